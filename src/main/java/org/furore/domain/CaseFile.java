@@ -1,0 +1,56 @@
+package org.furore.domain;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.furore.domain.annotation.Annotations;
+import org.furore.domain.change.Entries;
+import org.furore.domain.change.Workspace;
+import org.furore.domain.document.Documents;
+import org.furore.domain.document.Imports;
+import org.furore.domain.document.Intake;
+import org.furore.domain.document.Originals;
+import org.furore.domain.search.IndexFeed;
+import org.furore.domain.task.Progress;
+
+/// An open case. Closing it waits for the workspace thread, checkpoints and leaves exactly one file.
+public interface CaseFile extends AutoCloseable {
+    Path path();
+
+    CaseInfo info();
+
+    /// Whether another Furore writes this case, so that this one only reads.
+    boolean readOnly();
+
+    Workspace workspace();
+
+    Entries entries();
+
+    Annotations annotations();
+
+    Documents documents();
+
+    Originals originals();
+
+    Imports imports();
+
+    Intake intake();
+
+    IndexFeed indexFeed();
+
+    /// Re-checks hashes, quotes, references and the database itself.
+    List<Check> verify(Progress progress);
+
+    @Override
+    void close();
+
+    /// One check of a case.
+    ///
+    /// @param name e.g. `originals`
+    /// @param checked how many things were looked at
+    /// @param findings what is wrong, empty when all is well
+    record Check(String name, long checked, List<String> findings) {
+        public Check {
+            findings = List.copyOf(findings);
+        }
+    }
+}

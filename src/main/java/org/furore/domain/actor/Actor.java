@@ -1,0 +1,51 @@
+package org.furore.domain.actor;
+
+import java.util.List;
+import org.furore.domain.change.Entry;
+import org.furore.domain.change.EntryKind;
+import org.furore.domain.event.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/// Someone or something that acts or is spoken of.
+///
+/// @param aliases other names, as they occur in texts (also `@netflix`)
+/// @param handles accounts
+/// @param roles what it was, over time
+public record Actor(
+        ActorId id,
+        @Nullable String key,
+        String name,
+        ActorKind type,
+        List<String> aliases,
+        List<Handle> handles,
+        List<Role> roles,
+        @Nullable String note)
+        implements Entry {
+
+    public Actor {
+        aliases = List.copyOf(aliases);
+        handles = List.copyOf(handles);
+        roles = List.copyOf(roles);
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.ACTOR;
+    }
+
+    /// What sort of actor.
+    public enum ActorKind {
+        PERSON,
+        ORGANISATION,
+        MOVEMENT,
+        PLATFORM,
+        WORK,
+        GROUP
+    }
+
+    /// An account on a platform, without `@`.
+    public record Handle(String platform, String handle) {}
+
+    /// What an actor was at a time.
+    public record Role(String role, @Nullable Edtf date) {}
+}

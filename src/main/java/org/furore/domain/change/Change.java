@@ -1,0 +1,52 @@
+package org.furore.domain.change;
+
+import java.util.Objects;
+import org.furore.domain.document.ImportId;
+import org.jspecify.annotations.Nullable;
+
+/// One edit as a value of ids and values. Inverting twice gives the change back.
+public sealed interface Change {
+
+    /// The change that takes this one back.
+    Change inverted();
+
+    /// An entry made (`before` null), edited, or removed (`after` null). Applying it requires that the
+    /// case holds exactly `before`.
+    record EntryChange(@Nullable Entry before, @Nullable Entry after) implements Change {
+        public EntryChange {
+            Entry one = before != null ? before : after;
+            if (one == null) {
+                throw new IllegalArgumentException("a change without before and after");
+            }
+            if (before != null && after != null && !before.id().equals(after.id())) {
+                throw new IllegalArgumentException("before and after are not the same entry");
+            }
+        }
+
+        public static EntryChange made(Entry entry) {
+            return new EntryChange(null, entry);
+        }
+
+        public static EntryChange removed(Entry entry) {
+            return new EntryChange(entry, null);
+        }
+
+        /// The state that is there: after the change, or before it for a removal.
+        public Entry subject() {
+            return after != null ? after : Objects.requireNonNull(before);
+        }
+
+        @Override
+        public EntryChange inverted() {
+            return new EntryChange(after, before);
+        }
+    }
+
+    /// An import begins or ceases to hold its documents. Its rows stay where they are.
+    record ImportActivation(ImportId importId, boolean active) implements Change {
+        @Override
+        public ImportActivation inverted() {
+            return new ImportActivation(importId, !active);
+        }
+    }
+}

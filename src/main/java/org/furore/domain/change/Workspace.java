@@ -1,0 +1,32 @@
+package org.furore.domain.change;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The one door for writing. Every call is queued to the workspace thread and may be made from any
+/// thread; a future completes after the commit, or exceptionally with a
+/// [org.furore.domain.task.FuroreException].
+public interface Workspace {
+
+    /// Applies all changes in one transaction with their journal, or none of them. A step that was
+    /// undone and not redone can't be redone any more afterwards.
+    CompletableFuture<JournalStep> apply(ChangeSet changes);
+
+    /// Takes the last step in force back; empty when there is none.
+    CompletableFuture<Optional<JournalStep>> undo();
+
+    /// Brings the last step taken back; empty when there is none.
+    CompletableFuture<Optional<JournalStep>> redo();
+
+    /// The history, newest first, at most `limit` steps before step `before` (null: from the newest).
+    List<JournalStep> journal(@Nullable Long before, int limit);
+
+    /// The changes of a step, in the order they were applied.
+    List<Change> changes(ChangeSetId step);
+
+    /// Calls `follower` on the workspace thread after each commit until the result is closed.
+    AutoCloseable follow(Consumer<Feed> follower);
+}

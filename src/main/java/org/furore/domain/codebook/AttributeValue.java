@@ -1,0 +1,17 @@
+package org.furore.domain.codebook;
+
+import java.math.BigDecimal;
+import org.furore.domain.event.Edtf;
+
+/// A value of a typed attribute.
+public sealed interface AttributeValue {
+
+    /// Free text or a choice.
+    record OfText(String text) implements AttributeValue {}
+
+    record OfNumber(BigDecimal number) implements AttributeValue {}
+
+    record OfDate(Edtf date) implements AttributeValue {}
+
+    record OfYesNo(boolean yes) implements AttributeValue {}
+}

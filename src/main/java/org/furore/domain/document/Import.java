@@ -1,0 +1,41 @@
+package org.furore.domain.document;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One run that brought documents in.
+///
+/// @param finished null while running
+/// @param active whether it holds its documents (undoing an import deactivates it)
+/// @param tool name and version of the program that read them
+public record Import(
+        ImportId id,
+        Instant started,
+        @Nullable Instant finished,
+        State state,
+        boolean active,
+        String tool,
+        CollectionFrame frame,
+        Tally tally) {
+
+    /// How far an import came.
+    public enum State {
+        RUNNING,
+        COMPLETE,
+        CANCELLED
+    }
+
+    /// Every record's outcome counted: the sum is the number of records read.
+    public record Tally(long taken, long duplicates, long rejected) {
+        public static final Tally ZERO = new Tally(0, 0, 0);
+
+        public Tally plus(Tally other) {
+            return new Tally(
+                    taken + other.taken, duplicates + other.duplicates, rejected + other.rejected);
+        }
+
+        public long records() {
+            return taken + duplicates + rejected;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.furore.domain.document;
+
+/// A span of a document's text with what is needed to find it again.
+///
+/// @param start first UTF-16 unit
+/// @param end one past the last; `end > start`
+/// @param quote the text between
+/// @param prefix up to [#CONTEXT] units before
+/// @param suffix up to [#CONTEXT] units after
+public record Passage(int start, int end, String quote, String prefix, String suffix) {
+
+    /// How much text before and after is kept.
+    public static final int CONTEXT = 32;
+
+    public Passage {
+        if (start < 0 || end <= start || quote.length() != end - start) {
+            throw new IllegalArgumentException("not a span: " + start + ".." + end);
+        }
+    }
+
+    /// The span of `text` with its context; never cuts a surrogate pair in the context.
+    ///
+    /// @throws IllegalArgumentException if the span lies outside or is empty
+    public static Passage of(String text, int start, int end) {
+        if (start < 0 || end > text.length() || end <= start) {
+            throw new IllegalArgumentException(
+                    "span " + start + ".." + end + " of " + text.length());
+        }
+        int from = Math.max(0, start - CONTEXT);
+        if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
+            from++;
+        }
+        int to = Math.min(text.length(), end + CONTEXT);
+        if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
+            to--;
+        }
+        return new Passage(
+                start,
+                end,
+                text.substring(start, end),
+                text.substring(Math.min(from, start), start),
+                text.substring(end, Math.max(to, end)));
+    }
+}

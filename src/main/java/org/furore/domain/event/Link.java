@@ -1,0 +1,37 @@
+package org.furore.domain.event;
+
+import java.util.List;
+import org.furore.domain.change.Entry;
+import org.furore.domain.change.EntryKind;
+import org.jspecify.annotations.Nullable;
+
+/// A typed arrow between two events.
+public record Link(
+        LinkId id,
+        @Nullable String key,
+        EventId from,
+        EventId to,
+        LinkKind type,
+        @Nullable Edtf date,
+        List<Evidence> evidence,
+        @Nullable String note)
+        implements Entry {
+
+    public Link {
+        evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.LINK;
+    }
+
+    /// What `from` does to `to`.
+    public enum LinkKind {
+        LEADS_TO,
+        RESPONDS_TO,
+        AMPLIFIES,
+        TAKES_OVER,
+        CONTRADICTS
+    }
+}

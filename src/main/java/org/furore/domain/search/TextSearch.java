@@ -1,0 +1,53 @@
+package org.furore.domain.search;
+
+import java.util.List;
+import java.util.Map;
+import org.furore.domain.document.DocumentId;
+import org.furore.domain.event.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/// Ranked search over a case's documents. Calls block; any thread but the window's may make them.
+public interface TextSearch extends AutoCloseable {
+
+    /// The first page of hits, with all documents committed before the call visible.
+    Result search(Request request);
+
+    @Override
+    void close();
+
+    /// What is asked for.
+    ///
+    /// @param limit how many hits at most, 0 for the counts alone
+    record Request(Query query, Sort sort, int limit) {}
+
+    /// The order of hits.
+    enum Sort {
+        RELEVANCE,
+        DATE,
+        DATE_DESCENDING
+    }
+
+    /// What was found.
+    ///
+    /// @param facets field (`kind`, `outlet`, `author`, `lang`, `import`, `claim`, `actor`, `code`) to its
+    ///     values with counts over all hits, most frequent first
+    record Result(long total, Map<String, List<FacetCount>> facets, List<Hit> hits) {}
+
+    /// How many hits have a value.
+    record FacetCount(String value, long count) {}
+
+    /// A document that was found.
+    ///
+    /// @param snippet plain text around the words found
+    /// @param highlights of the snippet, in order, not overlapping
+    record Hit(
+            DocumentId document,
+            float score,
+            @Nullable String title,
+            @Nullable Edtf date,
+            String snippet,
+            List<Highlight> highlights) {}
+
+    /// UTF-16 units of a snippet.
+    record Highlight(int start, int end) {}
+}

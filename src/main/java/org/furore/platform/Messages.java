@@ -1,0 +1,42 @@
+package org.furore.platform;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.furore.domain.task.Message;
+
+/// Says messages in a language. Each package has its bundle beside it:
+/// `org/furore/<package>/messages.properties` (English) and `messages_fr.properties`.
+public final class Messages {
+    private static final ResourceBundle.Control CONTROL =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Messages() {}
+
+    /// The sentence in `locale`, else in English. A key nobody defined is shown as it is, with its
+    /// arguments, so that nothing is lost.
+    public static String text(Message message, Locale locale) {
+        String pattern = pattern(message.key(), locale);
+        if (pattern == null) {
+            return message.arguments().isEmpty()
+                    ? message.key()
+                    : message.key() + " " + message.arguments();
+        }
+        return new MessageFormat(pattern, locale).format(message.arguments().toArray());
+    }
+
+    private static @org.jspecify.annotations.Nullable String pattern(String key, Locale locale) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            return null;
+        }
+        try {
+            return ResourceBundle.getBundle(
+                            "org/furore/" + key.substring(0, dot) + "/messages", locale, CONTROL)
+                    .getString(key.substring(dot + 1));
+        } catch (MissingResourceException e) {
+            return null;
+        }
+    }
+}
