@@ -1,5 +1,7 @@
 package org.furore;
 
+import java.io.PrintStream;
+
 /// Starts Furore: a command line or a window.
 public final class Main {
 
@@ -7,8 +9,9 @@ public final class Main {
 
     /// Runs the command that the arguments name.
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("--version")) {
-            System.out.println("Furore 0.1.0");
+        PrintStream out = System.out;
+        for (String arg : args) {
+            out.println(arg);
         }
     }
 }
