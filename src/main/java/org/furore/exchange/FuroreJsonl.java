@@ -31,7 +31,6 @@ import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.furore.domain.task.Progress;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a case's coding as annotation lines that hold in any case with the same documents. Two cases
@@ -53,7 +52,11 @@ public final class FuroreJsonl {
     }
 
     /// A line, and what it is sorted by.
-    private record Line(String document, int start, int end, String id, ObjectNode node) {
+    private record Line(String document, int start, int end, String id, String json) {
+        Line(String document, int start, int end, String id, ObjectNode node) {
+            this(document, start, end, id, JSON.writeValueAsString(node));
+        }
+
         static final Comparator<Line> ORDER =
                 Comparator.comparing(Line::document)
                         .thenComparingInt(Line::start)
@@ -170,7 +173,11 @@ public final class FuroreJsonl {
         to.count(EntryKind.ANNOTATION, accepted);
     }
 
-    private static Line placed(Names names, Annotation mark, String id, ObjectNode node) {
+    private static Line placed(Names names, Annotation mark, String id, String json) {
+        Line(String document, int start, int end, String id, ObjectNode node) {
+            this(document, start, end, id, JSON.writeValueAsString(node));
+        }
+
         Place place = mark.place();
         String document =
                 place.document() == null ? "" : names.document(place.document()).toString();
@@ -192,10 +199,9 @@ public final class FuroreJsonl {
         void lines(EntryKind kind, String word, List<Line> lines) throws IOException {
             for (Line line : lines) {
                 progress.check();
-                ObjectNode whole = JsonNodeFactory.instance.objectNode();
-                whole.set(word, line.node());
-                out.write(JSON.writeValueAsString(whole));
-                out.write('\n');
+                out.write("{\"" + word + "\":");
+                out.write(line.json());
+                out.write("}\n");
             }
             count(kind, lines.size());
         }
