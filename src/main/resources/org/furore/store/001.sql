@@ -174,6 +174,7 @@ create table record (
     primary key (import_file, number)
 ) strict, without rowid;
 create index record_duplicate on record (document) where outcome = 'duplicate';
+create index record_observation on record (observation) where observation is not null;
 
 create table correction (
     document integer not null references document (id),
