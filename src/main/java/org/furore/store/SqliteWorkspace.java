@@ -127,7 +127,7 @@ final class SqliteWorkspace implements Workspace {
                     FuroreException.Kind.FAILURE,
                     Message.of(
                             "store.changed-meanwhile",
-                            Columns.word(change.subject().kind()),
+                            change.subject().kind(),
                             change.subject().id().value()));
         }
         Entry after = change.after();
