@@ -14,6 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /// JSON as records of unknown make hold it: bounded in depth, ids kept as text whether they were
 /// written as numbers or as text, values of an unexpected kind left out.
@@ -123,6 +124,16 @@ final class Json {
         }
         in.skipChildren();
         return null;
+    }
+
+    /// Adds the texts of the list whose elements follow.
+    static void texts(JsonParser in, List<String> into) {
+        while (in.nextToken() != JsonToken.END_ARRAY && in.currentToken() != null) {
+            String text = text(in);
+            if (text != null) {
+                into.add(text);
+            }
+        }
     }
 
     /// A count written as a number or as digits; null for anything else and beyond 18 digits.

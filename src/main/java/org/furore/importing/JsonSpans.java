@@ -41,12 +41,22 @@ final class JsonSpans {
             if (name != null) {
                 found.putIfAbsent(name, cutter.part());
                 name = null;
-            } else if (object.bytes()[cutter.from] == '"' && cutter.to - cutter.from >= 2) {
-                int length = cutter.to - cutter.from - 2;
-                name = new String(object.bytes(), cutter.from + 1, length, UTF_8);
+            } else {
+                name = cutter.name();
             }
         }
         return found;
+    }
+
+    /// The name of an object's first field, or null.
+    static @Nullable String firstName(Slice object) {
+        Cutter cutter = new Cutter(object);
+        return cutter.next('}') ? cutter.name() : null;
+    }
+
+    /// Whether the value ends where its bytes do.
+    static boolean isWhole(Slice value) {
+        return new JsonScan().scan(value.bytes(), value.start(), value.end()) == value.end();
     }
 
     /// Goes from value to value inside a list or an object.
@@ -87,6 +97,14 @@ final class JsonSpans {
                 }
             }
             return false;
+        }
+
+        /// The quoted name it is at, null for anything else.
+        @Nullable String name() {
+            int length = to - from - 2;
+            return length < 0 || whole.bytes()[from] != '"'
+                    ? null
+                    : new String(whole.bytes(), from + 1, length, UTF_8);
         }
 
         Slice part() {

@@ -78,10 +78,10 @@ final class XEntities {
         return picture && field.equals("url") ? null : best != null ? best : value;
     }
 
-    /// People marked here or in `other`, each once.
-    List<String> mentionsWith(XEntities other) {
-        Set<String> all = new LinkedHashSet<>(mentions);
-        all.addAll(other.mentions);
+    /// What is in one list or the other, each once.
+    static List<String> union(List<String> one, List<String> other) {
+        Set<String> all = new LinkedHashSet<>(one);
+        all.addAll(other);
         return List.copyOf(all);
     }
 }

@@ -6,6 +6,7 @@ import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 import java.util.List;
 
@@ -39,8 +40,16 @@ final class XV1Tweet {
 
     /// Reads the object whose start the parser is at.
     void read(JsonParser in) {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        String name = in.nextName();
+        if (name != null) {
             in.nextToken();
+            readFrom(name, in);
+        }
+    }
+
+    /// Reads the rest of the object, the parser being at the value of the field `first`.
+    private void readFrom(String first, JsonParser in) {
+        for (String name = first; name != null; name = next(in)) {
             switch (name) {
                 case "id_str" -> id = Json.text(in);
                 case "id" -> idNumber = Json.text(in);
@@ -67,6 +76,32 @@ final class XV1Tweet {
                         refuse(in, "importing.notice");
                 default -> in.skipChildren();
             }
+        }
+    }
+
+    private static @Nullable String next(JsonParser in) {
+        String name = in.nextName();
+        if (name != null) {
+            in.nextToken();
+        }
+        return name;
+    }
+
+    /// Reads an entry of an archive, `{"tweet":{…}}` or the tweet itself.
+    void readWrapped(JsonParser in) {
+        String name = in.nextName();
+        if (name == null) {
+            return;
+        }
+        in.nextToken();
+        if (!name.equals("tweet") || in.currentToken() != JsonToken.START_OBJECT) {
+            readFrom(name, in);
+            return;
+        }
+        read(in);
+        while (in.nextName() != null) {
+            in.nextToken();
+            in.skipChildren();
         }
     }
 
@@ -168,7 +203,7 @@ final class XV1Tweet {
         String repostOf = repeated == null ? null : repeated.id();
         if (repeated != null && repeated.text() != null) {
             text = repeated.text();
-            mentions = marked.mentionsWith(repeated.entities());
+            mentions = XEntities.union(mentions, repeated.entities().mentions);
             marked = repeated.entities();
         }
         String by = handle != null ? handle : owner == null ? null : owner.handle();
