@@ -1,7 +1,5 @@
 package org.furore.domain;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Workspace;
@@ -10,9 +8,14 @@ import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
+import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 
-/// An open case. Closing it waits for the workspace thread, checkpoints and leaves exactly one file.
+import java.nio.file.Path;
+import java.util.List;
+
+/// An open case. Closing it waits for the workspace thread, checkpoints and leaves exactly one
+/// file.
 public interface CaseFile extends AutoCloseable {
     Path path();
 
@@ -36,6 +39,10 @@ public interface CaseFile extends AutoCloseable {
     Intake intake();
 
     IndexFeed indexFeed();
+
+    /// What a person should know of how this case was opened, e.g. that a slower, safer way of
+    /// writing is used on a network folder.
+    List<Message> notices();
 
     /// Re-checks hashes, quotes, references and the database itself.
     List<Check> verify(Progress progress);
