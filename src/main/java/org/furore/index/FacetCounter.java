@@ -75,16 +75,11 @@ final class FacetCounter {
             merged.add(leaf, counts, segment.hashes(name, DocValues.getSortedSet(reader, name)));
         }
         List<FacetCount> top = new ArrayList<>();
-        long least = merged.least(VALUES);
-        for (int i = 0; i < merged.size(); i++) {
-            if (merged.count(i) >= least) {
-                LeafReader reader = hits.leaves().get(merged.leaf(i)).context().reader();
-                String value =
-                        DocValues.getSortedSet(reader, name)
-                                .lookupOrd(merged.ord(i))
-                                .utf8ToString();
-                top.add(new FacetCount(value, merged.count(i)));
-            }
+        for (int i : merged.top(VALUES)) {
+            LeafReader reader = hits.leaves().get(merged.leaf(i)).context().reader();
+            String value =
+                    DocValues.getSortedSet(reader, name).lookupOrd(merged.ord(i)).utf8ToString();
+            top.add(new FacetCount(value, merged.count(i)));
         }
         return top(top);
     }
@@ -143,99 +138,5 @@ final class FacetCounter {
             }
         }
         return found;
-    }
-
-    /// Counts by hash, and one place where the value can be read.
-    private static final class ValueCounts {
-        private long[] keys = new long[256];
-        private int[] slots = new int[256];
-        private long[] counts = new long[128];
-        private int[] leaves = new int[128];
-        private int[] ords = new int[128];
-        private int size;
-
-        void add(int leaf, int[] found, long[] hashes) {
-            for (int ord = 0; ord < found.length; ord++) {
-                if (found[ord] > 0) {
-                    add(leaf, ord, found[ord], hashes[ord]);
-                }
-            }
-        }
-
-        private void add(int leaf, int ord, int count, long hash) {
-            int mask = keys.length - 1;
-            int at = (int) (hash ^ hash >>> 32) & mask;
-            while (keys[at] != 0) {
-                if (keys[at] == hash) {
-                    counts[slots[at]] += count;
-                    return;
-                }
-                at = at + 1 & mask;
-            }
-            if (size == counts.length) {
-                grow();
-                add(leaf, ord, count, hash);
-                return;
-            }
-            keys[at] = hash;
-            slots[at] = size;
-            counts[size] = count;
-            leaves[size] = leaf;
-            ords[size++] = ord;
-        }
-
-        private void grow() {
-            long[] oldKeys = keys;
-            int[] oldSlots = slots;
-            keys = new long[4 * oldKeys.length];
-            slots = new int[4 * oldKeys.length];
-            counts = Arrays.copyOf(counts, 4 * size);
-            leaves = Arrays.copyOf(leaves, 4 * size);
-            ords = Arrays.copyOf(ords, 4 * size);
-            int mask = keys.length - 1;
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    int at = (int) (oldKeys[i] ^ oldKeys[i] >>> 32) & mask;
-                    while (keys[at] != 0) {
-                        at = at + 1 & mask;
-                    }
-                    keys[at] = oldKeys[i];
-                    slots[at] = oldSlots[i];
-                }
-            }
-        }
-
-        int size() {
-            return size;
-        }
-
-        long count(int index) {
-            return counts[index];
-        }
-
-        int leaf(int index) {
-            return leaves[index];
-        }
-
-        int ord(int index) {
-            return ords[index];
-        }
-
-        /// The count a value must have to be among the first `wanted` (with all that have as many).
-        long least(int wanted) {
-            if (size <= wanted) {
-                return 1;
-            }
-            java.util.PriorityQueue<Long> top = new java.util.PriorityQueue<>(wanted + 1);
-            for (int i = 0; i < size; i++) {
-                if (top.size() < wanted) {
-                    top.add(counts[i]);
-                } else if (counts[i] > top.element()) {
-                    top.poll();
-                    top.add(counts[i]);
-                }
-            }
-            return top.element();
-        }
     }
 }
