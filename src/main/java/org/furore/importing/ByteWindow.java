@@ -3,6 +3,7 @@ package org.furore.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of a stream held in memory, growing to a maximum only when one record needs it.
 /// Indexes into [#bytes] hold until the next [#fill].
@@ -15,6 +16,7 @@ final class ByteWindow {
     private int position;
     private int limit;
     private long base;
+    private @Nullable IOException failure;
 
     /// @param maximum bytes of one record, at most
     ByteWindow(InputStream in, int maximum) {
@@ -55,6 +57,9 @@ final class ByteWindow {
     ///
     /// @return whether there was more
     boolean fill() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
         if (position == limit) {
             base += position;
             position = 0;
@@ -82,11 +87,16 @@ final class ByteWindow {
         limit = kept;
     }
 
-    /// The first bytes of the stream, up to `count`, without consuming them.
-    byte[] peek(int count) throws IOException {
-        while (limit - position < count && !full()) {
-            if (!fill()) {
-                break;
+    /// The next bytes, up to `count`, without consuming them. A stream that fails meanwhile fails later,
+    /// when what came before is consumed.
+    byte[] peek(int count) {
+        boolean more = failure == null;
+        while (more && limit - position < count && !full()) {
+            try {
+                more = fill();
+            } catch (IOException e) {
+                failure = e;
+                more = false;
             }
         }
         return Arrays.copyOfRange(bytes, position, Math.min(limit, position + count));

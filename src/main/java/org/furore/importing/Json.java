@@ -12,7 +12,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
@@ -41,11 +40,11 @@ final class Json {
     }
 
     /// The records of a JSON file: its lines where it is written a value a line, else its values.
-    static Units units(InputStream in) throws IOException {
+    static Units units(InputStream in) {
         return units(new ByteWindow(in, Units.MAXIMUM), Units.MAXIMUM);
     }
 
-    static Units units(ByteWindow window, int maximum) throws IOException {
+    static Units units(ByteWindow window, int maximum) {
         return isLines(window.peek(Head.SIZE))
                 ? new Lines(window, maximum)
                 : new JsonValues(window, maximum);
