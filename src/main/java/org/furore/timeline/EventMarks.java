@@ -16,6 +16,7 @@ final class EventMarks {
     private static final double WING = 13;
     private static final double STUB = 46;
     private static final double LEAST_BAR = 7;
+    private static final int SLICES = 14;
 
     private final TimeScale scale;
     private final Typeface typeface;
@@ -164,17 +165,17 @@ final class EventMarks {
         cuts(x, right, top, h, y, shapes);
     }
 
-    /// Slices from `edge` outwards to `outer`, each lighter than the one before.
+    /// From `edge` outwards to `outer`, the lightest and longest first, so that no seam shows.
     private static void fade(
             double outer, double edge, double top, double h, double tint, List<Shape> shapes) {
-        double step = (outer - edge) / 6;
+        double step = (outer - edge) / SLICES;
         if (Math.abs(step) < 0.1) {
             return;
         }
-        for (int i = 0; i < 6; i++) {
-            double a = edge + i * step;
-            Paint fill = Ink.ACCENT.at(tint * (1 - (i + 0.6) / 6.2));
-            shapes.add(new Rect(Math.min(a, a + step), top, Math.abs(step), h, 0, fill, null));
+        for (int i = SLICES; i > 0; i--) {
+            Paint fill = Ink.ACCENT.at(tint * (1 - (i - 0.4) / SLICES));
+            double x = Math.min(edge, edge + i * step);
+            shapes.add(new Rect(x, top, Math.abs(i * step), h, 0, fill, null));
         }
     }
 

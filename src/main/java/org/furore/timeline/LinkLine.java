@@ -24,7 +24,7 @@ final class LinkLine {
         return switch (type) {
             case LEADS_TO -> new Stroke(paint, 1.1);
             case RESPONDS_TO -> new Stroke(paint, 1.1, Dash.DASHED);
-            case AMPLIFIES -> new Stroke(paint, 2.4);
+            case AMPLIFIES -> new Stroke(paint, 2.1);
             case TAKES_OVER -> new Stroke(paint, 1.2, Dash.DASH_DOT);
             case CONTRADICTS -> new Stroke(paint, 1.3, Dash.DOTTED);
         };

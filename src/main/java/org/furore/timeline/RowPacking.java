@@ -1,6 +1,7 @@
 package org.furore.timeline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,20 +48,33 @@ final class RowPacking {
         return true;
     }
 
-    /// All that got room with their rows, from left to right.
+    /// All that got room with their rows: in order of time where the rows suffice for that, which reads
+    /// best, else from left to right, for which they always do.
     List<Slot> settle() {
-        chosen.sort(Comparator.comparingInt((Slot s) -> column(s.from())).thenComparingInt(Slot::event));
-        List<Integer> ends = new ArrayList<>();
+        List<Slot> byTime = settle(Comparator.comparingInt(Slot::event));
+        boolean fits = byTime.stream().allMatch(s -> s.row() < rows);
+        return fits
+                ? byTime
+                : settle(
+                        Comparator.comparingInt((Slot s) -> column(s.from()))
+                                .thenComparingInt(Slot::event));
+    }
+
+    private List<Slot> settle(Comparator<Slot> order) {
+        chosen.sort(order);
+        List<BitSet> taken = new ArrayList<>();
         List<Slot> settled = new ArrayList<>();
         for (Slot slot : chosen) {
             int row = 0;
-            while (row < ends.size() && ends.get(row) >= column(slot.from())) {
+            int from = column(slot.from());
+            int to = column(slot.to());
+            while (row < taken.size() && !taken.get(row).get(from, to + 1).isEmpty()) {
                 row++;
             }
-            if (row == ends.size()) {
-                ends.add(0);
+            if (row == taken.size()) {
+                taken.add(new BitSet());
             }
-            ends.set(row, column(slot.to()));
+            taken.get(row).set(from, to + 1);
             settled.add(new Slot(slot.event(), slot.from(), slot.to(), row));
         }
         return settled;

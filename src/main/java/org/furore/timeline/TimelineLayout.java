@@ -112,11 +112,7 @@ public final class TimelineLayout {
         if (extent == null) {
             return new TimeSpan(0, When.DAY);
         }
-        double length = (double) extent.to() - (double) extent.from();
-        double pad = Math.max(length * 0.015, When.DAY / 2.0);
-        return new TimeSpan(
-                extent.from() - (extent.from() < Long.MIN_VALUE / 2 ? 0 : Math.round(pad)),
-                extent.to() + (extent.to() > Long.MAX_VALUE / 2 ? 0 : Math.round(pad)));
+        return extent;
     }
 
     private static boolean years(TimeSpan window, ZoneId zone) {

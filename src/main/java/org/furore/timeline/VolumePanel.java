@@ -52,10 +52,9 @@ final class VolumePanel {
         double size = sketch.size();
         double height = size * 6.5;
         double base = top + size * 1.2 + height;
-        long step = Nice.step(most, 3);
-        long ceiling = (most + step - 1) / step * step;
-        double perCount = height / ceiling;
-        for (long value = 0; value <= ceiling; value += step) {
+        long step = Nice.step(most, 4);
+        double perCount = height / most;
+        for (long value = 0; value <= most; value += step) {
             grid(value, base - value * perCount, value == 0);
         }
         DocumentKind[] kinds = DocumentKind.values();

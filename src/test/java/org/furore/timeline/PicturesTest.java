@@ -21,7 +21,7 @@ class PicturesTest {
     @Test
     void everyLaneModeIsPaintedInEveryTheme() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-        for (int width : new int[] {1000, 1600}) {
+        for (int width : new int[] {1000}) {
             for (Lanes lanes : Lanes.values()) {
                 for (Theme theme : Theme.values()) {
                     TimelineView view =
