@@ -149,10 +149,11 @@ final class EventLines {
                     .put(new Series(new SeriesId(Uuids.v7()), name, name, unit, null))
                     .id();
         }
-        if (unit != null && known.unit() == null) {
+        String measured = known.unit();
+        if (unit != null && measured == null) {
             stage.series.put(new Series(known.id(), known.key(), known.name(), unit, known.note()));
-        } else if (unit != null && !unit.equals(known.unit())) {
-            throw new BadLine("other-unit", f.at("unit"), Fields.shown(unit), known.unit());
+        } else if (unit != null && !unit.equals(measured)) {
+            throw new BadLine("other-unit", f.at("unit"), Fields.shown(unit), measured);
         }
         return known.id();
     }
