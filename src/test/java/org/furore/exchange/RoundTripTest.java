@@ -44,7 +44,7 @@ import java.util.regex.Pattern;
 class RoundTripTest {
     private static final String TEXT =
             "Invented for this test. “It’s 👩‍👧 not\r\n"
-                + "so,” said Maïmouna; قال: الفيلم مسيء. not so, not so 😀";
+                    + "so,” said Maïmouna; قال: الفيلم مسيء. not so, not so 😀";
     private static final long SEED = 442020L;
 
     private static MemoryCase memory() {
