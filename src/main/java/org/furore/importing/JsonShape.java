@@ -22,6 +22,9 @@ final class JsonShape {
 
     private final Map<String, String> values = new HashMap<>();
 
+    /// Nothing at all.
+    JsonShape() {}
+
     /// The shapes of the first records of a file.
     static List<JsonShape> of(Head head) {
         List<JsonShape> shapes = new ArrayList<>();

@@ -24,7 +24,7 @@ import java.util.Random;
 class HostilePostsTest {
     private static final String GOOD =
             "{\"id\":1,\"id_str\":\"1\",\"text\":\"good\",\"created_at\":\"Wed Sep 09 13:08:45"
-                + " +0000 2020\"}";
+                    + " +0000 2020\"}";
     private static final List<RecordReader> READERS =
             List.of(new XArchiveReader(), new XV2Reader(), new XV1Reader());
 

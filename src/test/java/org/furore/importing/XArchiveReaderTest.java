@@ -74,7 +74,7 @@ class XArchiveReaderTest {
     void otherPartsAreRefusedEntryByEntry() {
         String account =
                 "window.YTD.account.part0 = [ {\"account\":{\"username\":\"a\"}}, {\"account\":{}}"
-                    + " ]";
+                        + " ]";
         assertTrue(Reading.recognises(reader, account));
         Kept kept = Reading.read(reader, account);
         assertEquals(List.of("importing.archive-part", "importing.archive-part"), kept.reasons());

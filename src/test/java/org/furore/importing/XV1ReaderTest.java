@@ -92,15 +92,15 @@ class XV1ReaderTest {
                 tweet(
                         "10",
                         "\"full_text\":\"A long text, whole"
-                            + " #End\",\"entities\":{\"hashtags\":[{\"text\":\"End\"}],"
-                            + "\"user_mentions\":[{\"screen_name\":\"third\"}]}");
+                                + " #End\",\"entities\":{\"hashtags\":[{\"text\":\"End\"}],"
+                                + "\"user_mentions\":[{\"screen_name\":\"third\"}]}");
         Post post =
                 one(
                         tweet(
                                 "11",
                                 "\"full_text\":\"RT @second: A long"
-                                    + " te…\",\"entities\":{\"user_mentions\":"
-                                    + "[{\"screen_name\":\"second\"}]},\"retweeted_status\":"
+                                        + " te…\",\"entities\":{\"user_mentions\":"
+                                        + "[{\"screen_name\":\"second\"}]},\"retweeted_status\":"
                                         + inner));
         assertEquals("A long text, whole #End", post.text());
         assertEquals("11", post.nativeId());
