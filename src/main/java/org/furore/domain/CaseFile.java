@@ -2,12 +2,14 @@ package org.furore.domain;
 
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
+import org.furore.domain.change.History;
 import org.furore.domain.change.Workspace;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
+import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 
 import java.nio.file.Path;
@@ -23,7 +25,10 @@ public interface CaseFile extends AutoCloseable {
     /// Whether another Furore writes this case, so that this one only reads.
     boolean readOnly();
 
+    /// Where the case is open for reading only, every call to it fails with the reason.
     Workspace workspace();
+
+    History history();
 
     Entries entries();
 
@@ -38,6 +43,10 @@ public interface CaseFile extends AutoCloseable {
     Intake intake();
 
     IndexFeed indexFeed();
+
+    /// What a person should know of how this case was opened, e.g. that a slower, safer way of
+    /// writing is used on a network folder.
+    List<Message> notices();
 
     /// Re-checks hashes, quotes, references and the database itself.
     List<Check> verify(Progress progress);

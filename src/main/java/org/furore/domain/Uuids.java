@@ -51,8 +51,10 @@ public final class Uuids {
         MessageDigest digest = sha256();
         digest.update(kind.getBytes(StandardCharsets.UTF_8));
         for (String part : parts) {
-            digest.update((byte) 0);
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            // A part may hold any character, so its length keeps it apart from the next.
+            digest.update(ByteBuffer.allocate(5).put((byte) 0).putInt(bytes.length).flip());
+            digest.update(bytes);
         }
         return v8(digest.digest());
     }

@@ -12,10 +12,14 @@ import java.util.Map;
 ///
 /// @param id the document
 public record Correction(DocumentId id, Map<HeaderField, String> values) implements Entry {
+    /// @throws IllegalArgumentException if a date is not EDTF
     public Correction {
         Map<HeaderField, String> copy = new EnumMap<>(HeaderField.class);
         copy.putAll(values);
         values = Collections.unmodifiableMap(copy);
+        for (Map.Entry<HeaderField, String> field : copy.entrySet()) {
+            field.getKey().set(Header.EMPTY, field.getValue());
+        }
     }
 
     @Override

@@ -1,0 +1,4 @@
+package org.furore.report;
+
+/// Pictures for the report.
+record Figures(Typefaces typefaces) {}

@@ -1,0 +1,8 @@
+package org.furore.report;
+
+record SentimentSection(Report report, Figures figures) implements Report.Section {
+    @Override
+    public void write(Html html) {
+        report.head(html, ReportSection.SENTIMENT);
+    }
+}
