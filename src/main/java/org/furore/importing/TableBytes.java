@@ -375,14 +375,14 @@ final class TableBytes {
             if (ended || full) {
                 return false;
             }
+            if (limit - start >= LONGEST_RECORD) {
+                full = true;
+                return false;
+            }
             if (limit == buffer.length) {
-                if (limit - start >= LONGEST_RECORD) {
-                    full = true;
-                    return false;
-                }
                 buffer = Arrays.copyOf(buffer, 2 * buffer.length);
             }
-            int read = in.read(buffer, limit, buffer.length - limit);
+            int read = in.read(buffer, limit, Math.min(buffer.length - limit, 4 * CHUNK));
             if (read < 0) {
                 ended = true;
             } else {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.furore.domain.Uuids;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
+import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.Mapping.Field;
@@ -206,7 +207,8 @@ public final class TableReader implements RecordReader {
             for (int column : row.values()) {
                 row.moveTo(column);
                 try {
-                    sink.observe(locator(), drafts.observation());
+                    ObservationDraft observation = drafts.observation();
+                    sink.observe(locator(), observation);
                 } catch (UnreadableValue e) {
                     sink.reject(locator(), e.reason());
                 }
