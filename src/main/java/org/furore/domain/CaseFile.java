@@ -1,7 +1,5 @@
 package org.furore.domain;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Workspace;
@@ -12,7 +10,11 @@ import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.Progress;
 
-/// An open case. Closing it waits for the workspace thread, checkpoints and leaves exactly one file.
+import java.nio.file.Path;
+import java.util.List;
+
+/// An open case. Closing it waits for the workspace thread, checkpoints and leaves exactly one
+/// file.
 public interface CaseFile extends AutoCloseable {
     Path path();
 

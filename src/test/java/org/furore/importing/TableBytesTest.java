@@ -1,13 +1,19 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import org.furore.importing.TableBytes.Fault;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,15 +24,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.furore.importing.TableBytes.Fault;
-import org.junit.jupiter.api.Test;
 
 class TableBytesTest {
     private static final Encoding UTF = Encoding.UNSTATED;
 
     private static TableBytes table(String text) throws IOException {
-        return new TableBytes(
-                new ByteArrayInputStream(text.getBytes(UTF_8)), 0, ',', '"', UTF);
+        return new TableBytes(new ByteArrayInputStream(text.getBytes(UTF_8)), 0, ',', '"', UTF);
     }
 
     private static List<String> cells(TableBytes table, Encoding encoding) {
@@ -66,7 +69,8 @@ class TableBytesTest {
                         value.append(pieces[random.nextInt(pieces.length)]);
                     }
                     boolean quoted =
-                            random.nextBoolean() || value.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+                            random.nextBoolean()
+                                    || value.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
                     text.append(
                             quoted ? '"' + value.toString().replace("\"", "\"\"") + '"' : value);
                     text.append(cell > 0 ? "," : "");
@@ -79,8 +83,8 @@ class TableBytesTest {
             TableBytes ours = new TableBytes(trickle(bytes, random), 0, ',', '"', encoding);
             try (CsvReader<CsvRecord> theirs =
                     CsvReader.builder()
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .ofCsvRecord(text.toString())) {
                 for (CsvRecord record : theirs) {
                     assertTrue(ours.advance());

@@ -3,6 +3,14 @@ package org.furore.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.domain.document.Rating;
+import org.furore.domain.document.Review;
+import org.furore.domain.series.ObservationDraft;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,13 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.furore.domain.document.Rating;
-import org.furore.domain.document.Review;
-import org.furore.domain.series.ObservationDraft;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// Real tables: every record accounted for, counted by another method.
 @Tag("corpus")
@@ -110,19 +111,18 @@ class TableCorpusTest {
         Map<String, Integer> classes = new TreeMap<>();
         Map<String, Integer> rows = new TreeMap<>();
         List<String> unknown = new ArrayList<>();
-        spellings.forEach(
-                (written, count) -> {
-                    Rating rating = Ratings.of(written, null);
-                    String scale =
-                            written.isEmpty()
-                                    ? "(none)"
-                                    : rating.scale() == null ? "(unknown)" : rating.scale();
-                    classes.merge(scale, 1, Integer::sum);
-                    rows.merge(scale, count, Integer::sum);
-                    if (scale.equals("(unknown)")) {
-                        unknown.add(written);
-                    }
-                });
+        spellings.forEach((written, count) -> {
+            Rating rating = Ratings.of(written, null);
+            String scale =
+                    written.isEmpty()
+                            ? "(none)"
+                            : rating.scale() == null ? "(unknown)" : rating.scale();
+            classes.merge(scale, 1, Integer::sum);
+            rows.merge(scale, count, Integer::sum);
+            if (scale.equals("(unknown)")) {
+                unknown.add(written);
+            }
+        });
         System.out.println(spellings.size() + " spellings by scale: " + classes);
         System.out.println("rows by scale: " + rows);
         System.out.println("unknown: " + unknown);
@@ -134,8 +134,8 @@ class TableCorpusTest {
         assertEquals(spellings.size(), classes.values().stream().mapToInt(i -> i).sum());
     }
 
-    /// Which letters' table agrees with the critics' own yes or no: Rotten Tomatoes calls fresh what
-    /// reaches 60 of 100.
+    /// Which letters' table agrees with the critics' own yes or no: Rotten Tomatoes calls fresh
+    /// what reaches 60 of 100.
     @Test
     void lettersAgreeWithTheCriticsOwnYesOrNo() {
         Map<String, Double> school = new HashMap<>();
@@ -243,8 +243,7 @@ class TableCorpusTest {
     @Test
     void seriesOfPricesTrendsFiguresAndMoney() {
         String prices = "F_timeseries/nflx_prices/NFLX_daily_2002-2022_ddmmyyyy.csv";
-        List<ObservationDraft> closes =
-                read(prices, null, rows(bytes(prices)) - 1).observations();
+        List<ObservationDraft> closes = read(prices, null, rows(bytes(prices)) - 1).observations();
         assertEquals("2002-05-23", closes.getFirst().date().text());
         assertEquals("2022-06-03", closes.getLast().date().text());
         assertEquals("NFLX_daily_2002-2022_ddmmyyyy close", closes.getFirst().seriesKey());

@@ -2,15 +2,6 @@ package org.furore.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
@@ -20,6 +11,16 @@ import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.platform.Messages;
 import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What the table reader makes of a file: every record in order.
 final class TableRun implements RecordSink {
@@ -77,11 +78,17 @@ final class TableRun implements RecordSink {
     }
 
     List<Review> reviews() {
-        return entries.stream().filter(e -> e.document != null).map(e -> (Review) e.document).toList();
+        return entries.stream()
+                .filter(e -> e.document != null)
+                .map(e -> (Review) e.document)
+                .toList();
     }
 
     List<Post> posts() {
-        return entries.stream().filter(e -> e.document != null).map(e -> (Post) e.document).toList();
+        return entries.stream()
+                .filter(e -> e.document != null)
+                .map(e -> (Post) e.document)
+                .toList();
     }
 
     List<ObservationDraft> observations() {

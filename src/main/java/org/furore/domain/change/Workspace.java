@@ -1,10 +1,11 @@
 package org.furore.domain.change;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The one door for writing. Every call is queued to the workspace thread and may be made from any
 /// thread; a future completes after the commit, or exceptionally with a
@@ -21,7 +22,8 @@ public interface Workspace {
     /// Brings the last step taken back; empty when there is none.
     CompletableFuture<Optional<JournalStep>> redo();
 
-    /// The history, newest first, at most `limit` steps before step `before` (null: from the newest).
+    /// The history, newest first, at most `limit` steps before step `before` (null: from the
+    /// newest).
     List<JournalStep> journal(@Nullable Long before, int limit);
 
     /// The changes of a step, in the order they were applied.

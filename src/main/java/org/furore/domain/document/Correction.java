@@ -1,11 +1,12 @@
 package org.furore.domain.document;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// What a person corrected in a document's header; the source's values stay beside it.
 ///

@@ -1,10 +1,11 @@
 package org.furore.domain.document;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The documents held by an active import. Calls block; any thread but the window's may make them.
 public interface Documents {
@@ -20,12 +21,13 @@ public interface Documents {
     /// All documents in order of ordinal, or those of one kind, lazily; the stream must be closed.
     Stream<StoredDocument> stream(@Nullable DocumentKind kind);
 
-    /// The documents a reference names: none, one, or several when it is ambiguous (two are enough to
-    /// know).
+    /// The documents a reference names: none, one, or several when it is ambiguous (two are enough
+    /// to know).
     List<DocumentId> resolve(DocumentReference reference);
 
-    /// How many documents of each kind there are on each day (EDTF day `YYYY-MM-DD`, cut in the case's
-    /// time zone); documents whose date is coarser than a day count under that date (`2020-09`).
+    /// How many documents of each kind there are on each day (EDTF day `YYYY-MM-DD`, cut in the
+    /// case's time zone); documents whose date is coarser than a day count under that date
+    /// (`2020-09`).
     Map<DocumentKind, Map<String, Long>> volume();
 
     /// Documents that share their text with another, as groups: group size to number of groups.

@@ -7,8 +7,8 @@ import java.text.Normalizer;
 public final class Texts {
     private Texts() {}
 
-    /// Line ends become `\n`, a leading byte order mark and NUL characters go, lone surrogates become
-    /// U+FFFD, and the text is composed (Unicode NFC). Idempotent. Linear in the text.
+    /// Line ends become `\n`, a leading byte order mark and NUL characters go, lone surrogates
+    /// become U+FFFD, and the text is composed (Unicode NFC). Idempotent. Linear in the text.
     public static String normalise(String text) {
         if (plain(text)) {
             return text;

@@ -19,7 +19,8 @@ public record Edtf(String text) implements Comparable<Edtf> {
         return Optional.of(new Edtf(text));
     }
 
-    /// From the first moment it can mean to the last, days cut in `zone` where no offset is written.
+    /// From the first moment it can mean to the last, days cut in `zone` where no offset is
+    /// written.
     public TimeSpan span(ZoneId zone) {
         throw new UnsupportedOperationException();
     }

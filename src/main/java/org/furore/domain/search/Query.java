@@ -1,7 +1,8 @@
 package org.furore.domain.search;
 
-import java.util.List;
 import org.furore.domain.event.Edtf;
+
+import java.util.List;
 
 /// A search as a tree, without any engine's syntax.
 public sealed interface Query {
@@ -36,7 +37,8 @@ public sealed interface Query {
     /// A date that overlaps this one.
     record During(Edtf date) implements Query {}
 
-    /// A date that lies wholly after the end of this one (`inclusive` false) or not before its start.
+    /// A date that lies wholly after the end of this one (`inclusive` false) or not before its
+    /// start.
     record After(Edtf date) implements Query {}
 
     /// A date that lies wholly before the start of this one.
