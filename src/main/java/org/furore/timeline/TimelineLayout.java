@@ -41,7 +41,7 @@ public final class TimelineLayout {
         TimelineView view = sketch.view();
         Legend legend = new Legend(sketch, data);
         double y = MARGIN;
-        if (view.headed()) {
+        if (view.titled()) {
             y = legend.heading(y, window, index);
         }
         AxisBand axis = new AxisBand(sketch, data.zone());
@@ -70,11 +70,9 @@ public final class TimelineLayout {
             y = new SeriesPanels(sketch, data.series()).place(y);
         }
         y = axis.close(top, y);
-        if (view.headed()) {
-            notes.addAll(legend.notes(index, links));
-            y = legend.key(y, links);
-            y = notes(sketch, notes, y);
-        }
+        notes.addAll(legend.notes(index, links));
+        y = legend.key(y, links);
+        y = notes(sketch, notes, y);
         return new Scene(
                 view.width(),
                 Math.ceil(y + MARGIN / 2),
