@@ -62,16 +62,14 @@ public final class TimelineLayout {
         if (view.volume()) {
             VolumePanel volume = new VolumePanel(sketch, index.volume(), data.zone());
             y = volume.place(y);
-            if (volume.tooCoarse() > 0) {
-                notes.add(sketch.say("note-coarse", volume.tooCoarse()));
-            }
+            legend.add(notes, "note-coarse", volume.tooCoarse());
         }
         if (view.series()) {
             y = new SeriesPanels(sketch, data.series()).place(y);
         }
         y = axis.close(top, y);
         notes.addAll(legend.notes(index, links));
-        y = legend.key(y, links);
+        y = new LegendKey(sketch, y).draw(index, links);
         y = notes(sketch, notes, y);
         return new Scene(
                 view.width(),
