@@ -1,0 +1,9 @@
+package org.furore.architecture.canary.domain;
+
+/// Breaks a rule: an interrupt.
+public record InterruptsAThread(Thread thread) {
+
+    void stop() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,5 @@
+/// Planted classes: those that break a rule of the house say so.
+@NullMarked
+package org.furore.architecture.canary.store;
+
+import org.jspecify.annotations.NullMarked;
