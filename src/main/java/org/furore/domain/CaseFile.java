@@ -8,6 +8,7 @@ import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
+import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 
 import java.nio.file.Path;
@@ -38,6 +39,10 @@ public interface CaseFile extends AutoCloseable {
     Intake intake();
 
     IndexFeed indexFeed();
+
+    /// What a person should know of how this case was opened, e.g. that a slower, safer way of
+    /// writing is used on a network folder.
+    List<Message> notices();
 
     /// Re-checks hashes, quotes, references and the database itself.
     List<Check> verify(Progress progress);

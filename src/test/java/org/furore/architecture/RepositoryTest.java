@@ -70,6 +70,30 @@ class RepositoryTest {
     }
 
     @Test
+    void theReadmeNamesTheLicenceOfEveryLibrary() {
+        String readme = Repository.text(Path.of("README.md"));
+        String licences = readme.substring(readme.indexOf("## Licences"));
+        List<String> missing =
+                Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL)
+                        .matcher(dependencies())
+                        .results()
+                        .map(dependency -> dependency.group(1))
+                        .filter(dependency -> !dependency.contains("<scope>test</scope>"))
+                        .map(dependency ->
+                                dependency.replaceAll("(?s).*?<artifactId>(.*?)<.*", "$1"))
+                        .filter(name -> !licences.contains(name))
+                        .toList();
+        assertEquals(List.of(), missing, "look the licence up in the library and write it down");
+    }
+
+    /// The pom's own dependencies, without those it only manages.
+    private static String dependencies() {
+        String pom = Repository.text(Path.of("pom.xml"));
+        int managed = pom.indexOf("</dependencyManagement>");
+        return pom.substring(pom.indexOf("<dependencies>", managed), pom.indexOf("<build>"));
+    }
+
+    @Test
     void machinePathsAreTellableFromAddresses() {
         assertTrue(MACHINE_PATH.matcher("see /wor" + "k/furore/x").find());
         assertTrue(MACHINE_PATH.matcher("\"/hom" + "e/ada/case.furore\"").find());

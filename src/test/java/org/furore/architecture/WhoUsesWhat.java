@@ -78,7 +78,9 @@ final class WhoUsesWhat {
                         WhoUsesWhat::nullMarked,
                         "InUnmarkedPackage"),
                 new HouseRule(
-                        "nothing static changes", WhoUsesWhat::noStaticState, "KeepsStaticState"),
+                        "screens keep nothing static",
+                        WhoUsesWhat::noStaticState,
+                        "KeepsStaticState"),
                 new HouseRule(
                         "work is cancelled by flag", WhoUsesWhat::noInterrupt, "InterruptsAThread"),
                 new HouseRule(
@@ -120,6 +122,9 @@ final class WhoUsesWhat {
 
     private static ArchRule noStaticState(String root) {
         return fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + ".ui..")
+                .and()
                 .areStatic()
                 .should()
                 .beFinal()

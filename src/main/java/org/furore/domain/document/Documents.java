@@ -30,6 +30,9 @@ public interface Documents {
     /// (`2020-09`).
     Map<DocumentKind, Map<String, Long>> volume();
 
+    /// How many documents carry annotations but are hidden, because no active import holds them.
+    long hiddenCoded();
+
     /// Documents that share their text with another, as groups: group size to number of groups.
     Map<Long, Long> copyGroups();
 }

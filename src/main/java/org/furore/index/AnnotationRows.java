@@ -1,0 +1,176 @@
+package org.furore.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.furore.domain.annotation.Annotation;
+import org.furore.domain.annotation.Annotation.Stance;
+import org.furore.domain.change.EntryId;
+import org.jspecify.annotations.Nullable;
+
+/// The annotations of a case as columns of numbers, some 40 bytes each. Guarded by its owner.
+final class AnnotationRows {
+    /// A row's columns, in this order.
+    private static final int ORDINAL = 0;
+
+    private static final int KIND = 1;
+    private static final int ENTRY = 2;
+    private static final int SPEAKER = 3;
+    private static final int STANCE = 4;
+    private static final int TARGET = 5;
+    private static final int CODER = 6;
+    private static final int SUGGESTED = 7;
+    private static final int WIDTH = 8;
+
+    static final int NONE = -1;
+
+    /// What a row's entry is.
+    enum Kind {
+        CLAIM,
+        ACTOR,
+        CODE,
+        SENTIMENT;
+
+        private static final List<Kind> ALL = List.of(values());
+    }
+
+    record Key(UUID annotation, boolean suggested) {}
+
+    private final Map<Key, Integer> rows = new HashMap<>();
+    private final List<Key> keys = new ArrayList<>();
+    private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final List<UUID> ids = new ArrayList<>();
+    private int[] facts = new int[WIDTH * 64];
+    private double[] polarities = new double[64];
+
+    int count() {
+        return keys.size();
+    }
+
+    void clear() {
+        rows.clear();
+        keys.clear();
+    }
+
+    void put(int ordinal, Annotation annotation, boolean suggested) {
+        Key key = new Key(annotation.id().value(), suggested);
+        Integer known = rows.get(key);
+        int row = known != null ? known : keys.size();
+        if (known == null) {
+            rows.put(key, row);
+            keys.add(key);
+            if (row == polarities.length) {
+                polarities = Arrays.copyOf(polarities, 2 * row);
+                facts = Arrays.copyOf(facts, 2 * row * WIDTH);
+            }
+        }
+        int at = row * WIDTH;
+        facts[at + ORDINAL] = ordinal;
+        facts[at + CODER] = number(annotation.coder());
+        facts[at + SUGGESTED] = suggested ? 1 : 0;
+        polarities[row] = Double.NaN;
+        switch (annotation) {
+            case Annotation.ClaimMention claim -> {
+                Stance stance = claim.stance();
+                set(at, Kind.CLAIM, claim.claim(), claim.speaker(), null);
+                facts[at + STANCE] = stance == null ? NONE : stance.ordinal();
+            }
+            case Annotation.SentimentMark mark -> {
+                set(at, Kind.SENTIMENT, null, null, mark.target());
+                polarities[row] = mark.polarity();
+            }
+            case Annotation.ActorMention actor -> set(at, Kind.ACTOR, actor.actor(), null, null);
+            case Annotation.CodeMark code -> set(at, Kind.CODE, code.code(), null, null);
+        }
+    }
+
+    private void set(
+            int at,
+            Kind kind,
+            @Nullable EntryId entry,
+            @Nullable EntryId speaker,
+            @Nullable EntryId target) {
+        facts[at + KIND] = kind.ordinal();
+        facts[at + ENTRY] = number(entry);
+        facts[at + SPEAKER] = number(speaker);
+        facts[at + TARGET] = number(target);
+        facts[at + STANCE] = NONE;
+    }
+
+    /// The last row takes the place of the one that goes.
+    void remove(UUID annotation, boolean suggested) {
+        Integer row = rows.remove(new Key(annotation, suggested));
+        if (row == null) {
+            return;
+        }
+        int last = keys.size() - 1;
+        Key moved = keys.remove(last);
+        if (row != last) {
+            keys.set(row, moved);
+            rows.put(moved, row);
+            System.arraycopy(facts, last * WIDTH, facts, row * WIDTH, WIDTH);
+            polarities[row] = polarities[last];
+        }
+    }
+
+    private int number(@Nullable EntryId id) {
+        return id == null
+                ? NONE
+                : numbers.computeIfAbsent(
+                        id.value(),
+                        value -> {
+                            ids.add(value);
+                            return ids.size() - 1;
+                        });
+    }
+
+    /// The number an entry has in the columns, or [#NONE] where no annotation ever named it.
+    int numberOf(UUID entry) {
+        return numbers.getOrDefault(entry, NONE);
+    }
+
+    UUID entryOf(int number) {
+        return ids.get(number);
+    }
+
+    int ordinal(int row) {
+        return facts[row * WIDTH + ORDINAL];
+    }
+
+    Kind kind(int row) {
+        return Kind.ALL.get(facts[row * WIDTH + KIND]);
+    }
+
+    int entry(int row) {
+        return facts[row * WIDTH + ENTRY];
+    }
+
+    int speaker(int row) {
+        return facts[row * WIDTH + SPEAKER];
+    }
+
+    /// The ordinal of [Stance], or [#NONE].
+    int stance(int row) {
+        return facts[row * WIDTH + STANCE];
+    }
+
+    int target(int row) {
+        return facts[row * WIDTH + TARGET];
+    }
+
+    int coder(int row) {
+        return facts[row * WIDTH + CODER];
+    }
+
+    boolean suggested(int row) {
+        return facts[row * WIDTH + SUGGESTED] != 0;
+    }
+
+    /// NaN where the row is no sentiment.
+    double polarity(int row) {
+        return polarities[row];
+    }
+}

@@ -1,0 +1,150 @@
+package org.furore.index;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.furore.domain.document.StoredDocument;
+import org.furore.domain.search.IndexFeed;
+import org.furore.domain.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// The index and how it follows the store. Any thread; one follows at a time, searchers go on meanwhile.
+final class LuceneIndex implements AutoCloseable {
+    private static final double BUFFER_MB = 48;
+    private static final int CHUNK = 1000;
+    private static final int COMMIT_AFTER = 20_000;
+
+    private final UUID caseId;
+    private final IndexFields fields;
+    private final WordAnalyzer analyzer = new WordAnalyzer();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private volatile @Nullable UUID held;
+    private long highest;
+    private long uncommitted;
+
+    /// @param stamp of what the directory holds, or null when that is nothing
+    LuceneIndex(Directory directory, @Nullable IndexStamp stamp, UUID caseId, ZoneId zone)
+            throws IOException {
+        this.caseId = caseId;
+        this.fields = new IndexFields(zone);
+        IndexWriterConfig config = new IndexWriterConfig(analyzer);
+        config.setRAMBufferSizeMB(BUFFER_MB);
+        config.setCommitOnClose(false);
+        config.setUseCompoundFile(false);
+        writer = new IndexWriter(directory, config);
+        try {
+            searchers = new SearcherManager(writer, new SearcherFactory());
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+        held = stamp == null ? null : stamp.commit();
+        highest = stamp == null ? 0 : stamp.highest();
+    }
+
+    /// Takes in what the store committed since; from nothing when the store doesn't know what is held.
+    ///
+    /// @return whether anything was taken in
+    /// @throws org.furore.domain.task.CancelledException if cancelled; the next call goes on
+    boolean catchUp(IndexFeed feed, Progress progress) throws IOException {
+        return feed.latest().equals(held) ? false : follow(feed, progress);
+    }
+
+    private synchronized boolean follow(IndexFeed feed, Progress progress) throws IOException {
+        UUID latest = feed.latest();
+        UUID since = held;
+        if (latest.equals(since)) {
+            return false;
+        }
+        if (since == null || !feed.contains(since)) {
+            since = null;
+            held = null;
+            highest = 0;
+            writer.deleteAll();
+        }
+        long done = 0;
+        try (Stream<IndexFeed.Entry> changed = feed.changedSince(since, latest)) {
+            List<IndexFeed.Entry> chunk = new ArrayList<>(CHUNK);
+            for (Iterator<IndexFeed.Entry> all = changed.iterator(); all.hasNext(); ) {
+                chunk.add(all.next());
+                if (chunk.size() == CHUNK || !all.hasNext()) {
+                    progress.check();
+                    take(chunk);
+                    done += chunk.size();
+                    progress.report("index", done, -1);
+                    chunk.clear();
+                }
+            }
+        }
+        uncommitted += done;
+        searchers.maybeRefreshBlocking();
+        held = latest;
+        if (since == null || uncommitted >= COMMIT_AFTER) {
+            commit();
+        }
+        return true;
+    }
+
+    /// Old states go first, then the new ones come; documents above the highest ordinal have no old state.
+    private void take(List<IndexFeed.Entry> chunk) throws IOException {
+        int[] known =
+                chunk.stream()
+                        .mapToLong(IndexFeed.Entry::ordinal)
+                        .filter(ordinal -> ordinal <= highest)
+                        .mapToInt(Math::toIntExact)
+                        .toArray();
+        if (known.length > 0) {
+            writer.deleteDocuments(IntPoint.newSetQuery(IndexFields.ORDINAL, known));
+        }
+        for (IndexFeed.Entry entry : chunk) {
+            StoredDocument document = entry.document();
+            if (document != null) {
+                highest = Math.max(highest, entry.ordinal());
+                writer.addDocument(fields.of(document, entry.imports()));
+            }
+        }
+    }
+
+    /// Makes what is held durable.
+    synchronized void commit() throws IOException {
+        UUID commit = held;
+        if (commit != null) {
+            writer.setLiveCommitData(
+                    new IndexStamp(caseId, commit, highest).toMap().entrySet());
+            writer.commit();
+            uncommitted = 0;
+        }
+    }
+
+    /// A searcher over all that was taken in; to be released in any case.
+    IndexSearcher acquire() throws IOException {
+        return searchers.acquire();
+    }
+
+    void release(IndexSearcher searcher) throws IOException {
+        searchers.release(searcher);
+    }
+
+    /// Commits and ends without waiting for merges.
+    @Override
+    public synchronized void close() throws IOException {
+        try (analyzer;
+                searchers) {
+            commit();
+        } finally {
+            writer.rollback();
+        }
+    }
+}

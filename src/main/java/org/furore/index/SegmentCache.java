@@ -1,0 +1,115 @@
+package org.furore.index;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/// What is worked out once for each segment, which never changes, and forgotten with it. Any thread.
+final class SegmentCache {
+    private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
+
+    Segment of(LeafReader reader) throws IOException {
+        IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
+        if (helper == null) {
+            throw new IllegalStateException("a segment without a name");
+        }
+        Segment known = segments.get(helper.getKey());
+        if (known != null) {
+            return known;
+        }
+        Segment made = new Segment(ordinals(reader));
+        if (segments.putIfAbsent(helper.getKey(), made) == null) {
+            helper.addClosedListener(segments::remove);
+        }
+        return made;
+    }
+
+    private static int[] ordinals(LeafReader reader) throws IOException {
+        int[] ordinals = new int[reader.maxDoc()];
+        NumericDocValues values = DocValues.getNumeric(reader, IndexFields.ORDINAL);
+        for (int doc = 0; doc < ordinals.length; doc++) {
+            ordinals[doc] = values.advanceExact(doc) ? Math.toIntExact(values.longValue()) : 0;
+        }
+        return ordinals;
+    }
+
+    /// A segment's ordinals by document, and the names of its facet values.
+    static final class Segment {
+        private final int[] ordinals;
+        private final boolean rising;
+        private final Map<String, long[]> hashes = new ConcurrentHashMap<>();
+        private final Map<String, int[]> totals = new ConcurrentHashMap<>();
+
+        Segment(int[] ordinals) {
+            this.ordinals = ordinals;
+            boolean rises = true;
+            for (int i = 1; rises && i < ordinals.length; i++) {
+                rises = ordinals[i - 1] < ordinals[i];
+            }
+            this.rising = rises;
+        }
+
+        int ordinal(int doc) {
+            return ordinals[doc];
+        }
+
+        int count() {
+            return ordinals.length;
+        }
+
+        /// The document with this ordinal, or -1; only where ordinals rise.
+        int find(int ordinal) {
+            int found = java.util.Arrays.binarySearch(ordinals, ordinal);
+            return found < 0 ? -1 : found;
+        }
+
+        /// Whether [#find] may be asked: true unless documents were corrected and merged.
+        boolean rising() {
+            return rising;
+        }
+
+        /// 64 bits for each value of a facet, by which the same value is known in other segments.
+        long[] hashes(String field, SortedSetDocValues values) throws IOException {
+            long[] known = hashes.get(field);
+            if (known == null) {
+                known = new long[Math.toIntExact(values.getValueCount())];
+                TermsEnum terms = values.termsEnum();
+                int at = 0;
+                for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+                    known[at++] = hash(term);
+                }
+                hashes.put(field, known);
+            }
+            return known;
+        }
+
+        private static long hash(BytesRef term) {
+            long[] both =
+                    StringHelper.murmurhash3_x64_128(term.bytes, term.offset, term.length, 104_729);
+            return both[0] == 0 ? 1 : both[0];
+        }
+
+        /// How many documents of the whole segment have each value.
+        int[] totals(String field, SortedSetDocValues values) throws IOException {
+            int[] known = totals.get(field);
+            if (known == null) {
+                known = new int[Math.toIntExact(values.getValueCount())];
+                while (values.nextDoc() != SortedSetDocValues.NO_MORE_DOCS) {
+                    for (int i = values.docValueCount(); i > 0; i--) {
+                        known[Math.toIntExact(values.nextOrd())]++;
+                    }
+                }
+                totals.put(field, known);
+            }
+            return known;
+        }
+    }
+}

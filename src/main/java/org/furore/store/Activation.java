@@ -1,0 +1,47 @@
+package org.furore.store;
+
+import org.furore.domain.document.ImportId;
+import org.jdbi.v3.core.Handle;
+
+/// Lets an import hold its documents, or let go of them: set-based, whatever its size.
+final class Activation {
+
+    /// A document lives while an active import holds it by a taken or a duplicate record.
+    private static final String HELD =
+            """
+            (exists (select 1 from import_file f join import i on i.id = f.import
+                where f.id = document.import_file and i.active = 1)
+            or exists (select 1 from record r join import_file f on f.id = r.import_file
+                join import i on i.id = f.import
+                where r.document = document.id and r.outcome = 'duplicate' and i.active = 1))
+            """;
+
+    private static final String OF_IMPORT =
+            """
+            id in (select r.document from record r join import_file f on f.id = r.import_file
+                where f.import = ? and r.document is not null)
+            """;
+
+    private Activation() {}
+
+    static void apply(Handle handle, References references, ImportId id, boolean active) {
+        long row = references.require("import", id.value());
+        handle.execute("update import set active = ? where id = ?", active, row);
+        // Documents that stay alive still change: they are held by one import more or less.
+        handle.execute(
+                "update document set live = " + HELD + ", seq = ? where " + OF_IMPORT,
+                Commits.next(handle),
+                row);
+        handle.execute(
+                """
+                update observation set live = exists (
+                    select 1 from record r join import_file f on f.id = r.import_file
+                    join import i on i.id = f.import
+                    where r.observation = observation.id and i.active = 1)
+                where id in (select r.observation from record r
+                    join import_file f on f.id = r.import_file
+                    where f.import = ? and r.observation is not null)
+                """,
+                row);
+    }
+}

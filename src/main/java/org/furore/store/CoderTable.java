@@ -1,0 +1,54 @@
+package org.furore.store;
+
+import org.furore.domain.codebook.Coder;
+import org.furore.domain.codebook.CoderId;
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// Rows of `coder`.
+final class CoderTable implements EntryTable<Coder> {
+
+    @Override
+    public Class<Coder> type() {
+        return Coder.class;
+    }
+
+    @Override
+    public String select() {
+        return "select t.* from coder t";
+    }
+
+    @Override
+    public Coder map(Handle handle, ResultSet row) throws SQLException {
+        return new Coder(
+                new CoderId(Columns.uuid(row, "uuid")),
+                row.getString("key"),
+                row.getString("name"),
+                row.getBoolean("machine"),
+                row.getString("colour"));
+    }
+
+    @Override
+    public void put(Handle handle, References references, Coder coder) {
+        handle.execute(
+                """
+                insert into coder (uuid, key, name, machine, colour) values (?, ?, ?, ?, ?)
+                on conflict (uuid) do update set key = excluded.key, name = excluded.name,
+                    machine = excluded.machine, colour = excluded.colour
+                """,
+                Columns.bytes(coder.id().value()),
+                coder.key(),
+                coder.name(),
+                coder.machine(),
+                coder.colour());
+    }
+
+    @Override
+    public void remove(Handle handle, References references, Coder coder) {
+        handle.execute(
+                "delete from coder where uuid = ?", (Object) Columns.bytes(coder.id().value()));
+        references.forget("coder", coder.id());
+    }
+}

@@ -1,0 +1,161 @@
+package org.furore.store;
+
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteOpenMode;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The connections to one case file: one that writes, which belongs to the workspace thread, and
+/// readers that are lent and given back. Reading connections can't write.
+final class Database implements AutoCloseable {
+
+    /// Idle readers that are kept; more are opened when asked for and closed afterwards.
+    private static final int IDLE_READERS = 4;
+
+    private final Path path;
+    private final boolean wal;
+    private final Handle writer;
+    private final Deque<Handle> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    private Database(Path path, boolean wal, Handle writer) {
+        this.path = path;
+        this.wal = wal;
+        this.writer = writer;
+    }
+
+    /// Opens the file for writing (making it if it is not there), or for reading only.
+    static Database open(Path path, boolean wal, boolean readOnly) {
+        try {
+            return new Database(path, wal, connect(path, wal, readOnly));
+        } catch (SQLException e) {
+            throw failure(path, e);
+        }
+    }
+
+    private static Handle connect(Path path, boolean wal, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setTempStore(TempStore.MEMORY);
+        config.setBusyTimeout(10_000);
+        config.setCacheSize(readOnly ? -16_384 : -65_536);
+        if (readOnly) {
+            config.setReadOnly(true);
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+        } else {
+            config.setJournalMode(wal ? JournalMode.WAL : JournalMode.DELETE);
+            config.setSynchronous(SynchronousMode.FULL);
+        }
+        Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+        Handle handle = Jdbi.create(() -> connection).open();
+        handle.execute("pragma trusted_schema = off");
+        handle.execute("pragma cell_size_check = on");
+        if (!readOnly) {
+            handle.execute("pragma wal_autocheckpoint = 4000");
+        }
+        return handle;
+    }
+
+    /// The writing connection: for the workspace thread only.
+    Handle writer() {
+        return writer;
+    }
+
+    boolean wal() {
+        return wal;
+    }
+
+    /// Reads with a lent connection.
+    <T> T read(Function<Handle, T> reading) {
+        Handle reader = lend();
+        try {
+            return reading.apply(reader);
+        } finally {
+            giveBack(reader);
+        }
+    }
+
+    /// A lazy stream over a lent connection, which is given back when the stream is closed. The
+    /// stream sees the case as it was when it was opened.
+    <T> Stream<T> stream(Function<Handle, Stream<T>> reading) {
+        Handle reader = lend();
+        try {
+            return reading.apply(reader).onClose(() -> giveBack(reader));
+        } catch (RuntimeException e) {
+            giveBack(reader);
+            throw e;
+        }
+    }
+
+    private Handle lend() {
+        synchronized (idle) {
+            if (closed) {
+                throw new FuroreException(
+                        FuroreException.Kind.FAILURE, Message.of("store.closed", path));
+            }
+            Handle reader = idle.pollFirst();
+            if (reader != null) {
+                return reader;
+            }
+        }
+        try {
+            return connect(path, wal, true);
+        } catch (SQLException e) {
+            throw failure(path, e);
+        }
+    }
+
+    private void giveBack(Handle reader) {
+        synchronized (idle) {
+            if (!closed && idle.size() < IDLE_READERS) {
+                idle.addFirst(reader);
+                return;
+            }
+        }
+        reader.close();
+    }
+
+    static FuroreException failure(Path path, Exception cause) {
+        String detail = cause.getMessage();
+        return new FuroreException(
+                FuroreException.Kind.FAILURE,
+                Message.of("store.failure", path, detail == null ? cause : detail),
+                cause);
+    }
+
+    /// Closes all connections; the last one to close checkpoints the write-ahead log into the file
+    /// and removes it.
+    @Override
+    public void close() {
+        synchronized (idle) {
+            closed = true;
+            idle.forEach(Handle::close);
+            idle.clear();
+        }
+        if (wal && !readOnly()) {
+            writer.execute("pragma wal_checkpoint(truncate)");
+        }
+        writer.close();
+    }
+
+    private boolean readOnly() {
+        try {
+            return writer.getConnection().isReadOnly();
+        } catch (SQLException e) {
+            throw failure(path, e);
+        }
+    }
+}

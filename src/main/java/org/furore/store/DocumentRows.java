@@ -1,0 +1,139 @@
+package org.furore.store;
+
+import org.furore.domain.document.Article;
+import org.furore.domain.document.Document;
+import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.Header;
+import org.furore.domain.document.HeaderField;
+import org.furore.domain.document.Locator;
+import org.furore.domain.document.Origin;
+import org.furore.domain.document.OriginalId;
+import org.furore.domain.document.Post;
+import org.furore.domain.document.Rating;
+import org.furore.domain.document.Review;
+import org.furore.domain.document.StoredDocument;
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/// Documents as they stand in the tables, with the place of their record.
+final class DocumentRows {
+
+    /// All that [#map] reads; the document is `d`, its file `f`, its original `o`.
+    static final String COLUMNS =
+            """
+            d.*, f.name as file_name, o.uuid as original_uuid, o.sha256 as original_sha256,
+            o.captured as original_captured, rec.line as record_line, rec.start as record_start,
+            rec.length as record_length, rec.member as record_member,
+            exists (select 1 from correction c where c.document = d.id) as corrected,
+            a.description, p.platform as post_platform, p.native_id as post_native_id, p.handle,
+            p.reply_to, p.repost_of, p.quote_of, p.conversation, p.hashtags, p.mentions, p.links,
+            p.media, p.likes, p.reposts, p.replies, p.quotes, p.views, v.work, v.rating, v.score,
+            v.scale, v.fresh, v.reviewer, v.platform as review_platform,
+            v.native_id as review_native_id
+            """;
+
+    static final String FROM =
+            """
+            from document d
+            join import_file f on f.id = d.import_file
+            join original o on o.id = f.original
+            join record rec on rec.import_file = d.import_file and rec.number = d.number
+            left join article a on a.document = d.id
+            left join post p on p.document = d.id
+            left join review v on v.document = d.id
+            """;
+
+    static final String SELECT = "select " + COLUMNS + FROM;
+
+    private DocumentRows() {}
+
+    static StoredDocument map(Handle handle, ResultSet row) throws SQLException {
+        Header header =
+                new Header(
+                        row.getString("title"),
+                        row.getString("author"),
+                        row.getString("outlet"),
+                        Columns.date(row.getString("date")),
+                        row.getString("language"),
+                        row.getString("url"));
+        long ordinal = row.getLong("id");
+        Header source = header;
+        if (row.getBoolean("corrected")) {
+            source = source(handle, ordinal, header);
+        }
+        UUID original = Columns.uuid(row, "original_uuid");
+        return new StoredDocument(
+                new DocumentId(Columns.uuid(row, "uuid")),
+                ordinal,
+                document(row, header),
+                source,
+                new Origin(
+                        new OriginalId(original),
+                        HexFormat.of().formatHex(row.getBytes("original_sha256")),
+                        row.getString("file_name"),
+                        new Locator(
+                                row.getLong("number"),
+                                row.getLong("record_line"),
+                                row.getLong("record_start"),
+                                row.getLong("record_length"),
+                                row.getString("record_member")),
+                        Instant.ofEpochMilli(row.getLong("original_captured"))));
+    }
+
+    private static Header source(Handle handle, long ordinal, Header corrected) {
+        Header[] header = {corrected};
+        handle.select("select field, source from correction where document = ?", ordinal)
+                .map((row, context) ->
+                        header[0] =
+                                Columns.required(HeaderField.class, row.getString("field"))
+                                        .set(header[0], row.getString("source")))
+                .list();
+        return header[0];
+    }
+
+    private static Document document(ResultSet row, Header header) throws SQLException {
+        String text = row.getString("text");
+        return switch (row.getString("kind")) {
+            case "article" -> new Article(header, text, row.getString("description"));
+            case "post" ->
+                    new Post(
+                            header,
+                            text,
+                            row.getString("post_platform"),
+                            row.getString("post_native_id"),
+                            row.getString("handle"),
+                            row.getString("reply_to"),
+                            row.getString("repost_of"),
+                            row.getString("quote_of"),
+                            row.getString("conversation"),
+                            Columns.list(row.getString("hashtags"), Columns.STRINGS),
+                            Columns.list(row.getString("mentions"), Columns.STRINGS),
+                            Columns.list(row.getString("links"), Columns.STRINGS),
+                            Columns.list(row.getString("media"), Columns.STRINGS),
+                            new Post.Counts(
+                                    Columns.number(row, "likes"),
+                                    Columns.number(row, "reposts"),
+                                    Columns.number(row, "replies"),
+                                    Columns.number(row, "quotes"),
+                                    Columns.number(row, "views")));
+            default ->
+                    new Review(
+                            header,
+                            text,
+                            row.getString("work"),
+                            new Rating(
+                                    row.getString("rating"),
+                                    Columns.real(row, "score"),
+                                    row.getString("scale"),
+                                    Columns.flag(row, "fresh")),
+                            Columns.value(Review.ReviewerKind.class, row.getString("reviewer")),
+                            row.getString("review_platform"),
+                            row.getString("review_native_id"));
+        };
+    }
+}

@@ -1,0 +1,210 @@
+package org.furore.store;
+
+import org.furore.domain.Uuids;
+import org.furore.domain.document.Import;
+import org.furore.domain.document.Intake;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/// The rows of a file being read: its original, its chunks, and its place in the import.
+final class FileRows {
+    private final long importFile;
+    private final long original;
+    private final boolean kept;
+    private final boolean complete;
+    private final byte[] sha256;
+    private final long size;
+    private volatile long stored;
+
+    private FileRows(
+            long importFile,
+            long original,
+            boolean kept,
+            boolean complete,
+            byte[] sha256,
+            long size,
+            long stored) {
+        this.importFile = importFile;
+        this.original = original;
+        this.kept = kept;
+        this.complete = complete;
+        this.sha256 = sha256;
+        this.size = size;
+        this.stored = stored;
+    }
+
+    /// Finds or makes the original, and makes the row of this reading of it.
+    static FileRows begin(Handle handle, long importRow, Intake.OriginalFile file) {
+        boolean kept = file.format() != null;
+        return handle.inTransaction(transaction -> {
+            transaction.execute(
+                    """
+                    insert into original (uuid, sha256, size, compression, captured, kept, complete)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    on conflict (sha256) do update set
+                        compression = coalesce(compression, excluded.compression),
+                        complete = case when kept = 0 and excluded.kept = 1 then 0 else complete end,
+                        kept = max(kept, excluded.kept)
+                    """,
+                    Columns.bytes(Uuids.v8(file.sha256())),
+                    file.sha256(),
+                    file.size(),
+                    file.compression(),
+                    file.captured().toEpochMilli(),
+                    kept,
+                    !kept);
+            record Original(long row, boolean complete, long stored) {}
+            Original original =
+                    transaction
+                            .select(
+                                    """
+                                    select id, complete, (select coalesce(sum(length), 0)
+                                        from original_chunk c where c.original = o.id) as stored
+                                    from original o where sha256 = ?
+                                    """,
+                                    (Object) file.sha256())
+                            .map((row, context) ->
+                                    new Original(
+                                            row.getLong("id"),
+                                            row.getBoolean("complete"),
+                                            row.getLong("stored")))
+                            .one();
+            long importFile =
+                    transaction
+                            .createUpdate(
+                                    """
+                                    insert into import_file (import, original, name, format)
+                                    values (?, ?, ?, ?)
+                                    """)
+                            .bind(0, importRow)
+                            .bind(1, original.row())
+                            .bind(2, file.name())
+                            .bind(3, file.format())
+                            .executeAndReturnGeneratedKeys()
+                            .mapTo(long.class)
+                            .one();
+            return new FileRows(
+                    importFile,
+                    original.row(),
+                    kept,
+                    original.complete(),
+                    file.sha256(),
+                    file.size(),
+                    original.stored());
+        });
+    }
+
+    long importFile() {
+        return importFile;
+    }
+
+    /// Whether the bytes are to be kept.
+    boolean kept() {
+        return kept;
+    }
+
+    /// Whether all bytes stand in the case already.
+    boolean complete() {
+        return complete;
+    }
+
+    /// How many bytes an interrupted import left.
+    long stored() {
+        return stored;
+    }
+
+    void forgetFrom(long position) {
+        stored = Math.min(stored, position);
+    }
+
+    /// Whether the case holds just these bytes from `start` on.
+    boolean sameBytes(Handle handle, long start, byte[] bytes) {
+        int compared = 0;
+        while (compared < bytes.length) {
+            long position = start + compared;
+            Chunks.@Nullable Packed chunk = Chunks.at(handle, original, position).orElse(null);
+            if (chunk == null) {
+                return false;
+            }
+            byte[] there = Chunks.unpack(chunk.codec(), chunk.length(), chunk.bytes());
+            int from = (int) (position - chunk.start());
+            int length = Math.min(there.length - from, bytes.length - compared);
+            if (!Arrays.equals(there, from, from + length, bytes, compared, compared + length)) {
+                return false;
+            }
+            compared += length;
+        }
+        return true;
+    }
+
+    void writeChunks(Handle handle, Batch batch) {
+        if (batch.replaceFrom >= 0) {
+            // A stored chunk may reach across the place: its first part is cut out and kept.
+            Chunks.@Nullable Packed across =
+                    Chunks.at(handle, original, batch.replaceFrom).orElse(null);
+            handle.execute(
+                    "delete from original_chunk where original = ? and start + length > ?",
+                    original,
+                    batch.replaceFrom);
+            if (across != null && across.start() < batch.replaceFrom) {
+                byte[] head =
+                        Arrays.copyOf(
+                                Chunks.unpack(across.codec(), across.length(), across.bytes()),
+                                (int) (batch.replaceFrom - across.start()));
+                insert(handle, Chunks.pack(across.start(), head, across.codec() == 0));
+            }
+        }
+        for (Chunks.Packed chunk : batch.chunks) {
+            insert(handle, chunk);
+        }
+    }
+
+    private void insert(Handle handle, Chunks.Packed chunk) {
+        handle.execute(
+                "insert into original_chunk (original, start, length, codec, bytes) values (?, ?,"
+                    + " ?, ?, ?)",
+                original,
+                chunk.start(),
+                chunk.length(),
+                chunk.codec(),
+                chunk.bytes());
+    }
+
+    void count(Handle handle, Import.Tally tally) {
+        handle.execute(
+                """
+                update import_file set taken = taken + ?, duplicates = duplicates + ?,
+                    rejected = rejected + ? where id = ?
+                """,
+                tally.taken(),
+                tally.duplicates(),
+                tally.rejected(),
+                importFile);
+    }
+
+    /// Says that the original is complete, if as many bytes came as it has.
+    boolean complete(Handle handle, long bytes) {
+        if (bytes != size) {
+            throw new FuroreException(
+                    FuroreException.Kind.FAILURE,
+                    Message.of(
+                            "store.original-incomplete",
+                            HexFormat.of().formatHex(sha256),
+                            bytes,
+                            size));
+        }
+        handle.execute("update original set complete = 1 where id = ?", original);
+        return true;
+    }
+
+    static long lastOrdinal(Handle handle) {
+        return Objects.requireNonNull(
+                handle.select("select coalesce(max(id), 0) from document").mapTo(Long.class).one());
+    }
+}

@@ -1,0 +1,228 @@
+package org.furore.store;
+
+import org.furore.domain.change.Feed;
+import org.furore.domain.document.Document;
+import org.furore.domain.document.Import;
+import org.furore.domain.document.ImportId;
+import org.furore.domain.document.Intake;
+import org.furore.domain.document.Locator;
+import org.furore.domain.series.ObservationDraft;
+import org.furore.domain.task.Message;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+
+/// A file on its way into the case. Called by the reading thread, which fills a batch while the
+/// workspace thread writes the one before; at most [#AHEAD] wait.
+final class FileWriter implements Intake.FileSession {
+    /// A batch is written when it has this many records, or a chunk's worth of bytes.
+    private static final int RECORDS = 400;
+
+    private static final int AHEAD = 3;
+
+    private final Database database;
+    private final SqliteWorkspace workspace;
+    private final WorkspaceThread thread;
+    private final ZoneId zone;
+    private final ImportId importId;
+    private final FileRows rows;
+    private final boolean compressed;
+    private final Deque<CompletableFuture<Import.Tally>> waiting = new ArrayDeque<>();
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private @Nullable BatchWriter writer;
+    private Batch batch = new Batch();
+    private Import.Tally tally = Import.Tally.ZERO;
+    private long position;
+    private boolean ended;
+
+    private FileWriter(
+            Database database,
+            SqliteWorkspace workspace,
+            WorkspaceThread thread,
+            ZoneId zone,
+            ImportId importId,
+            FileRows rows,
+            boolean compressed) {
+        this.database = database;
+        this.workspace = workspace;
+        this.thread = thread;
+        this.zone = zone;
+        this.importId = importId;
+        this.rows = rows;
+        this.compressed = compressed;
+    }
+
+    static FileWriter begin(
+            Database database,
+            SqliteWorkspace workspace,
+            WorkspaceThread thread,
+            ZoneId zone,
+            ImportId importId,
+            long importRow,
+            Intake.OriginalFile file) {
+        FileRows rows =
+                SqliteIntake.await(
+                        thread.run(() -> FileRows.begin(database.writer(), importRow, file)));
+        return new FileWriter(
+                database, workspace, thread, zone, importId, rows, file.compression() != null);
+    }
+
+    @Override
+    public void bytes(byte[] buffer, int offset, int length) {
+        if (rows.complete() || !rows.kept()) {
+            position += length;
+            return;
+        }
+        int from = offset;
+        int left = length;
+        while (left > 0) {
+            int part = Math.min(left, Chunks.SIZE - pending.size());
+            pending.write(buffer, from, part);
+            from += part;
+            left -= part;
+            if (pending.size() == Chunks.SIZE) {
+                send();
+            }
+        }
+    }
+
+    /// Makes a chunk of the bytes that wait. After an interrupted import the same bytes may stand
+    /// in the case already, cut in the same or in other places: they are compared, never trusted.
+    private void cutChunk() {
+        if (pending.size() == 0) {
+            return;
+        }
+        byte[] bytes = pending.toByteArray();
+        pending.reset();
+        long start = position;
+        position += bytes.length;
+        if (start + bytes.length <= rows.stored() && batch.replaceFrom < 0) {
+            boolean same = database.read(handle -> rows.sameBytes(handle, start, bytes));
+            if (same) {
+                return;
+            }
+        }
+        if (start < rows.stored()) {
+            batch.replaceFrom = batch.replaceFrom < 0 ? start : batch.replaceFrom;
+            rows.forgetFrom(start);
+        }
+        batch.chunks.add(Chunks.pack(start, bytes, compressed));
+    }
+
+    @Override
+    public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+        add(
+                new Batch.Item.Taken(
+                        at,
+                        document,
+                        ContentKeys.id(document, fingerprint),
+                        ContentKeys.ofArticle(document).orElse(null),
+                        ContentKeys.textHash(document.text())));
+    }
+
+    @Override
+    public void observe(Locator at, ObservationDraft observation) {
+        add(new Batch.Item.Observed(at, observation));
+    }
+
+    @Override
+    public void reject(Locator at, Message reason) {
+        add(new Batch.Item.Rejected(at, reason));
+    }
+
+    private void add(Batch.Item item) {
+        batch.items.add(item);
+        if (batch.items.size() >= RECORDS) {
+            send();
+        }
+    }
+
+    /// Hands the batch over; bytes first, so that every record's bytes are there when it is.
+    private void send() {
+        cutChunk();
+        if (batch.isEmpty()) {
+            return;
+        }
+        Batch full = batch;
+        batch = new Batch();
+        waiting.add(thread.run(() -> write(full)));
+        while (waiting.size() > AHEAD) {
+            settle();
+        }
+    }
+
+    private void settle() {
+        tally = tally.plus(SqliteIntake.await(waiting.remove()));
+    }
+
+    private Import.Tally write(Batch full) throws SQLException {
+        Handle handle = database.writer();
+        if (writer == null) {
+            writer = new BatchWriter(handle.getConnection(), zone);
+            if (database.wal()) {
+                handle.execute("pragma synchronous = normal");
+            }
+        }
+        handle.execute("begin immediate");
+        Import.Tally written;
+        long before;
+        long after;
+        try {
+            rows.writeChunks(handle, full);
+            before = FileRows.lastOrdinal(handle);
+            long seq = full.items.isEmpty() ? 0 : Commits.next(handle);
+            written = writer.write(full.items, rows.importFile(), seq);
+            after = FileRows.lastOrdinal(handle);
+            rows.count(handle, written);
+            handle.execute("commit");
+        } catch (RuntimeException | SQLException | Error e) {
+            handle.execute("rollback");
+            throw e;
+        }
+        workspace.tell(new Feed.BatchStored(importId, before + 1, after));
+        return written;
+    }
+
+    @Override
+    public Import.Tally end() {
+        flush();
+        if (rows.kept()) {
+            SqliteIntake.await(thread.run(() -> rows.complete(database.writer(), position)));
+        }
+        ended = true;
+        return tally;
+    }
+
+    private void flush() {
+        send();
+        while (!waiting.isEmpty()) {
+            settle();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!ended) {
+            ended = true;
+            flush();
+        }
+        SqliteIntake.await(
+                thread.run(() -> {
+                    BatchWriter open = writer;
+                    writer = null;
+                    if (open != null) {
+                        open.close();
+                    }
+                    if (database.wal()) {
+                        database.writer().execute("pragma synchronous = full");
+                    }
+                    return true;
+                }));
+    }
+}

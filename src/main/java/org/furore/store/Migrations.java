@@ -1,0 +1,117 @@
+package org.furore.store;
+
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.jdbi.v3.core.Handle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// Brings a case file forward to the version this program writes. Forward only; each step is one
+/// transaction; a backup stands beside the file before the first.
+///
+/// @param scripts one for each version, from version 1
+record Migrations(List<String> scripts) {
+
+    /// "FURO": how a case file is told from any other SQLite database.
+    static final int APPLICATION_ID = 0x4655524F;
+
+    /// Those this program knows.
+    static Migrations current() {
+        return new Migrations(List.of(resource("001.sql")));
+    }
+
+    int newest() {
+        return scripts.size();
+    }
+
+    /// Refuses what is not a case, what a newer program wrote, and what could run something.
+    static void check(Handle handle, Path path, int newest) {
+        int application = pragma(handle, "application_id");
+        int version = pragma(handle, "user_version");
+        if (application != APPLICATION_ID || version < 1) {
+            throw refused("store.not-a-case", path);
+        }
+        if (version > newest) {
+            throw refused("store.newer", path, version, newest);
+        }
+        int odd =
+                handle.select(
+                                "select count(*) from sqlite_schema where type in ('trigger',"
+                                    + " 'view') or sql like 'create virtual%'")
+                        .mapTo(int.class)
+                        .one();
+        if (odd > 0) {
+            throw refused("store.odd-schema", path);
+        }
+    }
+
+    /// Whether the file needs to be brought forward.
+    boolean behind(Handle handle) {
+        return pragma(handle, "user_version") < newest();
+    }
+
+    /// Makes a backup of a file that is behind, beside it, named after its version.
+    Path backUp(Handle handle, Path path) {
+        int version = pragma(handle, "user_version");
+        Path backup = path.resolveSibling(path.getFileName() + ".version-" + version + ".backup");
+        try {
+            Files.deleteIfExists(backup);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        handle.execute("vacuum into ?", backup.toString());
+        return backup;
+    }
+
+    /// Runs the scripts the file has not seen.
+    void run(Handle handle) {
+        for (int version = pragma(handle, "user_version"); version < newest(); version++) {
+            String script = scripts.get(version);
+            int next = version + 1;
+            handle.useTransaction(transaction -> {
+                runScript(transaction, script);
+                transaction.execute("pragma application_id = " + APPLICATION_ID);
+                transaction.execute("pragma user_version = " + next);
+            });
+        }
+    }
+
+    private static void runScript(Handle handle, String script) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            for (String part : script.split(";\\s*\\n")) {
+                if (!part.isBlank()) {
+                    statement.execute(part);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a migration failed: " + e.getMessage(), e);
+        }
+    }
+
+    static int pragma(Handle handle, String name) {
+        return handle.select("pragma " + name).mapTo(int.class).one();
+    }
+
+    private static FuroreException refused(String key, Object... arguments) {
+        return new FuroreException(FuroreException.Kind.FAILURE, Message.of(key, arguments));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

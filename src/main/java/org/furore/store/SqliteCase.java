@@ -1,0 +1,295 @@
+package org.furore.store;
+
+import org.furore.domain.CaseFile;
+import org.furore.domain.CaseInfo;
+import org.furore.domain.Uuids;
+import org.furore.domain.annotation.Annotations;
+import org.furore.domain.change.Entries;
+import org.furore.domain.change.Workspace;
+import org.furore.domain.document.Documents;
+import org.furore.domain.document.Import;
+import org.furore.domain.document.ImportId;
+import org.furore.domain.document.Imports;
+import org.furore.domain.document.Intake;
+import org.furore.domain.document.Originals;
+import org.furore.domain.search.IndexFeed;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A case in one SQLite file. One Furore writes it; others open it for reading and are told who
+/// writes.
+public final class SqliteCase implements CaseFile {
+    private final Path path;
+    private final @Nullable CaseLock lock;
+    private final Database database;
+    private final CaseInfo info;
+    private final List<Message> notices;
+    private final WorkspaceThread thread = new WorkspaceThread();
+    private final SqliteWorkspace workspace;
+    private final SqliteEntries entries;
+    private final SqliteDocuments documents;
+    private final SqliteIntake intake;
+
+    private SqliteCase(
+            Path path, @Nullable CaseLock lock, Database database, List<Message> notices) {
+        this.path = path;
+        this.lock = lock;
+        this.database = database;
+        this.notices = List.copyOf(notices);
+        this.info = readInfo(database.writer());
+        EntryTables tables = new EntryTables(info.zone());
+        this.workspace = new SqliteWorkspace(database, tables, thread);
+        this.entries = new SqliteEntries(database, tables);
+        this.documents = new SqliteDocuments(database, info.zone());
+        this.intake = new SqliteIntake(database, workspace, thread, info.zone());
+    }
+
+    /// Makes a new case; refused where a file is.
+    ///
+    /// @param coder key and name of the coder whose marks are made when nobody else is named
+    public static SqliteCase create(Path path, String title, ZoneId zone, String coder) {
+        if (Files.exists(path)) {
+            throw new FuroreException(FuroreException.Kind.USAGE, Message.of("store.exists", path));
+        }
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new FuroreException(
+                    FuroreException.Kind.USAGE, Message.of("store.no-folder", folder));
+        }
+        try (Database database = Database.open(path, !Volumes.unsafeForWal(path), false)) {
+            Handle handle = database.writer();
+            Migrations.current().run(handle);
+            handle.useTransaction(transaction -> {
+                transaction.execute(
+                        """
+                        insert into case_info (id, uuid, title, zone, coder, created)
+                        values (1, ?, ?, ?, ?, ?)
+                        """,
+                        Columns.bytes(Uuids.v7()),
+                        title,
+                        zone.getId(),
+                        coder,
+                        System.currentTimeMillis());
+                transaction.execute(
+                        "insert into coder (uuid, key, name, machine) values (?, ?, ?, 0)",
+                        Columns.bytes(Uuids.v7()),
+                        coder,
+                        coder);
+                Commits.next(transaction);
+            });
+        }
+        return open(path);
+    }
+
+    /// Opens a case, brings it forward to this version (after a backup), and ends what a crash
+    /// interrupted. Where another Furore writes it, it is opened for reading.
+    ///
+    /// @throws FuroreException if it is missing (usage), not a case, newer, or unreadable (failure)
+    public static SqliteCase open(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new FuroreException(
+                    FuroreException.Kind.USAGE, Message.of("store.missing", path));
+        }
+        List<Message> notices = new ArrayList<>();
+        Optional<CaseLock> lock = lock(path, notices);
+        boolean wal = !Volumes.unsafeForWal(path);
+        if (!wal) {
+            notices.add(Message.of("store.no-wal", path));
+        }
+        boolean opened = false;
+        @Nullable Database database = null;
+        try {
+            checkHeader(path);
+            database = Database.open(path, wal, lock.isEmpty());
+            prepare(database, path, lock.isPresent(), notices);
+            SqliteCase result = new SqliteCase(path, lock.orElse(null), database, notices);
+            opened = true;
+            return result;
+        } catch (org.jdbi.v3.core.JdbiException | IOException e) {
+            throw Database.failure(path, e);
+        } finally {
+            if (!opened) {
+                if (database != null) {
+                    database.close();
+                }
+                lock.ifPresent(CaseLock::close);
+            }
+        }
+    }
+
+    private static Optional<CaseLock> lock(Path path, List<Message> notices) {
+        try {
+            Optional<CaseLock> lock =
+                    Files.isWritable(path) ? CaseLock.tryTake(path) : Optional.empty();
+            if (lock.isEmpty()) {
+                notices.add(
+                        Files.isWritable(path)
+                                ? Message.of("store.locked", CaseLock.holder(path))
+                                : Message.of("store.read-only", path));
+            }
+            return lock;
+        } catch (AccessDeniedException e) {
+            notices.add(Message.of("store.read-only", path));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw Database.failure(path, e);
+        }
+    }
+
+    /// Refuses what is not a SQLite file of ours before SQLite looks into it.
+    private static void checkHeader(Path path) throws IOException {
+        byte[] head;
+        try (var in = Files.newInputStream(path)) {
+            head = in.readNBytes(100);
+        }
+        String magic =
+                new String(
+                        head,
+                        0,
+                        Math.min(15, head.length),
+                        java.nio.charset.StandardCharsets.US_ASCII);
+        if (head.length < 100 || !magic.equals("SQLite format 3")) {
+            throw new FuroreException(
+                    FuroreException.Kind.FAILURE, Message.of("store.not-a-case", path));
+        }
+    }
+
+    private static void prepare(
+            Database database, Path path, boolean writing, List<Message> notices) {
+        Handle handle = database.writer();
+        Migrations migrations = Migrations.current();
+        Migrations.check(handle, path, migrations.newest());
+        if (!writing) {
+            return;
+        }
+        if (migrations.behind(handle)) {
+            notices.add(Message.of("store.backup", migrations.backUp(handle, path)));
+            migrations.run(handle);
+        }
+        List<ImportId> interrupted =
+                handle.select("select uuid from import where state = 'running'")
+                        .map((row, context) -> new ImportId(Columns.uuid(row, "uuid")))
+                        .list();
+        for (ImportId id : interrupted) {
+            handle.useTransaction(
+                    transaction -> SqliteIntake.end(transaction, id, Import.State.CANCELLED));
+            notices.add(Message.of("store.import-interrupted"));
+        }
+    }
+
+    private static CaseInfo readInfo(Handle handle) {
+        return handle.select("select * from case_info")
+                .map((row, context) ->
+                        new CaseInfo(
+                                Columns.uuid(row, "uuid"),
+                                row.getString("title"),
+                                ZoneId.of(row.getString("zone")),
+                                row.getString("coder"),
+                                Instant.ofEpochMilli(row.getLong("created"))))
+                .one();
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public CaseInfo info() {
+        return info;
+    }
+
+    @Override
+    public boolean readOnly() {
+        return lock == null;
+    }
+
+    @Override
+    public Workspace workspace() {
+        requireWriting();
+        return workspace;
+    }
+
+    @Override
+    public Intake intake() {
+        requireWriting();
+        return intake;
+    }
+
+    private void requireWriting() {
+        if (readOnly()) {
+            throw new FuroreException(FuroreException.Kind.FAILURE, notices.getFirst());
+        }
+    }
+
+    @Override
+    public Entries entries() {
+        return entries;
+    }
+
+    @Override
+    public Annotations annotations() {
+        return new SqliteAnnotations(database);
+    }
+
+    @Override
+    public Documents documents() {
+        return documents;
+    }
+
+    @Override
+    public Originals originals() {
+        return new SqliteOriginals(database);
+    }
+
+    @Override
+    public Imports imports() {
+        return new SqliteImports(database);
+    }
+
+    @Override
+    public IndexFeed indexFeed() {
+        return new SqliteIndexFeed(database);
+    }
+
+    @Override
+    public List<Message> notices() {
+        return notices;
+    }
+
+    @Override
+    public List<Check> verify(Progress progress) {
+        return database.read(handle -> new Verification(handle, progress).run());
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+        try {
+            database.close();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s (%s)", info.title(), path);
+    }
+}

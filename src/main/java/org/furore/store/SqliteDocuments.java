@@ -1,0 +1,235 @@
+package org.furore.store;
+
+import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.DocumentKind;
+import org.furore.domain.document.DocumentReference;
+import org.furore.domain.document.Documents;
+import org.furore.domain.document.StoredDocument;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Documents read from the case file.
+final class SqliteDocuments implements Documents {
+    /// All time zones are whole quarters of an hour apart from UTC (since 1972).
+    private static final long QUARTER_HOUR = 900_000;
+
+    private final Database database;
+    private final ZoneId zone;
+
+    SqliteDocuments(Database database, ZoneId zone) {
+        this.database = database;
+        this.zone = zone;
+    }
+
+    @Override
+    public long count() {
+        return number("select count(*) from document where live = 1");
+    }
+
+    @Override
+    public long hiddenCoded() {
+        return number(
+                """
+                select count(*) from document d where live = 0 and exists (
+                    select 1 from place p join annotation a on a.place = p.id
+                    where p.document = d.id)
+                """);
+    }
+
+    private long number(String sql) {
+        return database.read(handle -> handle.select(sql).mapTo(long.class).one());
+    }
+
+    @Override
+    public Optional<StoredDocument> find(DocumentId id) {
+        return database.read(handle ->
+                handle.select(
+                                DocumentRows.SELECT + " where d.live = 1 and d.uuid = ?",
+                                (Object) Columns.bytes(id.value()))
+                        .map((row, context) -> DocumentRows.map(handle, row))
+                        .findOne());
+    }
+
+    @Override
+    public Optional<StoredDocument> byOrdinal(long ordinal) {
+        return database.read(handle -> byOrdinal(handle, ordinal));
+    }
+
+    private static Optional<StoredDocument> byOrdinal(Handle handle, long ordinal) {
+        return handle.select(DocumentRows.SELECT + " where d.live = 1 and d.id = ?", ordinal)
+                .map((row, context) -> DocumentRows.map(handle, row))
+                .findOne();
+    }
+
+    @Override
+    public List<StoredDocument> byOrdinals(List<Long> ordinals) {
+        return database.read(handle ->
+                ordinals.stream()
+                        .map(ordinal -> byOrdinal(handle, ordinal))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    @Override
+    public Stream<StoredDocument> stream(@Nullable DocumentKind kind) {
+        String condition = kind == null ? "" : " and d.kind = '" + Columns.word(kind) + "'";
+        return database.stream(handle ->
+                handle
+                        .select(
+                                DocumentRows.SELECT
+                                        + " where d.live = 1"
+                                        + condition
+                                        + " order by d.id")
+                        .map((row, context) -> DocumentRows.map(handle, row))
+                        .stream());
+    }
+
+    @Override
+    public List<DocumentId> resolve(DocumentReference reference) {
+        return database.read(handle -> resolve(handle, reference));
+    }
+
+    private static List<DocumentId> resolve(Handle handle, DocumentReference reference) {
+        return switch (reference) {
+            case DocumentReference.ById(var id) ->
+                    ids(handle, "d.uuid = ?", (Object) Columns.bytes(id));
+            case DocumentReference.ByNativeId(String platform, String nativeId) ->
+                    ids(
+                            handle,
+                            "d.uuid = ?",
+                            (Object)
+                                    Columns.bytes(
+                                            ContentKeys.ofNative(platform, nativeId).value()));
+            case DocumentReference.ByUrl(String url) -> byUrl(handle, url);
+            case DocumentReference.BySha256(String sha256, var number) ->
+                    byRecord(
+                            handle,
+                            "o.sha256 = unhex(?)",
+                            sha256.matches("[0-9a-fA-F]{64}") ? sha256 : "",
+                            number);
+            case DocumentReference.ByOriginal(String name, var number) ->
+                    byRecord(handle, "f.name = ?", name, number);
+        };
+    }
+
+    private static List<DocumentId> byUrl(Handle handle, String url) {
+        List<DocumentId> others = ids(handle, "d.kind <> 'post' and d.url = ?", url);
+        // Posts are too many for an index of addresses: their address ends in their native id.
+        String last = url.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        String nativeId = last.substring(last.lastIndexOf('/') + 1);
+        List<DocumentId> found = new ArrayList<>(others);
+        found.addAll(
+                ids(
+                        handle,
+                        "d.uuid = ? and d.url = ?",
+                        Columns.bytes(ContentKeys.ofNative("x", nativeId).value()),
+                        url));
+        if (found.isEmpty()) {
+            found.addAll(ids(handle, "d.kind = 'post' and d.url = ?", url));
+        }
+        return found;
+    }
+
+    private static List<DocumentId> byRecord(
+            Handle handle, String condition, String value, @Nullable Long number) {
+        String numbered = number == null ? "" : " and r.number = " + number;
+        return handle.select(
+                        """
+                        select distinct d.uuid from import_file f
+                        join import i on i.id = f.import and i.active = 1
+                        join original o on o.id = f.original
+                        join record r on r.import_file = f.id
+                        join document d on d.id = r.document and d.live = 1
+                        where
+                        """
+                                + condition
+                                + numbered
+                                + " limit 2",
+                        value)
+                .map((row, context) -> new DocumentId(Columns.uuid(row, "uuid")))
+                .list();
+    }
+
+    private static List<DocumentId> ids(Handle handle, String condition, Object... arguments) {
+        return handle.select(
+                        "select d.uuid from document d where d.live = 1 and "
+                                + condition
+                                + " limit 2",
+                        arguments)
+                .map((row, context) -> new DocumentId(Columns.uuid(row, "uuid")))
+                .list();
+    }
+
+    @Override
+    public Map<DocumentKind, Map<String, Long>> volume() {
+        record Group(DocumentKind kind, @Nullable String date, long quarter, long count) {}
+        List<Group> groups =
+                database.read(handle ->
+                        handle.select(
+                                        """
+                                        select kind,
+                                            case when substr(date, 11, 1) = 'T' and length(date) < 28
+                                                then null else date end as day,
+                                            case when substr(date, 11, 1) = 'T' and length(date) < 28
+                                                then date_from / 900000 else 0 end as quarter,
+                                            count(*) as n
+                                        from document where live = 1 and date is not null
+                                        group by 1, 2, 3
+                                        """)
+                                .map((row, context) ->
+                                        new Group(
+                                                Columns.required(
+                                                        DocumentKind.class, row.getString("kind")),
+                                                row.getString("day"),
+                                                row.getLong("quarter"),
+                                                row.getLong("n")))
+                                .list());
+        Map<DocumentKind, Map<String, Long>> volume = new EnumMap<>(DocumentKind.class);
+        Map<Long, String> days = new HashMap<>();
+        for (Group group : groups) {
+            String date = group.date();
+            String day =
+                    date != null
+                            ? date
+                            : days.computeIfAbsent(
+                                    group.quarter(),
+                                    quarter ->
+                                            Instant.ofEpochMilli(quarter * QUARTER_HOUR)
+                                                    .atZone(zone)
+                                                    .toLocalDate()
+                                                    .toString());
+            volume.computeIfAbsent(group.kind(), kind -> new TreeMap<>())
+                    .merge(day, group.count(), Long::sum);
+        }
+        return volume;
+    }
+
+    @Override
+    public Map<Long, Long> copyGroups() {
+        Map<Long, Long> groups = new LinkedHashMap<>();
+        database.read(handle ->
+                handle.select(
+                                """
+                                select n, count(*) as groups from (
+                                    select count(*) as n from document
+                                    where live = 1 and text <> ''
+                                    group by text_hash having count(*) > 1)
+                                group by n order by n
+                                """)
+                        .map((row, context) -> groups.put(row.getLong("n"), row.getLong("groups")))
+                        .list());
+        return groups;
+    }
+}

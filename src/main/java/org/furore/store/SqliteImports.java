@@ -1,0 +1,124 @@
+package org.furore.store;
+
+import org.furore.domain.document.CollectionFrame;
+import org.furore.domain.document.Import;
+import org.furore.domain.document.ImportId;
+import org.furore.domain.document.ImportProblem;
+import org.furore.domain.document.Imports;
+import org.furore.domain.document.Locator;
+import org.furore.domain.task.Message;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Imports read from the case file.
+final class SqliteImports implements Imports {
+    private static final String SELECT =
+            """
+            select i.*, coalesce(sum(f.taken), 0) as taken,
+                coalesce(sum(f.duplicates), 0) as duplicates, coalesce(sum(f.rejected), 0) as rejected
+            from import i left join import_file f on f.import = i.id
+            """;
+
+    private final Database database;
+
+    SqliteImports(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Import> all() {
+        return database.read(handle ->
+                handle.select(SELECT + " group by i.id order by i.id")
+                        .map((row, context) -> map(row))
+                        .list());
+    }
+
+    static Import find(Handle handle, ImportId id) {
+        return handle.select(
+                        SELECT + " where i.uuid = ? group by i.id",
+                        (Object) Columns.bytes(id.value()))
+                .map((row, context) -> map(row))
+                .one();
+    }
+
+    private static Import map(java.sql.ResultSet row) throws java.sql.SQLException {
+        Long finished = Columns.number(row, "finished");
+        return new Import(
+                new ImportId(Columns.uuid(row, "uuid")),
+                Instant.ofEpochMilli(row.getLong("started")),
+                finished == null ? null : Instant.ofEpochMilli(finished),
+                Columns.required(Import.State.class, row.getString("state")),
+                row.getBoolean("active"),
+                row.getString("tool"),
+                new CollectionFrame(
+                        row.getString("query"),
+                        row.getString("period"),
+                        row.getString("collector"),
+                        Columns.value(CollectionFrame.Coverage.class, row.getString("coverage")),
+                        row.getString("gaps")),
+                tally(row));
+    }
+
+    private static Import.Tally tally(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Import.Tally(
+                row.getLong("taken"), row.getLong("duplicates"), row.getLong("rejected"));
+    }
+
+    @Override
+    public List<ImportedFile> files(ImportId id) {
+        return database.read(handle ->
+                handle.select(
+                                """
+                                select f.*, o.sha256, o.size from import_file f
+                                join original o on o.id = f.original
+                                join import i on i.id = f.import
+                                where i.uuid = ? order by f.id
+                                """,
+                                (Object) Columns.bytes(id.value()))
+                        .map((row, context) -> {
+                            @Nullable String format = row.getString("format");
+                            return new ImportedFile(
+                                    row.getString("name"),
+                                    format,
+                                    HexFormat.of().formatHex(row.getBytes("sha256")),
+                                    row.getLong("size"),
+                                    tally(row));
+                        })
+                        .list());
+    }
+
+    @Override
+    public Stream<ImportProblem> problems(ImportId id) {
+        return database.stream(handle ->
+                handle
+                        .select(
+                                """
+                                select r.*, f.name from record r
+                                join import_file f on f.id = r.import_file
+                                join import i on i.id = f.import
+                                where i.uuid = ? and r.outcome = 'rejected'
+                                order by r.import_file, r.number
+                                """,
+                                (Object) Columns.bytes(id.value()))
+                        .map((row, context) ->
+                                new ImportProblem(
+                                        row.getString("name"),
+                                        new Locator(
+                                                row.getLong("number"),
+                                                row.getLong("line"),
+                                                row.getLong("start"),
+                                                row.getLong("length"),
+                                                row.getString("member")),
+                                        new Message(
+                                                row.getString("reason"),
+                                                Columns.list(
+                                                        row.getString("arguments"),
+                                                        Columns.STRINGS))))
+                        .stream());
+    }
+}

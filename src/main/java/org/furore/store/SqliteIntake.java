@@ -1,0 +1,145 @@
+package org.furore.store;
+
+import org.furore.domain.Uuids;
+import org.furore.domain.change.Change;
+import org.furore.domain.change.ChangeSet;
+import org.furore.domain.document.CollectionFrame;
+import org.furore.domain.document.Import;
+import org.furore.domain.document.ImportId;
+import org.furore.domain.document.Intake;
+import org.furore.domain.task.Message;
+import org.jdbi.v3.core.Handle;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// Imports into the case file: each is batches on the workspace thread and one step of the history.
+final class SqliteIntake implements Intake {
+    private final Database database;
+    private final SqliteWorkspace workspace;
+    private final WorkspaceThread thread;
+    private final java.time.ZoneId zone;
+
+    SqliteIntake(
+            Database database,
+            SqliteWorkspace workspace,
+            WorkspaceThread thread,
+            java.time.ZoneId zone) {
+        this.database = database;
+        this.workspace = workspace;
+        this.thread = thread;
+        this.zone = zone;
+    }
+
+    @Override
+    public ImportSession begin(CollectionFrame frame, String tool) {
+        ImportId id = new ImportId(Uuids.v7());
+        long row =
+                await(
+                        thread.run(() ->
+                                database.writer()
+                                        .createUpdate(
+                                                """
+                                                insert into import (uuid, started, state, active,
+                                                    tool, query, period, collector, coverage, gaps)
+                                                values (?, ?, 'running', 1, ?, ?, ?, ?, ?, ?)
+                                                """)
+                                        .bind(0, Columns.bytes(id.value()))
+                                        .bind(1, System.currentTimeMillis())
+                                        .bind(2, tool)
+                                        .bind(3, frame.query())
+                                        .bind(4, frame.period())
+                                        .bind(5, frame.tool())
+                                        .bind(6, Columns.word(frame.coverage()))
+                                        .bind(7, frame.gaps())
+                                        .executeAndReturnGeneratedKeys()
+                                        .mapTo(long.class)
+                                        .one()));
+        return new Session(id, row);
+    }
+
+    /// The result of a call to the workspace thread, with its own exception.
+    static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+
+    /// Ends an import, complete or not: says so in its row and in the history, in one transaction.
+    static void end(Handle handle, ImportId id, Import.State state) {
+        handle.execute(
+                "update import set state = ?, finished = ? where uuid = ?",
+                Columns.word(state),
+                System.currentTimeMillis(),
+                Columns.bytes(id.value()));
+        Import ended = SqliteImports.find(handle, id);
+        String key =
+                state == Import.State.COMPLETE
+                        ? "store.step-import"
+                        : "store.step-import-cancelled";
+        Journal.append(
+                handle,
+                ChangeSet.of(
+                        Message.of(key, ended.tally().taken()),
+                        java.util.List.of(new Change.ImportActivation(id, true))));
+    }
+
+    private final class Session implements ImportSession {
+        private final ImportId id;
+        private final long row;
+        private boolean ended;
+
+        Session(ImportId id, long row) {
+            this.id = id;
+            this.row = row;
+        }
+
+        @Override
+        public ImportId id() {
+            return id;
+        }
+
+        @Override
+        public FileSession file(OriginalFile file) {
+            return FileWriter.begin(database, workspace, thread, zone, id, row, file);
+        }
+
+        @Override
+        public Import complete() {
+            Import result = await(thread.run(() -> finish(Import.State.COMPLETE)));
+            ended = true;
+            return result;
+        }
+
+        private Import finish(Import.State state) {
+            Handle handle = database.writer();
+            if (database.wal() && state == Import.State.COMPLETE) {
+                // Batches were committed without waiting for the disk: all of them are there before
+                // the
+                // import says complete.
+                handle.execute("pragma wal_checkpoint(full)");
+            }
+            handle.execute("pragma synchronous = full");
+            return handle.inTransaction(transaction -> {
+                end(transaction, id, state);
+                return SqliteImports.find(transaction, id);
+            });
+        }
+
+        @Override
+        public void close() {
+            if (!ended) {
+                ended = true;
+                await(thread.run(() -> finish(Import.State.CANCELLED)));
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.furore.store;
+
+import org.furore.domain.change.Change;
+import org.furore.domain.change.ChangeSet;
+import org.furore.domain.change.ChangeSetId;
+import org.furore.domain.change.Entry;
+import org.furore.domain.change.EntryKind;
+import org.furore.domain.change.Feed;
+import org.furore.domain.change.JournalStep;
+import org.furore.domain.change.Workspace;
+import org.furore.domain.document.ImportId;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// The one door for writing: change sets applied on the workspace thread, each with its journal in
+/// one transaction.
+final class SqliteWorkspace implements Workspace {
+    private final Database database;
+    private final EntryTables tables;
+    private final WorkspaceThread thread;
+    private final List<Consumer<Feed>> followers = new CopyOnWriteArrayList<>();
+
+    SqliteWorkspace(Database database, EntryTables tables, WorkspaceThread thread) {
+        this.database = database;
+        this.tables = tables;
+        this.thread = thread;
+    }
+
+    @Override
+    public CompletableFuture<JournalStep> apply(ChangeSet set) {
+        return thread.run(() -> {
+            JournalStep step =
+                    inTransaction(handle -> {
+                        carryOut(handle, set.changes());
+                        return Journal.append(handle, set);
+                    });
+            tell(new Feed.Applied(set));
+            return step;
+        });
+    }
+
+    @Override
+    public CompletableFuture<Optional<JournalStep>> undo() {
+        return move(true);
+    }
+
+    @Override
+    public CompletableFuture<Optional<JournalStep>> redo() {
+        return move(false);
+    }
+
+    private CompletableFuture<Optional<JournalStep>> move(boolean back) {
+        return thread.run(() -> {
+            List<Change> carriedOut = new ArrayList<>();
+            Optional<JournalStep> moved = inTransaction(handle -> move(handle, back, carriedOut));
+            moved.ifPresent(step ->
+                    tell(new Feed.Applied(new ChangeSet(step.id(), step.title(), carriedOut))));
+            return moved;
+        });
+    }
+
+    private Optional<JournalStep> move(Handle handle, boolean back, List<Change> carriedOut) {
+        Optional<JournalStep> found = back ? Journal.lastDone(handle) : Journal.firstUndone(handle);
+        if (found.isEmpty()) {
+            return found;
+        }
+        JournalStep step = found.get();
+        List<Change> changes = new ArrayList<>(Journal.changes(handle, step.id().value()));
+        if (back) {
+            Collections.reverse(changes);
+            changes.replaceAll(Change::inverted);
+        }
+        carryOut(handle, changes);
+        carriedOut.addAll(changes);
+        JournalStep.State state = back ? JournalStep.State.UNDONE : JournalStep.State.DONE;
+        Journal.mark(handle, step.number(), state);
+        Journal.move(handle, step.number(), back ? "undo" : "redo");
+        return Optional.of(
+                new JournalStep(
+                        step.number(), step.id(), step.title(), step.at(), state, step.changes()));
+    }
+
+    private void carryOut(Handle handle, List<Change> changes) {
+        References references = new References(handle);
+        Optional<Long> seq =
+                changes.stream().anyMatch(SqliteWorkspace::changesDocuments)
+                        ? Optional.of(Commits.next(handle))
+                        : Optional.empty();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.EntryChange entry -> {
+                    carryOut(handle, references, entry);
+                    if (entry.subject().kind() == EntryKind.CORRECTION) {
+                        handle.execute(
+                                "update document set seq = ? where uuid = ?",
+                                seq.orElseThrow(),
+                                Columns.bytes(entry.subject().id().value()));
+                    }
+                }
+                case Change.ImportActivation(ImportId id, boolean active) ->
+                        Activation.apply(handle, references, id, active);
+            }
+        }
+    }
+
+    private static boolean changesDocuments(Change change) {
+        return change instanceof Change.EntryChange entry
+                && entry.subject().kind() == EntryKind.CORRECTION;
+    }
+
+    private void carryOut(Handle handle, References references, Change.EntryChange change) {
+        @Nullable Entry current = tables.current(handle, change.subject()).orElse(null);
+        Entry before = change.before();
+        if (before == null ? current != null : !before.equals(current)) {
+            throw new FuroreException(
+                    FuroreException.Kind.FAILURE,
+                    Message.of(
+                            "store.changed-meanwhile",
+                            change.subject().kind(),
+                            change.subject().id().value()));
+        }
+        Entry after = change.after();
+        if (after != null) {
+            tables.put(handle, references, after);
+        } else {
+            tables.remove(handle, references, change.subject());
+        }
+    }
+
+    private <T> T inTransaction(java.util.function.Function<Handle, T> work) {
+        Handle handle = database.writer();
+        try {
+            handle.execute("begin immediate");
+            T result = work.apply(handle);
+            handle.execute("commit");
+            return result;
+        } catch (UnableToExecuteStatementException e) {
+            rollBack(handle);
+            throw refused(e);
+        } catch (RuntimeException | Error e) {
+            rollBack(handle);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Handle handle) {
+        try {
+            handle.execute("rollback");
+        } catch (RuntimeException e) {
+            // SQLite has rolled back by itself already, e.g. when the disk was full.
+            System.getLogger(SqliteWorkspace.class.getName())
+                    .log(System.Logger.Level.DEBUG, "nothing to roll back", e);
+        }
+    }
+
+    private static FuroreException refused(UnableToExecuteStatementException e) {
+        String detail = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+        String key =
+                detail != null && detail.contains("FOREIGN KEY")
+                        ? "store.still-used"
+                        : detail != null && detail.contains("UNIQUE")
+                                ? "store.key-taken"
+                                : "store.not-applied";
+        return new FuroreException(
+                FuroreException.Kind.FAILURE, Message.of(key, detail == null ? "" : detail), e);
+    }
+
+    void tell(Feed feed) {
+        followers.forEach(follower -> follower.accept(feed));
+    }
+
+    @Override
+    public List<JournalStep> journal(@Nullable Long before, int limit) {
+        return database.read(handle -> Journal.newest(handle, before, limit));
+    }
+
+    @Override
+    public List<Change> changes(ChangeSetId step) {
+        return database.read(handle -> Journal.changes(handle, step.value()));
+    }
+
+    @Override
+    public AutoCloseable follow(Consumer<Feed> follower) {
+        followers.add(follower);
+        return () -> followers.remove(follower);
+    }
+}

@@ -1,0 +1,59 @@
+package org.furore.store;
+
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/// The one thread that writes a case, in the order it is asked.
+final class WorkspaceThread implements AutoCloseable {
+    private final ExecutorService executor =
+            Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(task, "workspace");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    /// Runs `work` on the workspace thread.
+    <T> CompletableFuture<T> run(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            executor.execute(() -> {
+                try {
+                    result.complete(work.call());
+                } catch (Exception | Error e) {
+                    result.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(
+                    new FuroreException(
+                            FuroreException.Kind.FAILURE, Message.of("store.closed", ""), e));
+        }
+        return result;
+    }
+
+    /// Waits for what was asked before.
+    @Override
+    public void close() {
+        executor.shutdown();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (executor.awaitTermination(1, TimeUnit.HOURS)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
