@@ -85,8 +85,8 @@ final class OutlinedSvg {
         if (root.getAttribute("viewBox").isEmpty()) {
             root.setAttribute("viewBox", "0 0 " + length("width") + " " + length("height"));
         }
-        root.setAttribute("width", Double.toString(width));
-        root.setAttribute("height", Double.toString(height));
+        root.setAttribute("width", Math.round(width) + "px");
+        root.setAttribute("height", Math.round(height) + "px");
         root.setAttribute("alt", Printable.plain(alternative));
         try {
             TransformerFactory factory = TransformerFactory.newDefaultInstance();
