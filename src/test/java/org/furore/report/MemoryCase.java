@@ -185,6 +185,11 @@ final class MemoryCase implements Entries, Annotations, Documents, Imports {
     }
 
     @Override
+    public long hiddenCoded() {
+        return 0;
+    }
+
+    @Override
     public List<Import> all() {
         return List.copyOf(imports.keySet());
     }
