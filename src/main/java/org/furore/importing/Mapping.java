@@ -1,4 +1,208 @@
 package org.furore.importing;
 
-/// What the columns of a table mean.
-public record Mapping() {}
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
+/// What the columns of a table mean: written by a person as a JSON file, or ready for a well-known table
+/// ([#ready]). The whole shape stands in `mapping.schema.json` beside this class; an example:
+///
+/// ```json
+/// {
+///   "kind": "post",
+///   "separator": ",",
+///   "date": {"patterns": ["dd/MM/uuuu HH:mm"], "zone": "Europe/Paris"},
+///   "fields": {
+///     "platform": {"constant": "x"},
+///     "nativeId": "tweet_id",
+///     "text": {"column": "body", "as": "entities"},
+///     "author": "name",
+///     "date": "created",
+///     "hashtags": {"column": "tags", "list": ","}
+///   }
+/// }
+/// ```
+///
+/// A field's rule is a column's name, or an object: `column` (a name, or several of which the first
+/// present is meant), `template` (`"{Name} ({Year})"`), `constant`; with `values` (what a cell's words
+/// stand for), `list` (what divides the items), `as` (`plain`, `entities`, `html`), `optional` (the table
+/// may lack the column). A series has one observation a row, in its `value` column; with `"value": "*"`
+/// each cell of the other columns is a record of its own, and `{column}` in a template is its heading,
+/// `{file}` the file's name without folder and ending.
+///
+/// @param name what problems and formats call it
+/// @param recognise columns by which the table is known: each entry lists names of which one must be
+///     there, `*` in a name stands for anything; empty for a mapping a person gives
+/// @param absent cells that mean nothing was said, besides the empty one
+/// @param decimal the decimal sign of numbers, `.` or `,`, or null where each number shows it
+public record Mapping(
+        String name,
+        Kind kind,
+        Form form,
+        List<List<String>> recognise,
+        Map<Field, Rule> fields,
+        DatePattern date,
+        List<String> absent,
+        @Nullable Character decimal) {
+
+    private static final List<String> READY =
+            List.of(
+                    "rotten-tomatoes-tsv",
+                    "rotten-tomatoes-critics-2020",
+                    "rotten-tomatoes-critics-2023",
+                    "rotten-tomatoes-users",
+                    "letterboxd-reviews",
+                    "letterboxd-diary",
+                    "letterboxd-ratings",
+                    "yahoo-prices",
+                    "google-trends");
+
+    public Mapping {
+        recognise = recognise.stream().map(List::copyOf).toList();
+        Map<Field, Rule> copy = new EnumMap<>(Field.class);
+        copy.putAll(fields);
+        fields = Collections.unmodifiableMap(copy);
+        absent = List.copyOf(absent);
+    }
+
+    /// What a row of the table is.
+    public enum Kind {
+        POST,
+        REVIEW,
+        ARTICLE,
+        SERIES
+    }
+
+    /// How the table is written.
+    ///
+    /// @param separator between cells; null: found out among tab, comma, semicolon and bar
+    /// @param quote around cells, or null: the table has no quotes
+    /// @param encoding name of the encoding; null: found out ([Encoding])
+    /// @param skip lines before the header
+    public record Form(
+            @Nullable Character separator,
+            @Nullable Character quote,
+            @Nullable String encoding,
+            int skip) {
+        public static final Form USUAL = new Form(null, '"', null, 0);
+    }
+
+    /// Where a field's value comes from: exactly one of columns, template and constant is given.
+    ///
+    /// @param columns names of which the first present is meant; `*`: see [Mapping]
+    /// @param values what the cell's words stand for; a word that is not in it stays as it is
+    /// @param list what divides the items of a list, or null
+    public record Rule(
+            List<String> columns,
+            @Nullable String template,
+            @Nullable String constant,
+            Map<String, String> values,
+            @Nullable String list,
+            CellText as,
+            boolean optional) {
+        public Rule {
+            columns = List.copyOf(columns);
+            values = Map.copyOf(values);
+        }
+
+        /// Whether each cell of the columns no other field has is meant.
+        boolean everyOther() {
+            return columns.equals(List.of("*"));
+        }
+    }
+
+    /// The fields a mapping can fill.
+    public enum Field {
+        TITLE,
+        AUTHOR,
+        OUTLET,
+        DATE,
+        LANGUAGE,
+        URL,
+        TEXT,
+        DESCRIPTION,
+        PLATFORM,
+        NATIVE_ID,
+        HANDLE,
+        REPLY_TO,
+        REPOST_OF,
+        QUOTE_OF,
+        CONVERSATION,
+        HASHTAGS,
+        MENTIONS,
+        LINKS,
+        MEDIA,
+        LIKES,
+        REPOSTS,
+        REPLIES,
+        QUOTES,
+        VIEWS,
+        WORK,
+        RATING,
+        RATING_MAXIMUM,
+        FRESH,
+        REVIEWER,
+        SERIES,
+        UNIT,
+        VALUE,
+        QUALIFIER;
+
+        /// Its name in a mapping's file: `nativeId`.
+        public String key() {
+            StringBuilder key = new StringBuilder();
+            for (char c : name().toCharArray()) {
+                boolean rise = !key.isEmpty() && key.charAt(key.length() - 1) == '_';
+                if (rise) {
+                    key.setLength(key.length() - 1);
+                }
+                key.append(rise || c == '_' ? c : Character.toLowerCase(c));
+            }
+            return key.toString();
+        }
+    }
+
+    /// A person's mapping.
+    ///
+    /// @throws FuroreException saying what is wrong with the file and where
+    public static Mapping read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.getFileName().toString());
+        } catch (IOException e) {
+            throw new FuroreException(
+                    FuroreException.Kind.USAGE, Message.of("importing.mapping-file", file), e);
+        }
+    }
+
+    /// A mapping from a stream, which stays open.
+    ///
+    /// @param name of the file, for messages
+    /// @throws FuroreException saying what is wrong and where
+    public static Mapping read(InputStream in, String name) throws IOException {
+        return new MappingFile(name).read(in);
+    }
+
+    /// The mappings that come with Furore, the more particular first.
+    public static List<Mapping> ready() {
+        return READY.stream().map(Mapping::ready).toList();
+    }
+
+    private static Mapping ready(String name) {
+        String file = "mappings/" + name + ".json";
+        try (InputStream in = Mapping.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + file);
+            }
+            return read(in, name);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

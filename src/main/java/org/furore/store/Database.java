@@ -60,7 +60,7 @@ final class Database implements AutoCloseable {
             config.setSynchronous(SynchronousMode.FULL);
         }
         Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
-        Handle handle = Jdbi.create(connection).open();
+        Handle handle = Jdbi.create(() -> connection).open();
         handle.execute("pragma trusted_schema = off");
         handle.execute("pragma cell_size_check = on");
         if (!readOnly) {

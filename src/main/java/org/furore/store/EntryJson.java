@@ -86,6 +86,11 @@ final class EntryJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /// Writes a value whose parts are of a sealed type that its own class does not tell.
+    static <T> String write(T value, TypeReference<T> type) {
+        return MAPPER.writerFor(type).writeValueAsString(value);
+    }
+
     static <T> T read(String json, TypeReference<T> type) {
         return MAPPER.readValue(json, type);
     }

@@ -141,7 +141,9 @@ final class MarkColumns {
                 values.put("code", references.require("code", mark.code()));
                 values.put(
                         "attributes",
-                        mark.attributes().isEmpty() ? null : EntryJson.write(mark.attributes()));
+                        mark.attributes().isEmpty()
+                                ? null
+                                : EntryJson.write(mark.attributes(), ATTRIBUTES));
             }
         }
         return values;

@@ -37,10 +37,20 @@ final class Places {
                         """
                         insert into place (kind, document, start, "end", quote, prefix, suffix,
                             attachment, x, y, width, height)
-                        values (:kind, :document, :start, :end, :quote, :prefix, :suffix,
-                            :attachment, :x, :y, :width, :height)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .bindMethods(row)
+                .bind(0, row.kind())
+                .bind(1, row.document())
+                .bind(2, row.start())
+                .bind(3, row.end())
+                .bind(4, row.quote())
+                .bind(5, row.prefix())
+                .bind(6, row.suffix())
+                .bind(7, row.attachment())
+                .bind(8, row.x())
+                .bind(9, row.y())
+                .bind(10, row.width())
+                .bind(11, row.height())
                 .executeAndReturnGeneratedKeys()
                 .mapTo(long.class)
                 .one();

@@ -1,19 +1,39 @@
 package org.furore.domain.search;
 
-import java.util.List;
 import org.furore.domain.event.Edtf;
+
+import java.util.List;
 
 /// A search as a tree, without any engine's syntax.
 public sealed interface Query {
+
+    /// The same search, but pending suggestions count wherever it asks for marks.
+    default Query withSuggestions() {
+        return switch (this) {
+            case And(var parts) -> new And(parts.stream().map(Query::withSuggestions).toList());
+            case Or(var parts) -> new Or(parts.stream().map(Query::withSuggestions).toList());
+            case Not(var part) -> new Not(part.withSuggestions());
+            case Marked(var terms, var ignored) -> new Marked(terms, true);
+            default -> this;
+        };
+    }
 
     /// Everything.
     record All() implements Query {}
 
     /// All of these.
-    record And(List<Query> parts) implements Query {}
+    record And(List<Query> parts) implements Query {
+        public And {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// Any of these.
-    record Or(List<Query> parts) implements Query {}
+    record Or(List<Query> parts) implements Query {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// Not this.
     record Not(Query part) implements Query {}
@@ -36,7 +56,7 @@ public sealed interface Query {
     /// A date that overlaps this one.
     record During(Edtf date) implements Query {}
 
-    /// A date that lies wholly after the end of this one (`inclusive` false) or not before its start.
+    /// A date that lies wholly after the end of this one.
     record After(Edtf date) implements Query {}
 
     /// A date that lies wholly before the start of this one.
@@ -48,7 +68,11 @@ public sealed interface Query {
     /// Documents with at least one annotation that meets all of these.
     ///
     /// @param suggested whether pending suggestions count too
-    record Marked(List<MarkTerm> terms, boolean suggested) implements Query {}
+    record Marked(List<MarkTerm> terms, boolean suggested) implements Query {
+        public Marked {
+            terms = List.copyOf(terms);
+        }
+    }
 
     /// A condition on one annotation.
     sealed interface MarkTerm {

@@ -1,0 +1,86 @@
+package org.furore.importing;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+
+/// How the text of a cell is written, and the plain text it means. No script runs and nothing is
+/// fetched: markup only goes.
+public enum CellText {
+    /// As it is.
+    PLAIN,
+    /// Plain text in which signs are written as HTML entities: `&amp;`.
+    ENTITIES,
+    /// HTML: its text, with line ends where a block or `<br>` ends a line. Line ends of the source
+    /// stay, as sites that keep HTML in such files mean them.
+    HTML;
+
+    /// Signs of the longest HTML that is read.
+    static final int LONGEST_HTML = 1 << 20;
+
+    /// The plain text a cell means.
+    String read(String cell) {
+        return switch (this) {
+            case PLAIN -> cell;
+            case ENTITIES -> cell.indexOf('&') < 0 ? cell : Parser.unescapeEntities(cell, true);
+            case HTML ->
+                    cell.indexOf('<') < 0
+                            ? cell.indexOf('&') < 0 ? cell : Parser.unescapeEntities(cell, true)
+                            : plain(cell);
+        };
+    }
+
+    private static String plain(String html) {
+        StringBuilder out = new StringBuilder(html.length());
+        Jsoup.parseBodyFragment(html).body().traverse(new Lines(out));
+        return out.toString().strip();
+    }
+
+    /// Writes the text of each node, and a line end where a block begins or ends within a line.
+    private static final class Lines implements NodeVisitor {
+        private final StringBuilder out;
+        private int hidden;
+
+        Lines(StringBuilder out) {
+            this.out = out;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (isHidden(node)) {
+                hidden++;
+            } else if (hidden == 0) {
+                if (node instanceof TextNode text) {
+                    out.append(text.getWholeText());
+                } else if (node.nameIs("br")) {
+                    out.append('\n');
+                } else {
+                    endLine(node);
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (isHidden(node)) {
+                hidden--;
+            } else if (hidden == 0) {
+                endLine(node);
+            }
+        }
+
+        private static boolean isHidden(Node node) {
+            return node.nameIs("script") || node.nameIs("style");
+        }
+
+        private void endLine(Node node) {
+            boolean block = node instanceof Element element && element.isBlock();
+            if (block && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+                out.append('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.furore.importing;
+
+import org.furore.domain.document.Document;
+import org.furore.domain.document.Import.Tally;
+import org.furore.domain.document.Intake.FileSession;
+import org.furore.domain.document.Locator;
+import org.furore.domain.series.ObservationDraft;
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
+/// Passes records on to the case and knows how many there were.
+final class CountingSink implements RecordSink {
+    private final FileSession session;
+    private long taken;
+    private long rejected;
+
+    CountingSink(FileSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+        taken++;
+        session.take(at, fingerprint, document);
+    }
+
+    @Override
+    public void observe(Locator at, ObservationDraft observation) {
+        taken++;
+        session.observe(at, observation);
+    }
+
+    @Override
+    public void reject(Locator at, Message reason) {
+        rejected++;
+        session.reject(at, reason);
+    }
+
+    /// Says once that the file could not be read on after the last record.
+    void rejectRest(Message reason) {
+        reject(new Locator(taken + rejected + 1, 0, -1, -1, null), reason);
+    }
+
+    /// What came so far; duplicates, which only the case knows, count as taken.
+    Tally tally() {
+        return new Tally(taken, 0, rejected);
+    }
+}

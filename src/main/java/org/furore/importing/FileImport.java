@@ -1,0 +1,202 @@
+package org.furore.importing;
+
+import org.furore.domain.Uuids;
+import org.furore.domain.document.Import.Tally;
+import org.furore.domain.document.Intake.FileSession;
+import org.furore.domain.document.Intake.ImportSession;
+import org.furore.domain.document.Intake.OriginalFile;
+import org.furore.domain.document.Locator;
+import org.furore.domain.task.CancelledException;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.importing.ImportReport.FileReport;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// One file on its way in: hashed, recognised, read. Used once.
+final class FileImport {
+    private final InputFile file;
+    private final ImportSession session;
+    private final Meter meter;
+    private final Instant captured;
+    private final Map<Path, InputFile> files;
+    private @Nullable String format;
+    private @Nullable CountingSink sink;
+
+    /// @param files all that are imported, by their paths
+    FileImport(
+            InputFile file,
+            ImportSession session,
+            Meter meter,
+            Instant captured,
+            Map<Path, InputFile> files) {
+        this.files = files;
+        this.file = file;
+        this.session = session;
+        this.meter = meter;
+        this.captured = captured;
+    }
+
+    /// Brings the file in, whatever is in it: what can't be read is a rejected record.
+    ///
+    /// @param readers asked in order
+    FileReport run(List<RecordReader> readers, boolean named, @Nullable Mapping mapping) {
+        MessageDigest digest = Uuids.sha256();
+        long size = 0;
+        Head head;
+        boolean gzip;
+        try {
+            if (file.refused() != null) {
+                return refuse(digest.digest(), 0, file.refused());
+            }
+            byte[] buffer = new byte[1 << 16];
+            try (InputStream raw = Files.newInputStream(file.path())) {
+                for (int n = raw.read(buffer); n >= 0; n = raw.read(buffer)) {
+                    digest.update(buffer, 0, n);
+                    size += n;
+                    meter.advance(n);
+                }
+            }
+            gzip = isGzip(file.path());
+            head = head(gzip);
+        } catch (IOException e) {
+            return refuse(digest.digest(), size, InputFile.unreadable(e));
+        }
+        byte[] sha256 = digest.digest();
+        if (head.bytes().length == 0) {
+            return refuse(sha256, size, Message.of("importing.empty"));
+        }
+        for (RecordReader reader : readers) {
+            if (named || reader.recognises(head)) {
+                return read(reader, gzip, sha256, size, mapping);
+            }
+        }
+        return refuse(sha256, size, Message.of("importing.unrecognised"));
+    }
+
+    /// What is known of a file whose reading was stopped.
+    FileReport stopped() {
+        Tally tally = sink == null ? Tally.ZERO : sink.tally();
+        return new FileReport(file.name(), format, tally, false);
+    }
+
+    private FileReport refuse(byte[] sha256, long size, Message reason) {
+        OriginalFile original = new OriginalFile(file.name(), sha256, size, null, null, captured);
+        try (FileSession in = session.file(original)) {
+            in.reject(Locator.WHOLE, reason);
+            return new FileReport(file.name(), null, in.end(), true);
+        }
+    }
+
+    private FileReport read(
+            RecordReader reader,
+            boolean gzip,
+            byte[] sha256,
+            long size,
+            @Nullable Mapping mapping) {
+        format = reader.format();
+        OriginalFile original =
+                new OriginalFile(file.name(), sha256, size, format, gzip ? "gzip" : null, captured);
+        MessageDigest again = Uuids.sha256();
+        try (FileSession in = session.file(original)) {
+            CountingSink counted = new CountingSink(in);
+            sink = counted;
+            boolean whole = true;
+            try (InputStream raw = Files.newInputStream(file.path());
+                    Tee tee = new Tee(raw, in, again, meter)) {
+                readContent(reader, gzip, tee, sha256, size, mapping, counted);
+                if (tee.failure() == null) {
+                    tee.drain();
+                }
+                whole = tee.failure() == null;
+            } catch (IOException e) {
+                whole = false;
+                counted.rejectRest(InputFile.unreadable(e));
+            }
+            if (whole && !Arrays.equals(sha256, again.digest())) {
+                whole = false;
+                counted.rejectRest(Message.of("importing.changed"));
+            }
+            Tally tally = whole ? in.end() : counted.tally();
+            return new FileReport(file.name(), format, tally, whole);
+        }
+    }
+
+    private void readContent(
+            RecordReader reader,
+            boolean gzip,
+            Tee tee,
+            byte[] sha256,
+            long size,
+            @Nullable Mapping mapping,
+            CountingSink counted) {
+        try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
+            Source source =
+                    new Source(file.name(), content, size, sha256, mapping, this::beginning);
+            reader.read(source, counted, meter);
+        } catch (IOException e) {
+            counted.rejectRest(InputFile.unreadable(e));
+        } catch (CancelledException | FuroreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A reader's mistake in one file must not cost the other files of a folder.
+            counted.rejectRest(Message.of("importing.reader-failed", reader.format(), e));
+        }
+    }
+
+    private byte @Nullable [] beginning(String name) throws IOException {
+        InputFile other = files.get(file.path().resolveSibling(name));
+        if (other == null || other.refused() != null) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(other.path())) {
+            return in.readNBytes(Head.SIZE);
+        }
+    }
+
+    private static boolean isGzip(Path path) throws IOException {
+        try (InputStream raw = Files.newInputStream(path)) {
+            byte[] magic = raw.readNBytes(3);
+            return GzipStream.recognises(magic, magic.length);
+        }
+    }
+
+    private Head head(boolean gzip) throws IOException {
+        byte[] bytes = new byte[Head.SIZE + 1];
+        int length = 0;
+        try (InputStream raw = Files.newInputStream(file.path());
+                InputStream content = gzip ? new GzipStream(raw) : raw) {
+            try {
+                for (int n = 0; n >= 0 && length < bytes.length; length += Math.max(n, 0)) {
+                    n = content.read(bytes, length, bytes.length - length);
+                }
+            } catch (IOException e) {
+                // A damaged file is still recognised by what could be read of it, if anything.
+                if (length == 0) {
+                    throw e;
+                }
+            }
+        }
+        boolean whole = length <= Head.SIZE;
+        return new Head(file.name(), Arrays.copyOf(bytes, Math.min(length, Head.SIZE)), whole);
+    }
+
+    /// Keeps the raw stream open when a reader closes what it was given.
+    private static final class Unclosed extends java.io.FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,94 @@
+package org.furore.importing;
+
+import org.furore.domain.document.Import;
+import org.furore.domain.document.ImportId;
+import org.furore.domain.document.Intake;
+import org.furore.domain.document.Intake.ImportSession;
+import org.furore.domain.task.CancelledException;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.importing.ImportReport.FileReport;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Brings files and folders into a case, streaming. Each file is read twice: once for its hash and
+/// size, under which it is kept, and once for its records, while its bytes pass into the case; it
+/// is kept byte for byte or not said to be complete. Every file is accounted for: one that is
+/// empty, unreadable or of no known format is one rejected record. Calls block; one run at a time.
+public final class Importer {
+    private final List<RecordReader> readers;
+    private final Intake intake;
+    private final String tool;
+
+    /// @param readers asked in this order whether they recognise a file, the more particular first
+    /// @param tool name and version of this program
+    public Importer(List<RecordReader> readers, Intake intake, String tool) {
+        this.readers = List.copyOf(readers);
+        this.intake = intake;
+        this.tool = tool;
+    }
+
+    /// Imports `inputs` as one import. The phase told to `progress` is `importing`, in bytes, each
+    /// file counted twice. Cancelling it ends the import early: whole batches stay.
+    ///
+    /// @throws FuroreException if an argument does not exist, no reader has the format asked for,
+    ///   or the case can't be written
+    public ImportReport run(List<Path> inputs, ImportOptions options, Progress progress) {
+        List<RecordReader> asked = asked(options.format());
+        List<InputFile> files = InputFile.under(inputs);
+        long total = 2 * files.stream().mapToLong(InputFile::size).sum();
+        Map<Path, InputFile> byPath =
+                files.stream()
+                        .collect(Collectors.toMap(InputFile::path, each -> each, (a, b) -> a));
+        Meter meter = new Meter(progress, total);
+        Instant captured = Instant.now();
+        List<FileReport> reports = new ArrayList<>();
+        try (ImportSession session = intake.begin(options.frame(), tool)) {
+            ImportId id = session.id();
+            long done = 0;
+            for (InputFile file : files) {
+                if (progress.cancelled()) {
+                    return new ImportReport(id, sum(reports), reports, true);
+                }
+                FileImport one = new FileImport(file, session, meter, captured, byPath);
+                try {
+                    reports.add(one.run(asked, options.format() != null, options.mapping()));
+                } catch (CancelledException e) {
+                    reports.add(one.stopped());
+                    return new ImportReport(id, sum(reports), reports, true);
+                }
+                done += 2 * file.size();
+                meter.moveTo(done);
+            }
+            Import complete = session.complete();
+            return new ImportReport(id, complete.tally(), reports, false);
+        }
+    }
+
+    private List<RecordReader> asked(@Nullable String format) {
+        if (format == null) {
+            return readers;
+        }
+        for (RecordReader reader : readers) {
+            if (reader.format().equals(format)) {
+                return List.of(reader);
+            }
+        }
+        String known = readers.stream().map(RecordReader::format).collect(Collectors.joining(", "));
+        throw new FuroreException(
+                FuroreException.Kind.USAGE, Message.of("importing.unknown-format", format, known));
+    }
+
+    private static Import.Tally sum(List<FileReport> reports) {
+        return reports.stream()
+                .map(FileReport::tally)
+                .reduce(Import.Tally.ZERO, Import.Tally::plus);
+    }
+}

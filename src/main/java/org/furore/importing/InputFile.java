@@ -1,0 +1,114 @@
+package org.furore.importing;
+
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A file found under an argument.
+///
+/// @param name path relative to that argument, with `/`
+/// @param refused why it is not opened, or null
+record InputFile(Path path, String name, long size, @Nullable Message refused) {
+
+    /// All files under `inputs`, those of a folder sorted by name. Nothing is skipped: hidden files
+    /// are files; a link inside a folder (whose target is read under its own name, or lies
+    /// elsewhere and was not asked for), a device, a pipe and an unreadable folder are listed as
+    /// refused. A link given as an argument is followed.
+    ///
+    /// @throws FuroreException if an argument does not exist
+    static List<InputFile> under(List<Path> inputs) {
+        for (Path input : inputs) {
+            if (!Files.exists(input)) {
+                throw new FuroreException(
+                        FuroreException.Kind.USAGE, Message.of("importing.missing-file", input));
+            }
+        }
+        List<InputFile> found = new ArrayList<>();
+        for (Path input : inputs) {
+            try {
+                if (Files.isDirectory(input)) {
+                    found.addAll(inFolder(input.toRealPath()));
+                } else {
+                    found.add(at(input.toRealPath(), nameOf(input)));
+                }
+            } catch (IOException e) {
+                found.add(unreadable(input, nameOf(input), e));
+            }
+        }
+        return found;
+    }
+
+    private static List<InputFile> inFolder(Path folder) throws IOException {
+        List<InputFile> found = new ArrayList<>();
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        found.add(of(file, relative(folder, file), attributes));
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        found.add(unreadable(file, relative(folder, file), e));
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path at, @Nullable IOException e) {
+                        if (e != null) {
+                            found.add(unreadable(at, relative(folder, at), e));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        found.sort(Comparator.comparing(InputFile::name));
+        return found;
+    }
+
+    private static InputFile at(Path file, String name) throws IOException {
+        return of(file, name, Files.readAttributes(file, BasicFileAttributes.class));
+    }
+
+    private static InputFile of(Path file, String name, BasicFileAttributes attributes) {
+        if (attributes.isSymbolicLink()) {
+            return new InputFile(file, name, 0, Message.of("importing.link"));
+        }
+        if (!attributes.isRegularFile()) {
+            return new InputFile(file, name, 0, Message.of("importing.not-a-file"));
+        }
+        return new InputFile(file, name, attributes.size(), null);
+    }
+
+    private static InputFile unreadable(Path file, String name, IOException e) {
+        return new InputFile(file, name, 0, unreadable(e));
+    }
+
+    static Message unreadable(IOException e) {
+        return e instanceof UnreadableException known
+                ? known.userMessage()
+                : Message.of("importing.unreadable", String.valueOf(e.getMessage()));
+    }
+
+    private static String nameOf(Path input) {
+        Path name = input.toAbsolutePath().normalize().getFileName();
+        return name == null ? input.toString() : name.toString();
+    }
+
+    private static String relative(Path folder, Path file) {
+        List<String> parts = new ArrayList<>();
+        folder.relativize(file).forEach(part -> parts.add(part.toString()));
+        return String.join("/", parts);
+    }
+}

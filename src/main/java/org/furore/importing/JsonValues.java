@@ -1,0 +1,112 @@
+package org.furore.importing;
+
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+
+/// The values of a JSON document: the elements of the lists at its top, or a single value. Cut by
+/// brackets and quotes only, so that a broken element costs itself and memory is bounded by one
+/// element.
+final class JsonValues implements Units {
+    private final ByteWindow window;
+    private final int maximum;
+    private final JsonScan scan = new JsonScan();
+    private long line = 1;
+    private boolean inList;
+    private boolean begun;
+
+    JsonValues(ByteWindow window, int maximum) {
+        this.window = window;
+        this.maximum = maximum;
+    }
+
+    @Override
+    public @Nullable Slice next() throws IOException {
+        if (!begun) {
+            begun = true;
+            byte[] mark = window.peek(3);
+            if (mark.length == 3 && Json.isMark(mark, 0)) {
+                window.consume(3);
+            }
+        }
+        while (window.position() < window.limit() || window.fill()) {
+            byte c = window.bytes()[window.position()];
+            if (Json.isSpace(c) || c == ',' || c == (inList ? ']' : '[')) {
+                inList = c == '[' || inList && c != ']';
+                consume(1);
+            } else {
+                return value();
+            }
+        }
+        if (inList) {
+            inList = false;
+            Message why = Message.of("importing.unclosed-list");
+            return new Slice(window.bytes(), 0, 0, window.offset(), 0, line, why);
+        }
+        return null;
+    }
+
+    private Slice value() throws IOException {
+        scan.reset();
+        int scanned = 0;
+        int end = -1;
+        boolean more = true;
+        while (end < 0 && more && !(scanned > 0 && window.full())) {
+            int from = window.position() + scanned;
+            end = scan.scan(window.bytes(), from, window.limit());
+            scanned = window.limit() - window.position();
+            if (end < 0 && !window.full()) {
+                more = window.fill();
+            }
+        }
+        if (end < 0 && more) {
+            return tooLong();
+        }
+        int start = window.position();
+        int stop = end < 0 ? window.limit() : end;
+        Message problem = end < 0 ? unfinished(start) : null;
+        Slice found =
+                new Slice(
+                        window.bytes(), start, stop, window.offset(), stop - start, line, problem);
+        consume(stop - start);
+        return found;
+    }
+
+    private @Nullable Message unfinished(int start) {
+        byte c = window.bytes()[start];
+        if (c != '{' && c != '[' && c != '"') {
+            return null;
+        }
+        inList = false;
+        return Message.of("importing.unfinished");
+    }
+
+    private Slice tooLong() throws IOException {
+        long offset = window.offset();
+        long began = line;
+        int end = -1;
+        while (end < 0) {
+            consume(window.limit() - window.position());
+            if (!window.fill()) {
+                break;
+            }
+            end = scan.scan(window.bytes(), window.position(), window.limit());
+        }
+        if (end >= 0) {
+            consume(end - window.position());
+        }
+        Message why = Message.of("importing.too-long", maximum >> 20);
+        return new Slice(window.bytes(), 0, 0, offset, window.offset() - offset, began, why);
+    }
+
+    private void consume(int count) {
+        byte[] bytes = window.bytes();
+        for (int i = window.position(); i < window.position() + count; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        window.consume(count);
+    }
+}
