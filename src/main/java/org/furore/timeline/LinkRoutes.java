@@ -24,6 +24,7 @@ final class LinkRoutes {
     private final TimelineIndex index;
     private final Map<EventId, Anchor> anchors;
     private final List<Box> labels;
+    private final List<Box> marks;
     private final List<Box> verticals = new ArrayList<>();
     private final List<Box> horizontals = new ArrayList<>();
 
@@ -32,6 +33,7 @@ final class LinkRoutes {
         this.index = index;
         this.anchors = lanes.anchors();
         this.labels = lanes.labels();
+        this.marks = lanes.anchors().values().stream().distinct().map(Anchor::mark).toList();
     }
 
     /// Draws the links whose ends are both in the picture.
@@ -96,11 +98,11 @@ final class LinkRoutes {
         }
         double arrive = down ? to.rowTop() : to.rowBottom();
         double endY = down ? to.mark().y() - 1 : to.mark().bottom() + 1;
-        if (Math.abs(startX - endX) < 3 && free(endX, startY, endY)) {
+        if (Math.abs(startX - endX) < 3 && free(from, to, endX, startY, endY)) {
             verticals.add(new Box(endX - 2, Math.min(startY, endY), 4, Math.abs(endY - startY)));
             return new double[] {endX, startY, endX, endY};
         }
-        double column = column(startX, endX, leave, arrive);
+        double column = column(from, to, startX, endX, leave, arrive);
         double first = channel(leave, startX, column);
         double second = channel(arrive, column, endX);
         verticals.add(new Box(column - 2, Math.min(first, second), 4, Math.abs(second - first)));
@@ -115,11 +117,12 @@ final class LinkRoutes {
         };
     }
 
-    private boolean free(double x, double y1, double y2) {
-        return crossings(x, Math.min(y1, y2), Math.max(y1, y2)) == 0;
+    private boolean free(Anchor from, Anchor to, double x, double y1, double y2) {
+        return crossings(from, to, x, Math.min(y1, y2), Math.max(y1, y2)) == 0;
     }
 
-    private int crossings(double x, double top, double bottom) {
+    /// Labels crossed, and others' marks, which count double: a line through a mark seems to belong to it.
+    private int crossings(Anchor from, Anchor to, double x, double top, double bottom) {
         Box line = new Box(x - 2, top, 4, bottom - top);
         int count = 0;
         for (Box label : labels) {
@@ -127,25 +130,31 @@ final class LinkRoutes {
                 count++;
             }
         }
+        for (Box mark : marks) {
+            if (mark.overlaps(line) && mark != from.mark() && mark != to.mark()) {
+                count += 2;
+            }
+        }
         return count;
     }
 
     /// The column to change rows in.
-    private double column(double startX, double endX, double leave, double arrive) {
+    private double column(
+            Anchor from, Anchor to, double startX, double endX, double leave, double arrive) {
         double top = Math.min(leave, arrive);
         double bottom = Math.max(leave, arrive);
+        double left = Math.max(sketch.scale().left() - 6, Math.min(startX, endX) - 80);
+        double right = Math.min(sketch.scale().right() + 8, Math.max(startX, endX) + 80);
+        double step = Math.max(STEP, (right - left) / 200);
         double best = endX;
-        double least = cost(endX, startX, endX, top, bottom) - 6;
-        double own = cost(startX, startX, endX, top, bottom) - 3;
+        double least = cost(from, to, endX, startX, endX, top, bottom) - 6;
+        double own = cost(from, to, startX, startX, endX, top, bottom) - 3;
         if (own < least) {
             best = startX;
             least = own;
         }
-        double left = Math.max(sketch.scale().left() - 6, Math.min(startX, endX) - 60);
-        double right = Math.min(sketch.scale().right(), Math.max(startX, endX) + 60);
-        double step = Math.max(STEP, (right - left) / 200);
-        for (double x = left; x <= right; x += step) {
-            double cost = cost(x, startX, endX, top, bottom);
+        for (double x = left; x <= right && least > 0; x += step) {
+            double cost = cost(from, to, x, startX, endX, top, bottom);
             if (cost < least) {
                 best = x;
                 least = cost;
@@ -154,10 +163,20 @@ final class LinkRoutes {
         return best;
     }
 
-    private double cost(double x, double startX, double endX, double top, double bottom) {
+    private double cost(
+            Anchor from,
+            Anchor to,
+            double x,
+            double startX,
+            double endX,
+            double top,
+            double bottom) {
         double detour = Math.abs(x - startX) + Math.abs(endX - x) - Math.abs(endX - startX);
-        double cost = CROSSING * crossings(x, top, bottom) + detour + Math.abs(endX - x) * 0.02;
-        Box line = new Box(x - 2, top, 4, bottom - top);
+        double cost =
+                CROSSING * crossings(from, to, x, top, bottom)
+                        + detour
+                        + Math.abs(endX - x) * 0.02;
+        Box line = new Box(x - 3, top, 6, bottom - top);
         for (Box other : verticals) {
             if (other.overlaps(line)) {
                 cost += CROSSING / 3;

@@ -83,7 +83,11 @@ final class SeriesPanels {
             point(one, point, drawn.size() > DENSE);
         }
         labels(points, upper, base, unit);
-        int lines = sketch.laneName(one.name(), top + size * 0.5, 2, Face.BOLD);
+        double numbers =
+                Math.max(
+                        sketch.width(number(most), Face.REGULAR, sketch.small()),
+                        sketch.width(number(least), Face.REGULAR, sketch.small()));
+        int lines = sketch.laneName(one.name(), top + size * 0.5, 3, Face.BOLD, numbers);
         if (unit != null) {
             sketch.add(
                     Role.LANE_NAME,

@@ -95,7 +95,12 @@ final class Sketch {
     ///
     /// @return how many lines it took
     int laneName(String name, double top, int lines, Face face) {
-        double room = scale.left() - gutter - 12;
+        return laneName(name, top, lines, face, 0);
+    }
+
+    /// The same, with `kept` pixels before the axis left free for its numbers.
+    int laneName(String name, double top, int lines, Face face, double kept) {
+        double room = scale.left() - gutter - 12 - kept;
         double y = top + size();
         List<Shape> shapes = new ArrayList<>();
         for (String line : wrap(name, face, size(), room, lines)) {

@@ -86,7 +86,10 @@ final class VolumePanel {
             Box box = new Box(bar.x(), y, bar.right() - bar.x(), base - y);
             sketch.add(Role.VOLUME, null, tip.toString(), List.of(), box, shapes);
         }
-        int lines = sketch.laneName(sketch.say("volume-" + unit), top + size * 0.5, 2, Face.BOLD);
+        double numbers = sketch.width(number(most), Face.REGULAR, sketch.small());
+        int lines =
+                sketch.laneName(
+                        sketch.say("volume-" + unit), top + size * 0.5, 2, Face.BOLD, numbers);
         key(bars, top + size * (0.8 + 1.25 * lines));
         double end = base + size * 0.9;
         sketch.add(
