@@ -3,7 +3,6 @@ package org.furore.timeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.furore.domain.event.EventId;
 import org.furore.timeline.EventLanes.Anchor;
 import org.furore.timeline.Scene.Box;
@@ -23,19 +22,19 @@ final class EventClusters {
 
     private final Sketch sketch;
     private final TimelineIndex index;
+    private final EventLanes lanes;
 
-    EventClusters(Sketch sketch, TimelineIndex index) {
+    EventClusters(Sketch sketch, TimelineIndex index, EventLanes lanes) {
         this.sketch = sketch;
         this.index = index;
+        this.lanes = lanes;
     }
 
     /// Draws the row from `top` down.
     ///
-    /// @param events positions in the index, in any order
+    /// @param events positions in the index, rising
     /// @return where it ends
-    double place(
-            List<Integer> events, double top, Map<EventId, Anchor> anchors, List<Box> labels) {
-        Collections.sort(events);
+    double place(List<Integer> events, double top) {
         TimeScale scale = sketch.scale();
         double room = Math.max(sketch.size() * 22, (scale.right() - scale.left()) / 6);
         List<Integer> starts = new ArrayList<>();
@@ -52,8 +51,8 @@ final class EventClusters {
             int end = last ? events.size() : starts.get(c + 1);
             double right = last ? scale.right() : x(events.get(end)) - 10;
             List<Integer> members = events.subList(starts.get(c), end);
-            if (members.size() > 1 || !single(members.getFirst(), top, right, anchors, labels)) {
-                cluster(members, top, right, anchors, labels);
+            if (members.size() > 1 || !single(members.getFirst(), top, right)) {
+                cluster(members, top, right);
             }
         }
         return top + sketch.size() * 2.4;
@@ -64,12 +63,7 @@ final class EventClusters {
     }
 
     /// An event that stands alone is drawn as itself if its mark and a few words fit.
-    private boolean single(
-            int event,
-            double top,
-            double right,
-            Map<EventId, Anchor> anchors,
-            List<Box> labels) {
+    private boolean single(int event, double top, double right) {
         EventMarks marks = new EventMarks(sketch.scale(), sketch.typeface(), sketch.size());
         EventItem item = index.events().get(event);
         EventMarks.Extent extent = marks.extent(item.when());
@@ -94,17 +88,12 @@ final class EventClusters {
         shapes.add(EventLanes.halo(box));
         shapes.addAll(new EventLabel(date, title, x, width, false).draw(sketch, y));
         sketch.add(Role.LABEL, item.id(), tip, holds, box, shapes);
-        labels.add(box);
-        anchors.put(item.id(), new Anchor(mark, top, top + size * 2, false));
+        lanes.labels().add(box);
+        lanes.anchor(List.of(event), new Anchor(mark, top, top + size * 2, false));
         return true;
     }
 
-    private void cluster(
-            List<Integer> events,
-            double top,
-            double right,
-            Map<EventId, Anchor> anchors,
-            List<Box> labels) {
+    private void cluster(List<Integer> events, double top, double right) {
         double size = sketch.size();
         double x = x(events.getFirst());
         double y = top + size;
@@ -148,12 +137,9 @@ final class EventClusters {
                         Ink.TEXT.full()));
         strip(events, top + size * 2.25, size * 0.5, shapes);
         sketch.add(Role.CLUSTER, null, tip(events, head), ids, box, shapes);
-        labels.add(box);
-        Anchor anchor =
-                new Anchor(new Box(x - r, y - r, 4.2 * r, 2 * r), top, top + size * 2.4, true);
-        for (EventId id : ids) {
-            anchors.put(id, anchor);
-        }
+        lanes.labels().add(box);
+        Box icon = new Box(x - r, y - r, 4.2 * r, 2 * r);
+        lanes.anchor(events, new Anchor(icon, top, top + size * 2.4, true));
     }
 
     private String number(int count) {

@@ -27,9 +27,15 @@ final class RowPacking {
     /// @param row from 0; -1 until [#settle]
     record Slot(int event, double from, double to, int row) {}
 
-    /// Whether a row is free at this place.
-    boolean free(double x) {
-        return depth[column(x)] < rows;
+    /// Whether some row might be free all along; cheap where it is not.
+    boolean free(double from, double to) {
+        int last = column(to);
+        for (int i = column(from); i <= last; i++) {
+            if (depth[i] >= rows) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Takes room for an interval if there is any.

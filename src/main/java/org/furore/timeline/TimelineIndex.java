@@ -34,6 +34,8 @@ public final class TimelineIndex {
     private final int[] rank;
     private final Map<ActorId, List<Integer>> joins = new HashMap<>();
     private final Map<EventId, Integer> positions = new HashMap<>();
+    private final int[] linkStarts;
+    private final int[] linkEnds;
     private final VolumeBins volume;
     private final Grouping actors;
     private final Grouping kinds;
@@ -61,6 +63,8 @@ public final class TimelineIndex {
             ems[i] = typeface.ems(event.title(), Face.REGULAR);
             positions.put(event.id(), i);
         }
+        linkStarts = data.links().stream().mapToInt(l -> at(l.from())).toArray();
+        linkEnds = data.links().stream().mapToInt(l -> at(l.to())).toArray();
         byWeight = order(weights());
         rank = new int[n];
         for (int i = 0; i < n; i++) {
@@ -119,6 +123,20 @@ public final class TimelineIndex {
     /// Events, weightiest first: those with most links, then most evidence.
     int[] byWeight() {
         return byWeight;
+    }
+
+    private int at(EventId id) {
+        return positions.getOrDefault(id, -1);
+    }
+
+    /// Position of the event a link comes from, by the link's place in the data; -1 when there is none.
+    int linkStart(int link) {
+        return linkStarts[link];
+    }
+
+    /// Position of the event a link leads to; -1 when there is none.
+    int linkEnd(int link) {
+        return linkEnds[link];
     }
 
     /// Place of an event in [#byWeight].
