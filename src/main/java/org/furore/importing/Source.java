@@ -1,7 +1,8 @@
 package org.furore.importing;
 
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+
+import java.io.InputStream;
 
 /// A file to be read.
 ///

@@ -1,8 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.furore.domain.event.EventId;
 import org.furore.timeline.EventLanes.Anchor;
 import org.furore.timeline.Scene.Box;
@@ -12,6 +9,10 @@ import org.furore.timeline.Shape.Face;
 import org.furore.timeline.Shape.Rect;
 import org.furore.timeline.Shape.Stroke;
 import org.furore.timeline.TimelineData.EventItem;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /// One row of clusters: neighbours that found no room, each group with its count, its dates, its
 /// weightiest titles, and a strip that shows where in the stretch they lie.
@@ -79,7 +80,11 @@ final class EventClusters {
                 sketch.typeface().fit(item.title(), Face.REGULAR, size, right - x - dateWidth);
         double width = dateWidth + sketch.width(title, Face.REGULAR, size);
         Box mark =
-                new Box(extent.x(), y - marks.barHeight() / 2, extent.right() - extent.x(), marks.barHeight());
+                new Box(
+                        extent.x(),
+                        y - marks.barHeight() / 2,
+                        extent.right() - extent.x(),
+                        marks.barHeight());
         Box box = new Box(x, y - size * 0.65, width, size * 1.3);
         String tip = item.when().date().text() + "  " + item.title();
         List<EventId> holds = List.of(item.id());
@@ -112,8 +117,7 @@ final class EventClusters {
         double textX = x + 4.2 * r + 4;
         double headWidth = sketch.width(head, Face.BOLD, size) + EventLabel.SPACE * size;
         String titles = String.join("; ", titles(events, TITLES));
-        String shown =
-                sketch.typeface().fit(titles, Face.REGULAR, size, right - textX - headWidth);
+        String shown = sketch.typeface().fit(titles, Face.REGULAR, size, right - textX - headWidth);
         double width = Math.min(headWidth, right - textX) + sketch.width(shown, Face.REGULAR, size);
         Box box = new Box(x - r, top, textX - x + r + width, size * 2.3);
         List<Shape> shapes = new ArrayList<>();

@@ -1,10 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.actor.ActorId;
 import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Role;
@@ -16,9 +11,15 @@ import org.furore.timeline.TimelineData.EventItem;
 import org.furore.timeline.TimelineView.Lanes;
 import org.jspecify.annotations.Nullable;
 
-/// Lays events into lanes: as many labelled rows as allowed, the rest in clusters below that say what they
-/// hold. An event with several participants stands in the first one's lane; thin lines lead to rings in
-/// the lanes of the others.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lays events into lanes: as many labelled rows as allowed, the rest in clusters below that say
+/// what they hold. An event with several participants stands in the first one's lane; thin lines
+/// lead to rings in the lanes of the others.
 final class EventLanes {
     private final Sketch sketch;
     private final TimelineIndex index;
@@ -230,15 +231,20 @@ final class EventLanes {
         StringBuilder tip = new StringBuilder(item.when().date().text());
         tip.append("  ").append(item.title());
         if (!item.participants().isEmpty()) {
-            tip.append('\n').append(
-                    String.join(
-                            ", ",
-                            item.participants().stream().map(this::actor).distinct().toList()));
+            tip.append('\n')
+                    .append(
+                            String.join(
+                                    ", ",
+                                    item.participants().stream()
+                                            .map(this::actor)
+                                            .distinct()
+                                            .toList()));
         }
-        tip.append('\n').append(
-                item.evidence() == 0
-                        ? sketch.say("evidence-none")
-                        : sketch.say("evidence", item.evidence()));
+        tip.append('\n')
+                .append(
+                        item.evidence() == 0
+                                ? sketch.say("evidence-none")
+                                : sketch.say("evidence", item.evidence()));
         return tip.toString();
     }
 
@@ -259,7 +265,9 @@ final class EventLanes {
             return sketch.say(
                     grouping.more()
                             ? "lane-others"
-                            : sketch.view().lanes() == Lanes.ACTOR ? "lane-nobody" : "lane-no-kind");
+                            : sketch.view().lanes() == Lanes.ACTOR
+                                    ? "lane-nobody"
+                                    : "lane-no-kind");
         }
         return sketch.say("lane-events");
     }

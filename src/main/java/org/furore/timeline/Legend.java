@@ -1,5 +1,12 @@
 package org.furore.timeline;
 
+import org.furore.domain.event.TimeSpan;
+import org.furore.timeline.Scene.Role;
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.TimelineData.LinkItem;
+import org.furore.timeline.TimelineData.Mention;
+import org.furore.timeline.TimelineView.Lanes;
+
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.furore.domain.event.TimeSpan;
-import org.furore.timeline.Scene.Role;
-import org.furore.timeline.Shape.Face;
-import org.furore.timeline.TimelineData.LinkItem;
-import org.furore.timeline.TimelineData.Mention;
-import org.furore.timeline.TimelineView.Lanes;
 
 /// The words around a picture: its heading and what it leaves out.
 final class Legend {
@@ -86,7 +87,9 @@ final class Legend {
         if (sketch.view().links()) {
             long inside =
                     IntStream.range(0, data.links().size())
-                            .filter(i -> shown(index, index.linkStart(i)) && shown(index, index.linkEnd(i)))
+                            .filter(i ->
+                                    shown(index, index.linkStart(i))
+                                            && shown(index, index.linkEnd(i)))
                             .count();
             add(notes, "note-link", inside - drawn.size());
         }

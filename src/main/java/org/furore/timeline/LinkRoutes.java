@@ -1,9 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.furore.domain.event.EventId;
 import org.furore.timeline.EventLanes.Anchor;
 import org.furore.timeline.Scene.Box;
@@ -12,9 +8,14 @@ import org.furore.timeline.TimelineData.EventItem;
 import org.furore.timeline.TimelineData.LinkItem;
 import org.jspecify.annotations.Nullable;
 
-/// Leads arrows from mark to mark through the gaps between rows, where no label stands, and down (or up)
-/// the column that crosses the fewest labels and other arrows. What it must cross is drawn beneath the
-/// labels' paper.
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Leads arrows from mark to mark through the gaps between rows, where no label stands, and down
+/// (or up) the column that crosses the fewest labels and other arrows. What it must cross is drawn
+/// beneath the labels' paper.
 final class LinkRoutes {
     /// More arrows than this are no picture any more.
     static final int MOST = 60;
@@ -34,8 +35,8 @@ final class LinkRoutes {
         this.lanes = lanes;
     }
 
-    /// Draws the links whose ends are both in the picture, those between single marks first; between the
-    /// same clusters one of a type stands for all.
+    /// Draws the links whose ends are both in the picture, those between single marks first;
+    /// between the same clusters one of a type stands for all.
     ///
     /// @return the links drawn
     List<LinkItem> draw() {
@@ -133,8 +134,8 @@ final class LinkRoutes {
         };
     }
 
-    /// What a vertical line between two heights may meet: labels, and others' marks, which count double,
-    /// since a line through a mark seems to belong to it.
+    /// What a vertical line between two heights may meet: labels, and others' marks, which count
+    /// double, since a line through a mark seems to belong to it.
     private List<Obstacle> between(Anchor from, Anchor to, double y1, double y2) {
         Box strip = new Box(-1e6, Math.min(y1, y2), 2e6, Math.abs(y2 - y1));
         List<Obstacle> met = new ArrayList<>();
@@ -159,8 +160,7 @@ final class LinkRoutes {
     private record Obstacle(double left, double right, double cost) {}
 
     /// The column to change rows in.
-    private double column(
-            List<Obstacle> obstacles, double startX, double endX) {
+    private double column(List<Obstacle> obstacles, double startX, double endX) {
         double left = Math.max(sketch.scale().left() - 6, Math.min(startX, endX) - 80);
         double right = Math.min(sketch.scale().right() + 8, Math.max(startX, endX) + 80);
         double step = Math.max(STEP, (right - left) / 200);
@@ -181,8 +181,7 @@ final class LinkRoutes {
         return best;
     }
 
-    private static double cost(
-            List<Obstacle> obstacles, double x, double startX, double endX) {
+    private static double cost(List<Obstacle> obstacles, double x, double startX, double endX) {
         double cost =
                 Math.abs(x - startX)
                         + Math.abs(endX - x)
@@ -200,8 +199,7 @@ final class LinkRoutes {
     private double channel(double y, double x1, double x2) {
         double chosen = y;
         for (double offset : new double[] {0, 2.4, -2.4, 4.8, -4.8}) {
-            Box line =
-                    new Box(Math.min(x1, x2) - 3, y + offset - 1, Math.abs(x2 - x1) + 6, 2);
+            Box line = new Box(Math.min(x1, x2) - 3, y + offset - 1, Math.abs(x2 - x1) + 6, 2);
             if (horizontals.stream().noneMatch(line::overlaps)) {
                 chosen = y + offset;
                 horizontals.add(line);

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/// Chooses which of many intervals fit into so many rows without touching, the weightiest first, then
-/// gives each a row. Choosing keeps at most `rows` over any column, so first fit by start always
-/// succeeds (interval graphs are perfect).
+/// Chooses which of many intervals fit into so many rows without touching, the weightiest first,
+/// then gives each a row. Choosing keeps at most `rows` over any column, so first fit by start
+/// always succeeds (interval graphs are perfect).
 final class RowPacking {
     private static final double COLUMN = 2;
 
@@ -54,8 +54,8 @@ final class RowPacking {
         return true;
     }
 
-    /// All that got room with their rows: in order of time where the rows suffice for that, which reads
-    /// best, else from left to right, for which they always do.
+    /// All that got room with their rows: in order of time where the rows suffice for that, which
+    /// reads best, else from left to right, for which they always do.
     List<Slot> settle() {
         List<Slot> byTime = settle(Comparator.comparingInt(Slot::event));
         boolean fits = byTime.stream().allMatch(s -> s.row() < rows);

@@ -1,5 +1,14 @@
 package org.furore.timeline;
 
+import org.furore.domain.actor.ActorId;
+import org.furore.domain.event.EventId;
+import org.furore.domain.event.TimeSpan;
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.TimelineData.EventItem;
+import org.furore.timeline.TimelineData.LinkItem;
+import org.furore.timeline.TimelineView.Lanes;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,17 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.furore.domain.actor.ActorId;
-import org.furore.domain.event.EventId;
-import org.furore.domain.event.TimeSpan;
-import org.furore.timeline.Shape.Face;
-import org.furore.timeline.TimelineData.EventItem;
-import org.furore.timeline.TimelineData.LinkItem;
-import org.furore.timeline.TimelineView.Lanes;
-import org.jspecify.annotations.Nullable;
 
-/// A timeline's data put in order once, so that each step of panning and zooming only looks at arrays.
-/// Immutable; any thread.
+/// A timeline's data put in order once, so that each step of panning and zooming only looks at
+/// arrays. Immutable; any thread.
 public final class TimelineIndex {
     /// Lanes of their own; the rest share one.
     static final int MOST_LANES = 12;
@@ -129,7 +130,8 @@ public final class TimelineIndex {
         return positions.getOrDefault(id, -1);
     }
 
-    /// Position of the event a link comes from, by the link's place in the data; -1 when there is none.
+    /// Position of the event a link comes from, by the link's place in the data; -1 when there is
+    /// none.
     int linkStart(int link) {
         return linkStarts[link];
     }
@@ -238,7 +240,8 @@ public final class TimelineIndex {
         for (When when : dates) {
             long start = when.start();
             long end = when.end();
-            if ((double) end - (double) start > Math.max(wide, 40.0 * When.DAY) && dates.size() > 1) {
+            if ((double) end - (double) start > Math.max(wide, 40.0 * When.DAY)
+                    && dates.size() > 1) {
                 spans.add(new TimeSpan(start, start + When.DAY));
                 spans.add(new TimeSpan(end - When.DAY, end));
             } else {

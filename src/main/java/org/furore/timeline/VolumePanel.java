@@ -1,5 +1,12 @@
 package org.furore.timeline;
 
+import org.furore.domain.document.DocumentKind;
+import org.furore.timeline.Scene.Box;
+import org.furore.timeline.Scene.Role;
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.Shape.Rect;
+import org.furore.timeline.Shape.Stroke;
+
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +14,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.furore.domain.document.DocumentKind;
-import org.furore.timeline.Scene.Box;
-import org.furore.timeline.Scene.Role;
-import org.furore.timeline.Shape.Face;
-import org.furore.timeline.Shape.Rect;
-import org.furore.timeline.Shape.Stroke;
 
 /// How many documents there are a day, week, month or year, as bars stacked by kind.
 final class VolumePanel {

@@ -1,6 +1,5 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,13 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.furore.domain.Uuids;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import.Tally;
@@ -24,6 +18,14 @@ import org.furore.importing.ImportReport.FileReport;
 import org.furore.importing.RecordingIntake.Kept;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class ImporterTest {
     private static final String TWEET =
@@ -222,8 +224,7 @@ class ImporterTest {
     void aFormatNobodyReadsIsAMistakeOfUse() {
         ImportOptions options = new ImportOptions("runes", null, CollectionFrame.UNSTATED);
         FuroreException e =
-                assertThrows(
-                        FuroreException.class, () -> run(options, Progress.NONE, folder));
+                assertThrows(FuroreException.class, () -> run(options, Progress.NONE, folder));
         assertEquals(List.of("runes", "x-v1.1"), e.userMessage().arguments());
     }
 

@@ -1,14 +1,5 @@
 package org.furore.timeline;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.document.DocumentKind;
 import org.furore.domain.event.Edtf;
@@ -18,11 +9,37 @@ import org.furore.domain.event.LinkId;
 import org.furore.timeline.TimelineData.EventItem;
 import org.furore.timeline.TimelineData.LinkItem;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
 /// Cases made up from a seed.
 final class RandomCase {
     private static final String[] WORDS = {
-        "petition", "poster", "statement", "release", "hashtag", "rating", "interview", "threat",
-        "review", "apology", "campaign", "figure", "é", "報道", "of", "the", "against", "for"
+        "petition",
+        "poster",
+        "statement",
+        "release",
+        "hashtag",
+        "rating",
+        "interview",
+        "threat",
+        "review",
+        "apology",
+        "campaign",
+        "figure",
+        "é",
+        "報道",
+        "of",
+        "the",
+        "against",
+        "for"
     };
 
     private RandomCase() {}

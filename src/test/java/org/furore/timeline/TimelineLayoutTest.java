@@ -5,6 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.domain.change.EntryId;
+import org.furore.domain.event.TimeSpan;
+import org.furore.timeline.Scene.Box;
+import org.furore.timeline.Scene.Item;
+import org.furore.timeline.Scene.Role;
+import org.furore.timeline.Shape.Text;
+import org.furore.timeline.TimelineData.EventItem;
+import org.furore.timeline.TimelineView.Lanes;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,15 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.furore.domain.change.EntryId;
-import org.furore.domain.event.TimeSpan;
-import org.furore.timeline.Scene.Box;
-import org.furore.timeline.Scene.Item;
-import org.furore.timeline.Scene.Role;
-import org.furore.timeline.Shape.Text;
-import org.furore.timeline.TimelineData.EventItem;
-import org.furore.timeline.TimelineView.Lanes;
-import org.junit.jupiter.api.Test;
 
 class TimelineLayoutTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -63,8 +64,11 @@ class TimelineLayoutTest {
         assertEquals(23 * day, threats.width(), 0.05);
         assertEquals(poster.height(), poster.width(), 1e-9);
         assertTrue(poster.width() < 12, "a point");
-        assertEquals(january.x() + (31 + 29 + 31 + 30 + 31 + 30 + 31 + 17.5) * day,
-                poster.x() + poster.width() / 2, 0.4, "summer time moves it by an hour");
+        assertEquals(
+                january.x() + (31 + 29 + 31 + 30 + 31 + 30 + 31 + 17.5) * day,
+                poster.x() + poster.width() / 2,
+                0.4,
+                "summer time moves it by an hour");
     }
 
     @Test
@@ -82,7 +86,8 @@ class TimelineLayoutTest {
     void labelsNeverOverlapInAnyLaneMode() {
         for (Lanes lanes : Lanes.values()) {
             for (int width : new int[] {400, 700, 1000, 1600}) {
-                holdsLabelsApart(layout.layout(index, view(width).withLanes(lanes)), lanes + " " + width);
+                holdsLabelsApart(
+                        layout.layout(index, view(width).withLanes(lanes)), lanes + " " + width);
             }
         }
         for (long seed = 1; seed <= 12; seed++) {
@@ -102,7 +107,11 @@ class TimelineLayoutTest {
     }
 
     private static long day(int after) {
-        return LocalDate.of(2019, 1, 1).plusDays(after).atStartOfDay(UTC).toInstant().toEpochMilli();
+        return LocalDate.of(2019, 1, 1)
+                .plusDays(after)
+                .atStartOfDay(UTC)
+                .toInstant()
+                .toEpochMilli();
     }
 
     private static void holdsLabelsApart(Scene scene, String what) {
@@ -114,7 +123,8 @@ class TimelineLayoutTest {
             assertTrue(one.box().right() <= scene.width(), what + ": " + one);
             for (int j = i + 1; j < labels.size(); j++) {
                 Item other = labels.get(j);
-                assertFalse(one.box().overlaps(other.box()), () -> what + ": " + one + " and " + other);
+                assertFalse(
+                        one.box().overlaps(other.box()), () -> what + ": " + one + " and " + other);
             }
         }
     }
@@ -155,17 +165,21 @@ class TimelineLayoutTest {
 
     private static void touches(Box mark, double x, double y) {
         Box near = new Box(mark.x() - 1.5, mark.y() - 1.5, mark.width() + 3, mark.height() + 3);
-        assertTrue(near.overlaps(new Box(x - 0.01, y - 0.01, 0.02, 0.02)), mark + " " + x + " " + y);
+        assertTrue(
+                near.overlaps(new Box(x - 0.01, y - 0.01, 0.02, 0.02)), mark + " " + x + " " + y);
     }
 
     @Test
     void theSameViewGivesTheSameScene() {
         for (Lanes lanes : Lanes.values()) {
             TimelineData data = RandomCase.of(5, 400, 200, 900);
-            Scene once = layout.layout(new TimelineIndex(data, typeface), view(900).withLanes(lanes));
+            Scene once =
+                    layout.layout(new TimelineIndex(data, typeface), view(900).withLanes(lanes));
             Scene again =
                     new TimelineLayout(new Typeface())
-                            .layout(new TimelineIndex(data, new Typeface()), view(900).withLanes(lanes));
+                            .layout(
+                                    new TimelineIndex(data, new Typeface()),
+                                    view(900).withLanes(lanes));
             assertEquals(once, again);
             assertNotEquals(once, layout.layout(index, view(900).withLanes(lanes)));
         }
@@ -180,12 +194,11 @@ class TimelineLayoutTest {
         Map<Object, Set<Double>> lines = new HashMap<>();
         cuties.mentions().stream()
                 .filter(m -> m.stance() == org.furore.domain.annotation.Annotation.Stance.QUESTIONS)
-                .forEach(
-                        m -> {
-                            Box box = boxes.get(m.id());
-                            lines.computeIfAbsent(m.claim(), c -> new HashSet<>())
-                                    .add(box.y() + box.height() / 2);
-                        });
+                .forEach(m -> {
+                    Box box = boxes.get(m.id());
+                    lines.computeIfAbsent(m.claim(), c -> new HashSet<>())
+                            .add(box.y() + box.height() / 2);
+                });
         for (TimelineData.Mention mention : cuties.mentions()) {
             Set<Double> line = lines.get(mention.claim());
             if (line == null || mention.stance() == null) {
@@ -209,16 +222,38 @@ class TimelineLayoutTest {
                         "Nothing", UTC, List.of(), List.of(), Map.of(), Map.of(), List.of(),
                         List.of(), Map.of(), List.of(), 0);
         assertTrue(layout.layout(new TimelineIndex(empty, typeface), view(800)).height() > 50);
-        for (String date : List.of("Y17000000", "Y-170000002", "../2020", "2020/..", "XXXX", "/2020", "-0500")) {
+        for (String date :
+                List.of(
+                        "Y17000000",
+                        "Y-170000002",
+                        "../2020",
+                        "2020/..",
+                        "XXXX",
+                        "/2020",
+                        "-0500")) {
             EventItem event =
                     new EventItem(
                             new org.furore.domain.event.EventId(new java.util.UUID(1, 2)),
                             When.of(org.furore.domain.event.Edtf.parse(date), UTC),
-                            "Far away", null, null, List.of(), 0, List.of());
+                            "Far away",
+                            null,
+                            null,
+                            List.of(),
+                            0,
+                            List.of());
             TimelineData data =
                     new TimelineData(
-                            date, UTC, List.of(event), List.of(), Map.of(), Map.of(), List.of(),
-                            List.of(), Map.of(), List.of(), 0);
+                            date,
+                            UTC,
+                            List.of(event),
+                            List.of(),
+                            Map.of(),
+                            Map.of(),
+                            List.of(),
+                            List.of(),
+                            Map.of(),
+                            List.of(),
+                            0);
             Scene scene = layout.layout(new TimelineIndex(data, typeface), view(800));
             assertEquals(1, scene.items(Role.MARK).size(), date);
             for (Item item : scene.items()) {

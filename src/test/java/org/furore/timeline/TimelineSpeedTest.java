@@ -2,15 +2,19 @@ package org.furore.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Random;
 import org.furore.domain.event.TimeSpan;
 import org.furore.timeline.TimelineView.Lanes;
 import org.junit.jupiter.api.Test;
 
-/// The design asks for 10 ms a step (p99); this holds five times that, since tests share a machine.
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+
+/// The design asks for 10 ms a step (p99); this holds five times that, in CPU time of the laying
+/// thread, since tests share a machine.
 class TimelineSpeedTest {
+    private static final java.lang.management.ThreadMXBean THREADS =
+            java.lang.management.ManagementFactory.getThreadMXBean();
     private static final int STEPS = 400;
     private static final int DAYS = 1500;
 
@@ -43,12 +47,20 @@ class TimelineSpeedTest {
         double length = DAYS * (double) When.DAY;
         double at = origin;
         for (int i = 0; i < n; i++) {
-            length = Math.clamp(length * (random.nextBoolean() ? 0.75 : 1.3), When.DAY, DAYS * (double) When.DAY);
-            at = Math.clamp(at + (random.nextDouble() - 0.5) * length, origin, origin + DAYS * (double) When.DAY);
+            length =
+                    Math.clamp(
+                            length * (random.nextBoolean() ? 0.75 : 1.3),
+                            When.DAY,
+                            DAYS * (double) When.DAY);
+            at =
+                    Math.clamp(
+                            at + (random.nextDouble() - 0.5) * length,
+                            origin,
+                            origin + DAYS * (double) When.DAY);
             TimeSpan window = new TimeSpan((long) at, (long) (at + length));
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             layout.layout(index, view.withWindow(window));
-            millis[i] = (System.nanoTime() - start) / 1e6;
+            millis[i] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
         }
         Arrays.sort(millis);
         return millis;
