@@ -163,7 +163,7 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        double number = value.isNumber() ? decimal(at(name), value).doubleValue() : Double.NaN;
         if (!(number >= least && number <= most)) {
             throw new BadLine("not-within", at(name), BigDecimal.valueOf(least), most);
         }

@@ -1,6 +1,5 @@
 package org.furore.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.furore.domain.CaseFile;
@@ -43,15 +42,10 @@ final class JournalCommand extends CaseCommand {
         if (wanted != null) {
             return move(file, wanted.undo);
         }
-        List<JournalStep> steps = readable(file);
-        for (JournalStep step : steps) {
+        for (JournalStep step : file.history().steps(null, limit)) {
             print(step);
         }
         return DONE;
-    }
-
-    private List<JournalStep> readable(CaseFile file) {
-        return file.history(null, limit);
     }
 
     private int move(CaseFile file, boolean undo) {

@@ -8,7 +8,6 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.Importer;
 import org.furore.report.ReportWriter;
-import org.furore.timeline.TimelineWriter;
 
 /// What the commands work with, made by whoever wires the program together.
 public interface Toolbox {
@@ -29,7 +28,6 @@ public interface Toolbox {
 
     FuroreJsonl jsonl(CaseFile file);
 
-    TimelineWriter timeline(CaseFile file);
 
     ReportWriter report(CaseFile file);
 

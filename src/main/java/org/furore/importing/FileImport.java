@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// One file on its way in: hashed, recognised, read. Used once.
 final class FileImport {
@@ -27,10 +28,18 @@ final class FileImport {
     private final ImportSession session;
     private final Meter meter;
     private final Instant captured;
+    private final Map<Path, InputFile> files;
     private @Nullable String format;
     private @Nullable CountingSink sink;
 
-    FileImport(InputFile file, ImportSession session, Meter meter, Instant captured) {
+    /// @param files all that are imported, by their paths
+    FileImport(
+            InputFile file,
+            ImportSession session,
+            Meter meter,
+            Instant captured,
+            Map<Path, InputFile> files) {
+        this.files = files;
         this.file = file;
         this.session = session;
         this.meter = meter;
@@ -131,7 +140,8 @@ final class FileImport {
             @Nullable Mapping mapping,
             CountingSink counted) {
         try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
-            Source source = new Source(file.name(), content, size, sha256, mapping);
+            Source source =
+                    new Source(file.name(), content, size, sha256, mapping, this::beginning);
             reader.read(source, counted, meter);
         } catch (IOException e) {
             counted.rejectRest(InputFile.unreadable(e));
@@ -140,6 +150,16 @@ final class FileImport {
         } catch (RuntimeException e) {
             // A reader's mistake in one file must not cost the other files of a folder.
             counted.rejectRest(Message.of("importing.reader-failed", reader.format(), e));
+        }
+    }
+
+    private byte @Nullable [] beginning(String name) throws IOException {
+        InputFile other = files.get(file.path().resolveSibling(name));
+        if (other == null || other.refused() != null) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(other.path())) {
+            return in.readNBytes(Head.SIZE);
         }
     }
 

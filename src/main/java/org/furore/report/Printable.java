@@ -35,7 +35,7 @@ final class Printable {
                 c = Typefaces.REPLACEMENT;
                 next = style(c, style);
             }
-            if (!java.util.Objects.equals(style, next)) {
+            if (!java.util.Objects.equals(style, next) || apart(c)) {
                 if (!run.isEmpty()) {
                     runs.add(new Run(run.toString(), style));
                     run.setLength(0);
@@ -74,6 +74,12 @@ final class Printable {
             }
         }
         return false;
+    }
+
+    /// Letters of flags and shades of skin: a font's own joining of them has no character of its own,
+    /// which an archived file must not contain.
+    private static boolean apart(int c) {
+        return c >= 0x1F1E6 && c <= 0x1F1FF || c >= 0x1F3FB && c <= 0x1F3FF;
     }
 
     private static final String MISSING = "?";

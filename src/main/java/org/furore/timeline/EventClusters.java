@@ -51,13 +51,52 @@ final class EventClusters {
             boolean last = c + 1 == starts.size();
             int end = last ? events.size() : starts.get(c + 1);
             double right = last ? scale.right() : x(events.get(end)) - 10;
-            cluster(events.subList(starts.get(c), end), top, right, anchors, labels);
+            List<Integer> members = events.subList(starts.get(c), end);
+            if (members.size() > 1 || !single(members.getFirst(), top, right, anchors, labels)) {
+                cluster(members, top, right, anchors, labels);
+            }
         }
         return top + sketch.size() * 2.4;
     }
 
     private double x(int event) {
         return sketch.scale().x(index.start(event));
+    }
+
+    /// An event that stands alone is drawn as itself if its mark and a few words fit.
+    private boolean single(
+            int event,
+            double top,
+            double right,
+            Map<EventId, Anchor> anchors,
+            List<Box> labels) {
+        EventMarks marks = new EventMarks(sketch.scale(), sketch.typeface(), sketch.size());
+        EventItem item = index.events().get(event);
+        EventMarks.Extent extent = marks.extent(item.when());
+        double size = sketch.size();
+        double x = extent.outerRight() + 5;
+        String date = sketch.words().of(item.when());
+        double dateWidth = sketch.width(date, Face.BOLD, size) + EventLabel.SPACE * size;
+        if (x + dateWidth + 6 * size > right) {
+            return false;
+        }
+        double y = top + size;
+        String title =
+                sketch.typeface().fit(item.title(), Face.REGULAR, size, right - x - dateWidth);
+        double width = dateWidth + sketch.width(title, Face.REGULAR, size);
+        Box mark =
+                new Box(extent.x(), y - marks.barHeight() / 2, extent.right() - extent.x(), marks.barHeight());
+        Box box = new Box(x, y - size * 0.65, width, size * 1.3);
+        String tip = item.when().date().text() + "  " + item.title();
+        List<EventId> holds = List.of(item.id());
+        sketch.add(Role.MARK, item.id(), tip, holds, mark, marks.draw(item.when(), extent, y));
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(EventLanes.halo(box));
+        shapes.addAll(new EventLabel(date, title, x, width, false).draw(sketch, y));
+        sketch.add(Role.LABEL, item.id(), tip, holds, box, shapes);
+        labels.add(box);
+        anchors.put(item.id(), new Anchor(mark, top, top + size * 2, false));
+        return true;
     }
 
     private void cluster(
@@ -79,7 +118,7 @@ final class EventClusters {
         String dates = sketch.words().between(index.start(events.getFirst()), to);
         String head =
                 events.size() == 1
-                        ? dates
+                        ? sketch.words().of(index.events().get(events.getFirst()).when())
                         : sketch.say("cluster-head", number(events.size()), dates);
         double textX = x + 4.2 * r + 4;
         double headWidth = sketch.width(head, Face.BOLD, size) + EventLabel.SPACE * size;

@@ -65,9 +65,8 @@ final class EventLanes {
 
     private int mostRows() {
         return switch (sketch.view().lanes()) {
-            case NONE -> 14;
-            case CLAIM, TARGET -> 10;
-            case ACTOR, KIND -> 6;
+            case NONE, CLAIM, TARGET -> 16;
+            case ACTOR, KIND -> 7;
         };
     }
 

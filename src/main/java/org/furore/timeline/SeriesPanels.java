@@ -25,6 +25,8 @@ final class SeriesPanels {
     /// More points than pixels tell nothing: then one per pixel column keeps its lowest and highest.
     private static final int DENSE = 400;
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Sketch sketch;
     private final List<SeriesItem> series;
 
@@ -60,8 +62,12 @@ final class SeriesPanels {
         double height = size * 4.2;
         double upper = top + size * 1.7;
         double base = upper + height;
-        BigDecimal least = values.stream().map(Value::value).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        BigDecimal most = values.stream().map(Value::value).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        BigDecimal lowest = values.stream().map(Value::value).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        BigDecimal highest = values.stream().map(Value::value).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        boolean percent = "percent".equals(one.unit()) || "%".equals(one.unit());
+        BigDecimal least = floor(lowest, highest, percent);
+        BigDecimal most =
+                percent && highest.compareTo(HUNDRED) <= 0 && lowest.signum() >= 0 ? HUNDRED : highest;
         double range = most.subtract(least).doubleValue();
         List<Point> points = new ArrayList<>();
         for (Value value : values) {
@@ -109,6 +115,15 @@ final class SeriesPanels {
                 Role.LANE,
                 Shape.line(sketch.gutter(), end, right, end, new Stroke(Ink.GRID.full(), 1)));
         return end;
+    }
+
+    /// Percentages and values that fall to less than half of their highest stand on nought, so that lengths
+    /// do not mislead; others on their lowest.
+    private static BigDecimal floor(BigDecimal lowest, BigDecimal highest, boolean percent) {
+        boolean fromNought =
+                lowest.signum() >= 0
+                        && (percent || lowest.add(lowest).compareTo(highest) <= 0);
+        return fromNought ? BigDecimal.ZERO : lowest;
     }
 
     private void axis(BigDecimal value, double y) {
@@ -190,23 +205,10 @@ final class SeriesPanels {
 
     private void point(SeriesItem one, Point point, boolean dense) {
         Value value = point.value();
-        List<Shape> shapes = new ArrayList<>();
         double r = dense ? 0.8 : sketch.size() * 0.2;
-        Paint ink = Ink.ACCENT.full();
-        Stroke tick = new Stroke(ink, 1.2);
         double x = point.x();
         double y = point.y();
-        if (value.bound() == Bound.AT_LEAST || value.bound() == Bound.AT_MOST) {
-            double up = value.bound() == Bound.AT_LEAST ? -1 : 1;
-            double tip = y + up * (r + 6);
-            shapes.add(Shape.line(x, y + up * r, x, tip, tick));
-            shapes.add(Shape.line(x - 2.6, tip - up * 2.6, x, tip, tick));
-            shapes.add(Shape.line(x + 2.6, tip - up * 2.6, x, tip, tick));
-        }
-        shapes.add(
-                value.bound() == Bound.ABOUT
-                        ? new Disc(x, y, r, Ink.PAPER.full(), tick)
-                        : new Disc(x, y, r, ink, null));
+        List<Shape> shapes = point(value.bound(), x, y, r);
         String unit = one.unit();
         String source = value.source();
         String tip =
@@ -217,6 +219,25 @@ final class SeriesPanels {
                         + (source == null ? "" : "\n" + source);
         Box box = new Box(x - r, y - r, 2 * r, 2 * r);
         sketch.add(Role.SERIES, one.id(), tip, List.of(one.id()), box, shapes);
+    }
+
+    /// The sign of a value.
+    static List<Shape> point(Bound bound, double x, double y, double r) {
+        List<Shape> shapes = new ArrayList<>();
+        Paint ink = Ink.ACCENT.full();
+        Stroke tick = new Stroke(ink, 1.2);
+        if (bound == Bound.AT_LEAST || bound == Bound.AT_MOST) {
+            double up = bound == Bound.AT_LEAST ? -1 : 1;
+            double tip = y + up * (r + 6);
+            shapes.add(Shape.line(x, y + up * r, x, tip, tick));
+            shapes.add(Shape.line(x - 2.6, tip - up * 2.6, x, tip, tick));
+            shapes.add(Shape.line(x + 2.6, tip - up * 2.6, x, tip, tick));
+        }
+        shapes.add(
+                bound == Bound.ABOUT
+                        ? new Disc(x, y, r, Ink.PAPER.full(), tick)
+                        : new Disc(x, y, r, ink, null));
+        return shapes;
     }
 
     private String said(Value value) {

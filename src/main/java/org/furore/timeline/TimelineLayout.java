@@ -41,7 +41,7 @@ public final class TimelineLayout {
         TimelineView view = sketch.view();
         Legend legend = new Legend(sketch, data);
         double y = MARGIN;
-        if (view.headed()) {
+        if (view.titled()) {
             y = legend.heading(y, window, index);
         }
         AxisBand axis = new AxisBand(sketch, data.zone());
@@ -62,19 +62,15 @@ public final class TimelineLayout {
         if (view.volume()) {
             VolumePanel volume = new VolumePanel(sketch, index.volume(), data.zone());
             y = volume.place(y);
-            if (volume.tooCoarse() > 0) {
-                notes.add(sketch.say("note-coarse", volume.tooCoarse()));
-            }
+            legend.add(notes, "note-coarse", volume.tooCoarse());
         }
         if (view.series()) {
             y = new SeriesPanels(sketch, data.series()).place(y);
         }
         y = axis.close(top, y);
-        if (view.headed()) {
-            notes.addAll(legend.notes(index, links));
-            y = legend.key(y, links);
-            y = notes(sketch, notes, y);
-        }
+        notes.addAll(legend.notes(index, links));
+        y = new LegendKey(sketch, y).draw(index, links);
+        y = notes(sketch, notes, y);
         return new Scene(
                 view.width(),
                 Math.ceil(y + MARGIN / 2),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param textSize of labels in pixels
 /// @param breaks whether long stretches in which nothing is dated are left out of the axis, marked with
 ///     their length
-/// @param headed whether title and legend are part of the picture
+/// @param titled whether title and counts stand above the picture
 public record TimelineView(
         @Nullable TimeSpan window,
         int width,
@@ -20,7 +20,7 @@ public record TimelineView(
         boolean series,
         boolean links,
         boolean breaks,
-        boolean headed,
+        boolean titled,
         Locale locale,
         double textSize,
         Theme theme) {
@@ -46,30 +46,30 @@ public record TimelineView(
 
     public TimelineView withWindow(@Nullable TimeSpan other) {
         return new TimelineView(
-                other, width, lanes, volume, series, links, breaks, headed, locale, textSize, theme);
+                other, width, lanes, volume, series, links, breaks, titled, locale, textSize, theme);
     }
 
     public TimelineView withLanes(Lanes other) {
         return new TimelineView(
-                window, width, other, volume, series, links, breaks, headed, locale, textSize, theme);
+                window, width, other, volume, series, links, breaks, titled, locale, textSize, theme);
     }
 
     public TimelineView withTheme(Theme other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, breaks, headed, locale, textSize, other);
+                window, width, lanes, volume, series, links, breaks, titled, locale, textSize, other);
     }
 
     public TimelineView withTextSize(double other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, breaks, headed, locale, other, theme);
+                window, width, lanes, volume, series, links, breaks, titled, locale, other, theme);
     }
 
     public TimelineView withBreaks(boolean other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, other, headed, locale, textSize, theme);
+                window, width, lanes, volume, series, links, other, titled, locale, textSize, theme);
     }
 
-    public TimelineView withHeaded(boolean other) {
+    public TimelineView withTitled(boolean other) {
         return new TimelineView(
                 window, width, lanes, volume, series, links, breaks, other, locale, textSize, theme);
     }
@@ -83,7 +83,7 @@ public record TimelineView(
                 showSeries,
                 showLinks,
                 breaks,
-                headed,
+                titled,
                 locale,
                 textSize,
                 theme);

@@ -68,7 +68,9 @@ class SqliteCaseTest {
                                 .getFirst()
                                 .contains("process " + ProcessHandle.current().pid()));
                 assertEquals(1, second.documents().count());
-                assertThrows(FuroreException.class, second::workspace);
+                assertThrows(
+                        java.util.concurrent.CompletionException.class,
+                        () -> second.workspace().undo().join());
             }
             assertFalse(first.readOnly());
             CaseFixture.importPosts(first, "b.txt", "2 two\n");
