@@ -10,9 +10,11 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
+import org.furore.importing.HtmlReader;
 import org.furore.importing.Importer;
 import org.furore.importing.RecordReader;
 import org.furore.importing.TableReader;
+import org.furore.importing.TextReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
@@ -32,7 +34,12 @@ final class Wiring implements Toolbox {
     /// The more particular first, as they are asked in this order.
     static List<RecordReader> readers() {
         return List.of(
-                new XArchiveReader(), new XV2Reader(), new XV1Reader(), new TableReader());
+                new XArchiveReader(),
+                new XV2Reader(),
+                new XV1Reader(),
+                new HtmlReader(),
+                new TableReader(),
+                new TextReader());
     }
 
     @Override
