@@ -22,6 +22,11 @@ import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
 import org.furore.store.SqliteCase;
+import org.furore.timeline.CaseTimelineFigure;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineReader;
+import org.furore.timeline.TimelineWriter;
+import org.furore.timeline.Typeface;
 
 /// Puts the parts together: constructors called by hand.
 final class Wiring implements Toolbox {
@@ -89,8 +94,19 @@ final class Wiring implements Toolbox {
     }
 
     @Override
+    public TimelineWriter timeline() {
+        return new TimelineWriter(new Typeface());
+    }
+
+    @Override
+    public TimelineData timelineData(CaseFile file) {
+        return TimelineReader.of(file).read();
+    }
+
+    @Override
     public ReportWriter report(CaseFile file) {
-        return ReportWriter.of(file, (width, locale) -> "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        return ReportWriter.of(
+                file, new CaseTimelineFigure(TimelineReader.of(file), timeline()));
     }
 
     @Override

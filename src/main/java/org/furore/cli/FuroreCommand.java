@@ -47,6 +47,7 @@ public final class FuroreCommand implements Runnable {
                         new DocumentsCommand(terminal, toolbox),
                         new SearchCommand(terminal, toolbox),
                         new AnnotateCommand(terminal, toolbox),
+                        new TimelineCommand(terminal, toolbox),
                         new ReportCommand(terminal, toolbox),
                         new ExportCommand(terminal, toolbox),
                         new VerifyCommand(terminal, toolbox),
@@ -54,7 +55,8 @@ public final class FuroreCommand implements Runnable {
                         new ImportsCommand(terminal, toolbox),
                         new ProblemsCommand(terminal, toolbox),
                         new OriginalCommand(terminal, toolbox),
-                        new SchemaCommand(terminal))) {
+                        new SchemaCommand(terminal),
+                        new DemoCommand(terminal, toolbox))) {
             line.addSubcommand(command);
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -7,6 +7,8 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.Importer;
 import org.furore.report.ReportWriter;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineWriter;
 
 import java.nio.file.Path;
 
@@ -29,6 +31,11 @@ public interface Toolbox {
 
     FuroreJsonl jsonl(CaseFile file);
 
+
+    TimelineWriter timeline();
+
+    /// What there is to draw.
+    TimelineData timelineData(CaseFile file);
 
     ReportWriter report(CaseFile file);
 
