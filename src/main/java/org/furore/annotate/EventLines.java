@@ -1,5 +1,10 @@
 package org.furore.annotate;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.furore.domain.Uuids;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.change.EntryId;
@@ -17,12 +22,6 @@ import org.furore.domain.series.ObservationId;
 import org.furore.domain.series.Series;
 import org.furore.domain.series.SeriesId;
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// Reads what happened and what was measured: events, links, relations, series, observations.
 final class EventLines {
@@ -59,15 +58,8 @@ final class EventLines {
                 id,
                 (uuid, key) ->
                         new Event(
-                                new EventId(uuid),
-                                key,
-                                date,
-                                title,
-                                description,
-                                kind,
-                                new ArrayList<>(participants),
-                                evidence,
-                                sources));
+                                new EventId(uuid), key, date, title, description, kind,
+                                new ArrayList<>(participants), evidence, sources));
     }
 
     void link(Fields f) {
@@ -124,7 +116,8 @@ final class EventLines {
         String name = given == null ? id : given;
         String unit = f.text("unit");
         String note = f.text("note");
-        stage.series.put(id, (uuid, key) -> new Series(new SeriesId(uuid), key, name, unit, note));
+        stage.series.put(
+                id, (uuid, key) -> new Series(new SeriesId(uuid), key, name, unit, note));
     }
 
     void observation(Fields f) {
@@ -139,18 +132,12 @@ final class EventLines {
                 id,
                 (uuid, key) ->
                         new Observation(
-                                new ObservationId(uuid),
-                                key,
-                                series,
-                                date,
-                                value,
-                                qualifier,
-                                source,
-                                note));
+                                new ObservationId(uuid), key, series, date, value, qualifier,
+                                source, note));
     }
 
-    /// The series an observation belongs to, made from it if nobody defined it; a series that has
-    /// no unit yet takes the observation's.
+    /// The series an observation belongs to, made from it if nobody defined it; a series that has no unit
+    /// yet takes the observation's.
     private SeriesId seriesOf(Fields f, @Nullable String unit) {
         String name = f.needKey("series");
         Series known = stage.series.find(name);

@@ -1,5 +1,6 @@
 package org.furore.cli;
 
+import java.nio.file.Path;
 import org.furore.annotate.AnnotationLines;
 import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
@@ -8,8 +9,6 @@ import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.Importer;
 import org.furore.report.ReportWriter;
 import org.furore.timeline.TimelineWriter;
-
-import java.nio.file.Path;
 
 /// What the commands work with, made by whoever wires the program together.
 public interface Toolbox {

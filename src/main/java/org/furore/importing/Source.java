@@ -1,8 +1,7 @@
 package org.furore.importing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A file to be read.
 ///

@@ -2,29 +2,27 @@ package org.furore.importing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/// Reads the posts of the archive a person downloads of their account: `data/tweets.js` and its
-/// further parts, which are JavaScript that assigns a list (`window.YTD.tweets.part0 = […]`; before
-/// 2019 `Grailbird.data.tweets_2013_01 = […]`). No script is run. They don't name their author. The
-/// other parts of an archive are recognised and their entries refused one by one.
+/// Reads the posts of the archive a person downloads of their account: `data/tweets.js` and its further
+/// parts, which are JavaScript that assigns a list (`window.YTD.tweets.part0 = […]`; before 2019
+/// `Grailbird.data.tweets_2013_01 = […]`). No script is run. They don't name their author. The other parts
+/// of an archive are recognised and their entries refused one by one.
 public final class XArchiveReader implements RecordReader {
     private static final int PREFIX = 512;
 
     private static final Pattern ASSIGNMENT =
             Pattern.compile(
                     "^(?:\u00EF\u00BB\u00BF)?\\s{0,9}(?:window\\.)?(?:YTD\\.(\\w{1,80})\\.part\\d{1,6}"
-                        + "|(__THAR_CONFIG)|Grailbird\\.data\\.(tweets)_\\d{4}_\\d{2})\\s{0,9}=");
+                            + "|(__THAR_CONFIG)|Grailbird\\.data\\.(tweets)_\\d{4}_\\d{2})\\s{0,9}=");
 
     @Override
     public String format() {

@@ -1,21 +1,19 @@
 package org.furore.importing;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-
-/// Reads posts as X's interface version 2 gives them: pages (`{"data":…,"includes":…}`) one a line,
-/// as one document or in a list, and posts one a line as `twarc flatten` writes them. Each element
-/// of `data` is a record; what the page includes is joined to it. Users, counts, notices of
-/// compliance and errors of the service are recognised and refused one by one.
+/// Reads posts as X's interface version 2 gives them: pages (`{"data":…,"includes":…}`) one a line, as one
+/// document or in a list, and posts one a line as `twarc flatten` writes them. Each element of `data` is a
+/// record; what the page includes is joined to it. Users, counts, notices of compliance and errors of the
+/// service are recognised and refused one by one.
 public final class XV2Reader implements RecordReader {
     private static final List<String> PAGE =
             List.of("data", "includes", "meta", "errors", "__twarc", "matching_rules");
@@ -97,7 +95,8 @@ public final class XV2Reader implements RecordReader {
         String type = shape.text("errors[].type");
         String own = shape.text("type");
         String problems = "https://api.twitter.com/2/problems/";
-        return type != null && type.startsWith(problems) || own != null && own.startsWith(problems);
+        return type != null && type.startsWith(problems)
+                || own != null && own.startsWith(problems);
     }
 
     @Override

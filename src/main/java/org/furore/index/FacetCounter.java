@@ -1,5 +1,12 @@
 package org.furore.index;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -8,16 +15,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.furore.domain.search.TextSearch.FacetCount;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-/// Counts how many hits have each value of each facet. Segments are counted by their own numbers,
-/// then put together by 64-bit hashes of the values, so that no table over all segments has to be
-/// made anew whenever a document is added.
+/// Counts how many hits have each value of each facet. Segments are counted by their own numbers, then put
+/// together by 64-bit hashes of the values, so that no table over all segments has to be made anew
+/// whenever a document is added.
 final class FacetCounter {
     /// Values given for each facet.
     static final int VALUES = 50;
@@ -30,7 +30,9 @@ final class FacetCounter {
                     IndexFields.LANG,
                     IndexFields.IMPORT);
     private static final Comparator<FacetCount> ORDER =
-            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+            Comparator.comparingLong(FacetCount::count)
+                    .reversed()
+                    .thenComparing(FacetCount::value);
 
     private final SegmentCache cache;
 
@@ -117,10 +119,7 @@ final class FacetCounter {
                 int last = annotated.length() - 1;
                 for (int at = annotated.nextSetBit(0);
                         at != DocIdSetIterator.NO_MORE_DOCS;
-                        at =
-                                at == last
-                                        ? DocIdSetIterator.NO_MORE_DOCS
-                                        : annotated.nextSetBit(at + 1)) {
+                        at = at == last ? DocIdSetIterator.NO_MORE_DOCS : annotated.nextSetBit(at + 1)) {
                     int doc = segment.find(at);
                     if (doc >= 0 && docs.get(doc)) {
                         found.set(at);
@@ -130,10 +129,7 @@ final class FacetCounter {
                 int last = docs.length() - 1;
                 for (int doc = docs.nextSetBit(0);
                         doc != DocIdSetIterator.NO_MORE_DOCS;
-                        doc =
-                                doc == last
-                                        ? DocIdSetIterator.NO_MORE_DOCS
-                                        : docs.nextSetBit(doc + 1)) {
+                        doc = doc == last ? DocIdSetIterator.NO_MORE_DOCS : docs.nextSetBit(doc + 1)) {
                     int ordinal = segment.ordinal(doc);
                     if (ordinal < annotated.length() && annotated.get(ordinal)) {
                         found.set(ordinal);

@@ -80,19 +80,20 @@ final class ValueCounts {
         return ords[index];
     }
 
-    /// The most frequent values, in no order. Of equally frequent ones at the end the hash decides,
-    /// so that the same documents give the same values however they lie in segments.
+    /// The most frequent values, in no order. Of equally frequent ones at the end the hash decides, so that
+    /// the same documents give the same values however they lie in segments.
     List<Integer> top(int wanted) {
         PriorityQueue<Integer> top = new PriorityQueue<>(wanted + 1, this::compare);
         IntStream.range(0, size)
-                .forEach(i -> {
-                    if (top.size() < wanted) {
-                        top.add(i);
-                    } else if (compare(i, top.element()) > 0) {
-                        top.poll();
-                        top.add(i);
-                    }
-                });
+                .forEach(
+                        i -> {
+                            if (top.size() < wanted) {
+                                top.add(i);
+                            } else if (compare(i, top.element()) > 0) {
+                                top.poll();
+                                top.add(i);
+                            }
+                        });
         return List.copyOf(top);
     }
 

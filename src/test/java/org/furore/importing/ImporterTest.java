@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.furore.domain.Uuids;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import.Tally;
@@ -18,14 +24,6 @@ import org.furore.importing.ImportReport.FileReport;
 import org.furore.importing.RecordingIntake.Kept;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class ImporterTest {
     private static final String TWEET =
@@ -224,7 +222,8 @@ class ImporterTest {
     void aFormatNobodyReadsIsAMistakeOfUse() {
         ImportOptions options = new ImportOptions("runes", null, CollectionFrame.UNSTATED);
         FuroreException e =
-                assertThrows(FuroreException.class, () -> run(options, Progress.NONE, folder));
+                assertThrows(
+                        FuroreException.class, () -> run(options, Progress.NONE, folder));
         assertEquals(List.of("runes", "x-v1.1"), e.userMessage().arguments());
     }
 

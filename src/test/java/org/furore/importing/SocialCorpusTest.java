@@ -21,8 +21,7 @@ class SocialCorpusTest {
         Path at = SOCIAL.resolve(folder);
         Assumptions.assumeTrue(Files.isDirectory(at), () -> at + " is not here");
         RecordingIntake intake = new RecordingIntake();
-        List<RecordReader> readers =
-                List.of(new XArchiveReader(), new XV2Reader(), new XV1Reader());
+        List<RecordReader> readers = List.of(new XArchiveReader(), new XV2Reader(), new XV1Reader());
         new Importer(readers, intake, "test").run(List.of(at), ImportOptions.NONE, Progress.NONE);
         for (RecordingIntake.Kept file : intake.files) {
             System.out.printf(
