@@ -1,16 +1,21 @@
 package org.furore.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.furore.domain.CaseFile;
 import org.furore.domain.change.JournalStep;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// `furore journal`.
 @Command(
@@ -21,7 +26,10 @@ final class JournalCommand extends CaseCommand {
     @ArgGroup(exclusive = true)
     @Nullable Move move;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Steps at most (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Steps at most (default: ${DEFAULT-VALUE}).")
     int limit = 100;
 
     /// One of two directions.
@@ -43,15 +51,10 @@ final class JournalCommand extends CaseCommand {
         if (wanted != null) {
             return move(file, wanted.undo);
         }
-        List<JournalStep> steps = readable(file);
-        for (JournalStep step : steps) {
+        for (JournalStep step : file.history().steps(null, limit)) {
             print(step);
         }
         return DONE;
-    }
-
-    private List<JournalStep> readable(CaseFile file) {
-        return file.history(null, limit);
     }
 
     private int move(CaseFile file, boolean undo) {

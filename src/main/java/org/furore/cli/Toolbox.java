@@ -1,6 +1,5 @@
 package org.furore.cli;
 
-import java.nio.file.Path;
 import org.furore.annotate.AnnotationLines;
 import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
@@ -8,7 +7,8 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.Importer;
 import org.furore.report.ReportWriter;
-import org.furore.timeline.TimelineWriter;
+
+import java.nio.file.Path;
 
 /// What the commands work with, made by whoever wires the program together.
 public interface Toolbox {
@@ -29,7 +29,6 @@ public interface Toolbox {
 
     FuroreJsonl jsonl(CaseFile file);
 
-    TimelineWriter timeline(CaseFile file);
 
     ReportWriter report(CaseFile file);
 

@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -38,6 +39,8 @@ final class PdfPrinter {
 
     /// Writes the PDF; the stream stays open.
     void print(String xhtml, OutputStream out) throws IOException {
+        // Its messages are for its own makers; what matters of them is tested.
+        XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Typefaces.Face face : Typefaces.faces()) {
             FSSupplier<InputStream> supplier = () -> Typefaces.open(face);

@@ -2,6 +2,7 @@ package org.furore.store;
 
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +20,21 @@ final class WorkspaceThread implements AutoCloseable {
                 return thread;
             });
 
+    private final @Nullable Message refusal;
+
+    /// @param refusal why nothing can be written, or null
+    WorkspaceThread(@Nullable Message refusal) {
+        this.refusal = refusal;
+    }
+
     /// Runs `work` on the workspace thread.
     <T> CompletableFuture<T> run(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
+        if (refusal != null) {
+            result.completeExceptionally(
+                    new FuroreException(FuroreException.Kind.FAILURE, refusal));
+            return result;
+        }
         try {
             executor.execute(() -> {
                 try {

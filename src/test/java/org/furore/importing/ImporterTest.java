@@ -1,12 +1,24 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.furore.domain.Uuids;
+import org.furore.domain.document.CollectionFrame;
+import org.furore.domain.document.Import.Tally;
+import org.furore.domain.document.Post;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Progress;
+import org.furore.importing.ImportReport.FileReport;
+import org.furore.importing.RecordingIntake.Kept;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,15 +27,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.furore.domain.Uuids;
-import org.furore.domain.document.CollectionFrame;
-import org.furore.domain.document.Import.Tally;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Progress;
-import org.furore.importing.ImportReport.FileReport;
-import org.furore.importing.RecordingIntake.Kept;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class ImporterTest {
     private static final String TWEET =
@@ -210,6 +221,26 @@ class ImporterTest {
     }
 
     @Test
+    void anArchiveOfAnAccountNamesItsAuthorWhenTheFolderIsImported() throws IOException {
+        String account =
+                "window.YTD.account.part0 = [ { \"account\" : { \"username\" : \"invented_one\","
+                        + " \"accountDisplayName\" : \"Invented One\" } } ]";
+        String posts =
+                "window.YTD.tweets.part0 = [ { \"tweet\" : { \"id_str\" : \"15\", \"full_text\" :"
+                        + " \"a\" } } ]";
+        write("x/account.js", account.getBytes(UTF_8));
+        Path file = write("x/tweets.js", posts.getBytes(UTF_8));
+        Importer importer = new Importer(List.of(new XArchiveReader()), intake, "test 1");
+        importer.run(List.of(folder), ImportOptions.NONE, Progress.NONE);
+        importer.run(List.of(file), ImportOptions.NONE, Progress.NONE);
+        Post post = intake.file("x/tweets.js").posts().getFirst();
+        assertEquals("invented_one", post.handle());
+        assertEquals("Invented One", post.header().author());
+        assertEquals("https://twitter.com/invented_one/status/15", post.header().url());
+        assertNull(intake.file("tweets.js").posts().getFirst().handle());
+    }
+
+    @Test
     void aMissingArgumentIsAMistakeOfUseAndNothingIsBegun() {
         FuroreException e =
                 assertThrows(FuroreException.class, () -> run(folder.resolve("nothing")));
@@ -222,8 +253,7 @@ class ImporterTest {
     void aFormatNobodyReadsIsAMistakeOfUse() {
         ImportOptions options = new ImportOptions("runes", null, CollectionFrame.UNSTATED);
         FuroreException e =
-                assertThrows(
-                        FuroreException.class, () -> run(options, Progress.NONE, folder));
+                assertThrows(FuroreException.class, () -> run(options, Progress.NONE, folder));
         assertEquals(List.of("runes", "x-v1.1"), e.userMessage().arguments());
     }
 
