@@ -35,6 +35,8 @@ public final class TimelineIndex {
     private final int[] rank;
     private final Map<ActorId, List<Integer>> joins = new HashMap<>();
     private final Map<EventId, Integer> positions = new HashMap<>();
+    private final EventId[] ids;
+    private final int[] traits;
     private final int[] linkStarts;
     private final int[] linkEnds;
     private final VolumeBins volume;
@@ -64,6 +66,8 @@ public final class TimelineIndex {
             ems[i] = typeface.ems(event.title(), Face.REGULAR);
             positions.put(event.id(), i);
         }
+        ids = events.stream().map(EventItem::id).toArray(EventId[]::new);
+        traits = events.stream().mapToInt(LegendKey::traits).toArray();
         linkStarts = data.links().stream().mapToInt(l -> at(l.from())).toArray();
         linkEnds = data.links().stream().mapToInt(l -> at(l.to())).toArray();
         byWeight = order(weights());
@@ -124,6 +128,15 @@ public final class TimelineIndex {
     /// Events, weightiest first: those with most links, then most evidence.
     int[] byWeight() {
         return byWeight;
+    }
+
+    EventId id(int event) {
+        return ids[event];
+    }
+
+    /// What the key has to explain about an event, as bits.
+    int traits(int event) {
+        return traits[event];
     }
 
     private int at(EventId id) {
