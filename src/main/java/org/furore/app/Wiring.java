@@ -10,9 +10,11 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
+import org.furore.importing.HtmlReader;
 import org.furore.importing.Importer;
 import org.furore.importing.RecordReader;
 import org.furore.importing.TableReader;
+import org.furore.importing.TextReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
@@ -20,6 +22,11 @@ import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
 import org.furore.store.SqliteCase;
+import org.furore.timeline.CaseTimelineFigure;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineReader;
+import org.furore.timeline.TimelineWriter;
+import org.furore.timeline.Typeface;
 
 /// Puts the parts together: constructors called by hand.
 final class Wiring implements Toolbox {
@@ -32,7 +39,12 @@ final class Wiring implements Toolbox {
     /// The more particular first, as they are asked in this order.
     static List<RecordReader> readers() {
         return List.of(
-                new XArchiveReader(), new XV2Reader(), new XV1Reader(), new TableReader());
+                new XArchiveReader(),
+                new XV2Reader(),
+                new XV1Reader(),
+                new HtmlReader(),
+                new TableReader(),
+                new TextReader());
     }
 
     @Override
@@ -82,8 +94,19 @@ final class Wiring implements Toolbox {
     }
 
     @Override
+    public TimelineWriter timeline() {
+        return new TimelineWriter(new Typeface());
+    }
+
+    @Override
+    public TimelineData timelineData(CaseFile file) {
+        return TimelineReader.of(file).read();
+    }
+
+    @Override
     public ReportWriter report(CaseFile file) {
-        return ReportWriter.of(file, (width, locale) -> "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        return ReportWriter.of(
+                file, new CaseTimelineFigure(TimelineReader.of(file), timeline()));
     }
 
     @Override

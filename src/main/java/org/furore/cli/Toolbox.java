@@ -1,6 +1,5 @@
 package org.furore.cli;
 
-import java.nio.file.Path;
 import org.furore.annotate.AnnotationLines;
 import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
@@ -8,6 +7,10 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.Importer;
 import org.furore.report.ReportWriter;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineWriter;
+
+import java.nio.file.Path;
 
 /// What the commands work with, made by whoever wires the program together.
 public interface Toolbox {
@@ -28,6 +31,11 @@ public interface Toolbox {
 
     FuroreJsonl jsonl(CaseFile file);
 
+
+    TimelineWriter timeline();
+
+    /// What there is to draw.
+    TimelineData timelineData(CaseFile file);
 
     ReportWriter report(CaseFile file);
 

@@ -32,12 +32,12 @@ record ActorSection(Report report) implements Report.Section {
                 Table.open(
                         html,
                         "data",
-                        Table.Column.text(words.of("actor"), 25),
+                        Table.Column.text(words.of("actor"), 24),
                         Table.Column.text(words.of("kind"), 13),
-                        Table.Column.text(words.of("also-known-as"), 25),
-                        Table.Column.text(words.of("roles"), 19),
-                        Table.Column.number(words.of("mentions"), 9),
-                        Table.Column.number(words.of("statements"), 9));
+                        Table.Column.text(words.of("also-known-as"), 24),
+                        Table.Column.text(words.of("roles"), 17),
+                        Table.Column.number(words.of("mentions"), 10),
+                        Table.Column.number(words.of("statements"), 12));
         for (Actor actor : report.names().actors.values()) {
             List<String> names = new ArrayList<>(actor.aliases());
             actor.handles().forEach(h -> names.add("@" + h.handle() + " (" + h.platform() + ")"));

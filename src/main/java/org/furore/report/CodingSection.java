@@ -98,7 +98,7 @@ record CodingSection(Report report) implements Report.Section {
                 continue;
             }
             table.row();
-            table.head().text("\u2003".repeat(depth) + code.name()).close();
+            table.head().open("span", "style", "padding-left:" + 3 * depth + "mm").text(code.name()).close().close();
             table.cell(code.definition() == null ? "" : code.definition());
             table.cell(String.join("; ", code.examples()));
             long count = report.marks().codes.getOrDefault(code.id(), 0L);
@@ -209,7 +209,7 @@ record CodingSection(Report report) implements Report.Section {
 
     private void methods(Html html) {
         Words words = report.words();
-        html.element("h2", "", words.of("methods"));
+        html.element("h2", "side", words.of("methods"));
         html.open("ul", "class", "col methods");
         for (String key :
                 List.of(
@@ -222,7 +222,9 @@ record CodingSection(Report report) implements Report.Section {
                         "method-glyphs")) {
             html.element("li", "", words.of(key));
         }
-        html.element("li", "", Letters.said(words));
+        html.open("li");
+        Letters.write(html, words);
+        html.close();
         html.element("li", "", words.of("method-program", report.options().program(), report.info().zone().getId(), report.info().id()));
         html.close();
     }

@@ -40,6 +40,13 @@ final class Dates {
         return EdtfLabel.of(day(date), words.locale());
     }
 
+    /// From one date to another.
+    String say(Edtf from, Edtf to) {
+        return Edtf.tryParse(day(from).text() + "/" + day(to).text())
+                .map(this::say)
+                .orElseGet(() -> words.of("date-range", say(from), say(to)));
+    }
+
     /// The day of a date-time in its own offset; any other date as it is.
     private static Edtf day(Edtf date) {
         String text = date.text();

@@ -1,8 +1,6 @@
 package org.furore.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// The table by which letters are read as scores: twelve equal steps from F to A, as Metacritic converts
@@ -23,9 +21,16 @@ final class Letters {
     private Letters() {}
 
     /// The whole table as a sentence.
-    static String said(Words words) {
-        List<String> said = new ArrayList<>();
-        SCORES.forEach((letter, score) -> said.add(letter + "\u00A0" + score));
-        return words.of("letters-said", String.join(", ", said));
+    static void write(Html html, Words words) {
+        html.text(words.of("letters-said")).text(" ");
+        boolean first = true;
+        for (Map.Entry<String, Integer> letter : SCORES.entrySet()) {
+            html.text(first ? "" : " ");
+            first = false;
+            html.open("span", "class", "keep")
+                    .text(letter.getKey() + "\u00A0" + letter.getValue())
+                    .text(letter.getKey().equals("F\u2212") ? "." : ",")
+                    .close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import org.furore.domain.annotation.Annotation.Attribution;
 import org.furore.domain.annotation.Annotation.ClaimMention;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Review;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One passage as evidence: the number of its source in the margin, the words in their context, who
@@ -61,13 +62,22 @@ record Passages(Report report) {
         if (context.cutBefore()) {
             html.text("\u2026 ");
         }
-        for (Context.Segment segment : context.segments()) {
-            String style = segment.marked() ? "hl" : segment.other() ? "other" : "";
-            if (!style.isEmpty()) {
-                html.open("span", "class", segment.marked() && segment.other() ? "hl both" : style);
-            }
-            flow(html, segment.text());
-            if (!style.isEmpty()) {
+        List<Context.Segment> segments = context.segments();
+        String carried = "";
+        for (int i = 0; i < segments.size(); i++) {
+            Context.Segment segment = segments.get(i);
+            String text = segment.text().substring(carried.length());
+            // A line must not end between a mark's last word and the sign that follows it.
+            carried =
+                    i + 1 < segments.size() && segment.leftOut() == 0
+                            ? signs(segments.get(i + 1).text())
+                            : "";
+            int cut = carried.isEmpty() ? text.length() : lastWord(text);
+            marked(html, segment, text.substring(0, cut));
+            if (cut < text.length()) {
+                html.open("span", "class", "keep");
+                marked(html, segment, text.substring(cut));
+                marked(html, segments.get(i + 1), carried);
                 html.close();
             }
             if (segment.leftOut() > 0) {
@@ -81,6 +91,43 @@ record Passages(Report report) {
             html.text(" \u2026");
         }
         html.close().close();
+    }
+
+    private static void marked(Html html, Context.Segment segment, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        String style = segment.marked() ? "hl" : segment.other() ? "other" : "";
+        if (!style.isEmpty()) {
+            html.open("span", "class", segment.marked() && segment.other() ? "hl both" : style);
+        }
+        flow(html, text);
+        if (!style.isEmpty()) {
+            html.close();
+        }
+    }
+
+    /// Closing signs a text begins with, a few at most.
+    private static String signs(String text) {
+        int end = 0;
+        while (end < text.length() && end < 4 && ".,;:!?)]\u2019\u201D\u00BB\u2026".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    /// Where the last word of a text begins; its end when that word is long or joined from several
+    /// characters.
+    private static int lastWord(String text) {
+        int from = text.length();
+        while (from > 0
+                && text.length() - from < 30
+                && text.charAt(from - 1) < 0x250
+                && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean whole = from == 0 || Character.isWhitespace(text.charAt(from - 1));
+        return whole && from < text.length() ? from : text.length();
     }
 
     /// Keeps line ends; empty lines go.
@@ -99,9 +146,11 @@ record Passages(Report report) {
         html.element(
                 "b",
                 "",
-                mention.speaker() == null
-                        ? words.of("speaker-none")
-                        : report.names().actor(mention.speaker()));
+                mention.speaker() != null
+                        ? report.names().actor(mention.speaker())
+                        : mention.attribution() == Attribution.OWN
+                                ? words.of("speaker-author")
+                                : words.of("speaker-none"));
         html.text(" ").text(stance(mention));
         if (mention.reportedBy() != null) {
             html.text(", ")

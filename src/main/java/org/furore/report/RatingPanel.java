@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /// Scores of 0 to 100 by month: the middle half as a bar, the median as a disc, the mean as a ring, and
 /// how many there are below. Panels of one report share their axis of time.
 final class RatingPanel {
-    private static final double HEIGHT = 142;
+    private static final double HEIGHT = 124;
     private static final double LEFT = 34;
     private static final double RIGHT = 8;
     private static final double TOP = 8;

@@ -66,7 +66,8 @@ record RatingSection(Report report, Figures figures) implements Report.Section {
         }
         table.end();
         html.open("p", "class", "caption").text(words.of("ratings-note")).text(" ");
-        html.text(Letters.said(words)).close();
+        Letters.write(html, words);
+        html.close();
     }
 
     private void panels(Html html, Map<Ratings.Judge, Ratings.Side> sides) {

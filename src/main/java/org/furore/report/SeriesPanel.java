@@ -10,7 +10,7 @@ import org.furore.domain.series.Series;
 final class SeriesPanel {
     private static final double HEIGHT = 150;
     private static final double LEFT = 62;
-    private static final double RIGHT = 26;
+    private static final double RIGHT = 34;
     private static final double TOP = 10;
     private static final double BOTTOM = 24;
     private static final double SIZE = 9.6;
@@ -112,14 +112,19 @@ final class SeriesPanel {
         double span = toDay - fromDay;
         String pattern = span > 1200 ? "uuuu" : span > 75 ? "MMM uuuu" : "d MMM uuuu";
         DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, words.locale());
-        int ticks = (int) Math.max(1, Math.min(6, Math.floor(span)));
-        for (int i = 0; i <= ticks; i++) {
-            double day = Math.round(fromDay + span * i / ticks);
+        int every = 1;
+        for (int candidate : new int[] {1, 2, 3, 5, 7, 14, 28, 61, 91, 183, 365, 1461, 3652}) {
+            every = candidate;
+            if (span / every <= 7) {
+                break;
+            }
+        }
+        // A day's value stands in the middle of the day.
+        for (long day = (long) Math.ceil(fromDay - 0.5); day + 0.5 <= toDay; day += every) {
             double x = LEFT + (day + 0.5 - fromDay) / span * (Figures.WIDTH - LEFT - RIGHT);
-            x = Math.min(x, Figures.WIDTH - RIGHT);
             svg.line(x, HEIGHT - BOTTOM, x, HEIGHT - BOTTOM + 3, Svg.INK, 0.6);
             svg.text(
-                    format.format(LocalDate.ofEpochDay((long) Math.floor(day))),
+                    format.format(LocalDate.ofEpochDay(day)),
                     x,
                     HEIGHT - BOTTOM + 14,
                     SIZE,

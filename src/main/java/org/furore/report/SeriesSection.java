@@ -65,15 +65,17 @@ record SeriesSection(Report report, Figures figures) implements Report.Section {
                 Table.open(
                         html,
                         "data narrow",
-                        Table.Column.text(words.of("date"), 34),
-                        Table.Column.text(words.of("qualifier"), 18),
-                        Table.Column.number(words.of("value-word"), 22),
-                        Table.Column.text(words.of("source"), 26));
+                        Table.Column.text(words.of("date"), 40),
+                        Table.Column.number(words.of("value-word"), 36),
+                        Table.Column.text(words.of("source"), 24));
         for (Observation observation : listed) {
             table.row();
             table.head().text(report.dates().say(observation.date())).close();
-            table.cell(observation.qualifier() == null ? "" : observation.qualifier());
-            table.cell(words.exact(observation.value()));
+            String value = words.exact(observation.value());
+            table.cell(
+                    observation.qualifier() == null
+                            ? value
+                            : observation.qualifier() + " " + value);
             table.cell();
             if (observation.source() == null) {
                 html.text("\u2013");

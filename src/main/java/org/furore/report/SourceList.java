@@ -13,6 +13,7 @@ import java.util.List;
 /// Everything cited, by number, with what is needed to find the same bytes again.
 record SourceList(Report report) implements Report.Section {
     private static final int HASH = 12;
+    private static final int GROUP = 4;
 
     @Override
     public void write(Html html) {
@@ -29,7 +30,7 @@ record SourceList(Report report) implements Report.Section {
         html.close();
         for (int i = 0; i < all.size(); i++) {
             html.open("div", "class", "source", "id", "source-" + (i + 1));
-            html.element("p", "source-number", "[" + (i + 1) + "]");
+            html.open("div", "class", "margin").element("p", "source-number", "[" + (i + 1) + "]").close();
             switch (all.get(i)) {
                 case Sources.Source.OfDocument document -> document(html, document.id());
                 case Sources.Source.OfAttachment attachment ->
@@ -167,7 +168,11 @@ record SourceList(Report report) implements Report.Section {
     private static void hash(Html html, String sha256) {
         int cut = Math.min(HASH, sha256.length());
         html.open("span", "class", "hash");
-        html.element("b", "", sha256.substring(0, cut)).text(sha256.substring(cut));
+        html.element("b", "", sha256.substring(0, cut));
+        // A line may end after each of these.
+        for (int i = cut; i < sha256.length(); i += GROUP) {
+            html.element("span", "", sha256.substring(i, Math.min(sha256.length(), i + GROUP)));
+        }
         html.close();
     }
 }

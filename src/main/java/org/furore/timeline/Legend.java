@@ -1,18 +1,19 @@
 package org.furore.timeline;
 
-import java.text.NumberFormat;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.furore.domain.event.EventId;
 import org.furore.domain.event.TimeSpan;
 import org.furore.timeline.Scene.Role;
 import org.furore.timeline.Shape.Face;
 import org.furore.timeline.TimelineData.LinkItem;
 import org.furore.timeline.TimelineData.Mention;
 import org.furore.timeline.TimelineView.Lanes;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The words around a picture: its heading and what it leaves out.
 final class Legend {
@@ -85,7 +86,11 @@ final class Legend {
         Lanes lanes = sketch.view().lanes();
         if (sketch.view().links()) {
             long inside =
-                    data.links().stream().filter(l -> shown(index, l.from()) && shown(index, l.to())).count();
+                    IntStream.range(0, data.links().size())
+                            .filter(i ->
+                                    shown(index, index.linkStart(i))
+                                            && shown(index, index.linkEnd(i)))
+                            .count();
             add(notes, "note-link", inside - drawn.size());
         }
         if (lanes == Lanes.CLAIM || lanes == Lanes.TARGET) {
@@ -106,9 +111,8 @@ final class Legend {
         return all.stream().map(what).distinct().count();
     }
 
-    private boolean shown(TimelineIndex index, EventId event) {
-        Integer at = index.position(event);
-        return at != null && sketch.scale().shows(index.start(at), index.end(at));
+    private boolean shown(TimelineIndex index, int event) {
+        return event >= 0 && sketch.scale().shows(index.start(event), index.end(event));
     }
 
     /// A note that counts, when there is something to count.

@@ -28,6 +28,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
 class ImporterTest {
     private static final String TWEET =
             """
@@ -219,7 +227,7 @@ class ImporterTest {
                         + " \"accountDisplayName\" : \"Invented One\" } } ]";
         String posts =
                 "window.YTD.tweets.part0 = [ { \"tweet\" : { \"id_str\" : \"15\", \"full_text\" :"
-                    + " \"a\" } } ]";
+                        + " \"a\" } } ]";
         write("x/account.js", account.getBytes(UTF_8));
         Path file = write("x/tweets.js", posts.getBytes(UTF_8));
         Importer importer = new Importer(List.of(new XArchiveReader()), intake, "test 1");

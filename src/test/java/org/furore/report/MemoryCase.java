@@ -171,11 +171,6 @@ final class MemoryCase implements Entries, Annotations, Documents, Imports {
     }
 
     @Override
-    public long hiddenCoded() {
-        return 0;
-    }
-
-    @Override
     public Map<Long, Long> copyGroups() {
         Map<String, Long> texts = new HashMap<>();
         documents.forEach(d -> texts.merge(d.document().text(), 1L, Long::sum));
