@@ -217,8 +217,12 @@ public final class LuceneSearch implements TextSearch {
             return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
         }
         boolean newestFirst = request.sort() == Sort.DATE_DESCENDING;
-        SortField date = new SortField(IndexFields.DATE_START, SortField.Type.LONG, newestFirst);
-        date.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+        SortField date =
+                new SortField(
+                        IndexFields.DATE_START,
+                        SortField.Type.LONG,
+                        newestFirst,
+                        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
         SortField ordinal = new SortField(IndexFields.ORDINAL, SortField.Type.LONG);
         TopFieldDocs found =
                 searcher.search(

@@ -77,7 +77,7 @@ final class QueryTranslator {
             if (translated == null) {
                 continue;
             }
-            if (plain != one) {
+            if (one instanceof Query.Not) {
                 unwanted++;
                 all.add(translated, Occur.MUST_NOT);
             } else {
