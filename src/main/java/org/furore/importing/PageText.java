@@ -1,7 +1,13 @@
 package org.furore.importing;
 
-import net.dankito.readability4j.Article;
+import java.util.Collection;
 import net.dankito.readability4j.Readability4J;
+import net.dankito.readability4j.model.ReadabilityOptions;
+import net.dankito.readability4j.processor.ArticleGrabber;
+import net.dankito.readability4j.processor.MetadataParser;
+import net.dankito.readability4j.processor.Postprocessor;
+import net.dankito.readability4j.processor.Preprocessor;
+import net.dankito.readability4j.util.RegExUtil;
 import org.furore.domain.document.Texts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,8 +44,43 @@ final class PageText {
     }
 
     private static @Nullable Element article(Document page) {
-        Article article = new Readability4J("", page).parse();
-        return article.getArticleContent();
+        ReadabilityOptions options = new ReadabilityOptions();
+        RegExUtil expressions = 
+                new RegExUtil(
+                        RegExUtil.UnlikelyCandidatesDefaultPattern,
+                        RegExUtil.OkMaybeItsACandidateDefaultPattern,
+                        RegExUtil.PositiveDefaultPattern,
+                        RegExUtil.NegativeDefaultPattern,
+                        RegExUtil.ExtraneousDefaultPattern,
+                        RegExUtil.BylineDefaultPattern,
+                        RegExUtil.ReplaceFontsDefaultPattern,
+                        RegExUtil.NormalizeDefaultPattern,
+                        RegExUtil.VideosDefaultPattern,
+                        RegExUtil.NextLinkDefaultPattern,
+                        RegExUtil.PrevLinkDefaultPattern,
+                        RegExUtil.WhitespaceDefaultPattern,
+                        RegExUtil.HasContentDefaultPattern);
+        return new Readability4J(
+                        "",
+                        page,
+                        options,
+                        expressions,
+                        new Preprocessor(expressions),
+                        new MetadataParser(expressions),
+                        new ArticleGrabber(options, expressions),
+                        new Unchanged())
+                .parse()
+                .getArticleContent();
+    }
+
+    /// Leaves links and classes as they are, as only the text is used.
+    private static final class Unchanged extends Postprocessor {
+        @Override
+        public void postProcessContent(
+                Document original,
+                Element content,
+                String address,
+                Collection<String> classesToPreserve) {}
     }
 
     private static String withoutTitle(String text, @Nullable String title) {
