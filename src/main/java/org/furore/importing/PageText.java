@@ -19,7 +19,9 @@ final class PageText {
     /// Elements up to which the article is looked for; the time it takes grows faster than the page.
     private static final int MOST_ELEMENTS = 100_000;
 
-    private static final int SHORT = 200;
+    private static final int SHORT = 1000;
+
+    private static final int MARKED = 200;
 
     private PageText() {}
 
@@ -34,13 +36,28 @@ final class PageText {
             found = article == null ? "" : BlockText.of(article);
         }
         if (found.length() < SHORT) {
-            Element main = cleaned.selectFirst("article, main, [role=main], [itemprop=articleBody]");
-            String inner = main == null ? "" : BlockText.of(main);
-            String more = inner.length() >= SHORT ? inner : whole;
+            String more = container(cleaned, whole);
             found = found.length() * 2 >= more.length() ? found : more;
         }
         String text = Texts.normalise(found).strip();
         return withoutTitle(text, metadata.header().title());
+    }
+
+    /// The text of the part that the page itself marks as its article or its main part, the longest if
+    /// there are several; else all of it.
+    private static String container(Document page, String whole) {
+        for (String places :
+                new String[] {"[itemprop=articleBody]", "article", "main, [role=main], #content, #main"}) {
+            String longest = "";
+            for (Element element : page.select(places)) {
+                String text = BlockText.of(element);
+                longest = text.length() > longest.length() ? text : longest;
+            }
+            if (longest.length() >= MARKED) {
+                return longest;
+            }
+        }
+        return whole;
     }
 
     private static @Nullable Element article(Document page) {
