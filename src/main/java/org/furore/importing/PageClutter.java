@@ -17,9 +17,9 @@ final class PageClutter {
                             + "|recommendations|read-?more|see-?also|you-may-also|more-from|popular|trending|most-read"
                             + "|share|sharing|sharedaddy|social|socials|share-?buttons|sharebar|addthis|shariff|jp-relatedposts"
                             + "|breadcrumbs?|pagination|pager|post-navigation|nav-links|author-box|author-bio"
-                            + "|authorbox|about-author|tags|tagcloud|tag-list|taglist|widget|sidebar|promo|advert|advertisement"
+                            + "|authorbox|about-author|tagcloud|tag-list|taglist|widget-area|sidebar|promo|advert|advertisement"
                             + "|adsense|banner|teaser|teasers|outbrain|taboola|skip-link|screen-reader-text|sr-only"
-                            + "|visually-hidden|printfooter|toc|mw-editsection|noprint|hatnote|menu|footer|copyright)(?:$|[\\s_-])",
+                            + "|visually-hidden|printfooter|table-of-contents|mw-editsection|noprint|hatnote|menu|footer|copyright)(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ELSEWHERE =
@@ -66,19 +66,21 @@ final class PageClutter {
         }
     }
 
-    /// Whether a class or id tells that what is in the element is about something else.
-    static boolean isElsewhere(String marks) {
-        return ELSEWHERE.matcher(marks).find() && marks.length() < 200;
-    }
-
-    /// Whether an element stands in what is about something else.
+    /// Whether an element stands in what is about something else: comments, teasers, the page's frame.
+    /// What the main heading stands in too is the article's, whatever it is called.
     static boolean isWithin(Element element) {
         for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
-            if (at.nameIs("footer") || at.nameIs("aside") || at.nameIs("nav")
-                    || isElsewhere(at.className() + " " + at.id())) {
+            if (isElsewhere(at) && at.selectFirst("h1") == null) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isElsewhere(Element element) {
+        return element.nameIs("footer")
+                || element.nameIs("aside")
+                || element.nameIs("nav")
+                || ELSEWHERE.matcher(element.className() + " " + element.id()).find();
     }
 }
