@@ -27,6 +27,17 @@ final class PageClutter {
                     "comment|related|recommend|sidebar|footer|widget|teaser|popular|trending|disqus|newsletter|most-read",
                     Pattern.CASE_INSENSITIVE);
 
+    /// How a line begins that leads to another article.
+    private static final Pattern POINTER =
+            Pattern.compile(
+                    "^\\W{0,3}(?:read (?:more|also|next)|see also|also read|related|more:|next:|watch:|lea(?: tambi[ée]n| m[áa]s)?"
+                            + "|le puede interesar|te puede interesar|lee tambi[ée]n|mira|(?:à )?lire aussi|voir aussi"
+                            + "|siehe auch|mehr zum thema|lesen sie (?:auch|mehr)|auch interessant|czytaj (?:te[żz]|tak[żz]e|wi[ęe]cej)"
+                            + "|leggi anche|leia (?:também|mais)|lees ook)\\s*[:›»>|-]",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST_POINTER = 250;
+
     /// Of the text of a page, the share one such element may have at most: some sites mark the whole
     /// page with a class such as `has-sidebar` or `newsletter`.
     private static final double SHARE = 0.4;
@@ -54,6 +65,19 @@ final class PageClutter {
             }
         }
         marked.forEach(element -> removeIfSmall(element, most));
+        for (Element link : page.body().select("p a, li a, h2 a, h3 a, h4 a, blockquote a, strong a")) {
+            Element block = link.closest("p, li, h2, h3, h4, blockquote, strong");
+            if (block != null && block.childrenSize() <= 6) {
+                String text = block.text();
+                boolean pointer =
+                        text.length() <= LONGEST_POINTER
+                                && 2 * link.text().length() > text.length()
+                                && POINTER.matcher(text).find();
+                if (pointer) {
+                    block.remove();
+                }
+            }
+        }
     }
 
     private static void removeIfSmall(Element element, double most) {

@@ -67,7 +67,11 @@ final class PageText {
                 return longest;
             }
         }
-        return whole;
+        int prose = 0;
+        for (Element paragraph : page.select("p")) {
+            prose += paragraph.text().length();
+        }
+        return found.length() >= MARKED && 2 * found.length() >= prose ? found : whole;
     }
 
     private static @Nullable Element article(Document page) {
