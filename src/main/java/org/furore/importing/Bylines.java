@@ -16,11 +16,18 @@ final class Bylines {
 
     private static final Pattern BEFORE =
             Pattern.compile(
-                    "^\\s*(?:(?:written|posted|published|verfasst|geschrieben|ver[öo]ffentlicht|publi[ée]|escrito"
-                            + "|article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore"
-                            + "|redakteur|reporter)\\s*(?:by|von|par|por|di|:)?\\s*[:|]?\\s+"
-                            + "|(?:by|von|par|por|di|door|av|af|przez|de)\\s*:?\\s+|[:|–—-]+\\s*)+",
+                    "^\\s*(?:(?:written|posted|published|submitted|created|verfasst|geschrieben|erstellt|gespeichert"
+                            + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?"
+                            + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?"
+                            + "|(?:article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore|redakteur"
+                            + "|reporter)\\s*(?:(?:by|von|par|por|di)\\b|:)?\\s*[:|]?\\s+"
+                            + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "^\\s*(?:(?i:posted |written |published |story |text |article )?(?i:by|von|par|por|autor:|author:|text:))"
+                            + "\\s+\\p{Lu}[\\p{L}'’.-]+(?:\\s+\\p{L}[\\p{L}'’.-]*){0,4}\\s*(?:$|[|,@–-])");
 
     private static final Pattern AFTER =
             Pattern.compile(
@@ -35,7 +42,7 @@ final class Bylines {
 
     private static final Pattern NOBODY =
             Pattern.compile(
-                    "(?i)(admin(istrator)?|editor|redaktion|die redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
+                    "(?i)(no author|admin(istrator)?|editor|redaktion|die redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
                             + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin"
                             + "|default|false|true|redakcja|la r[ée]daction|r[ée]daction)");
 
@@ -57,12 +64,17 @@ final class Bylines {
         return List.copyOf(names.values());
     }
 
+    /// Whether a short line says who wrote something.
+    static boolean isByline(String line) {
+        return line.length() <= 80 && BYLINE.matcher(line).find();
+    }
+
     private static List<String> parts(String written) {
         String text = written.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
-        if (text.length() > 400) {
+        if (text.length() > 400 || text.contains("://") || text.contains("www.")) {
             return List.of();
         }
-        text = BEFORE.matcher(text).replaceFirst("");
+        text = BEFORE.matcher(text.replaceAll("(?<!\\S)\\(?@\\w+\\)?", "")).replaceFirst("");
         text = AFTER.matcher(text).replaceFirst("");
         List<String> parts = new ArrayList<>();
         for (String part : BETWEEN.split(text)) {
@@ -79,9 +91,11 @@ final class Bylines {
     private static @Nullable String name(String part) {
         String name =
                 BEFORE.matcher(part.strip()).replaceFirst("").replaceAll("^[\\W&&[^\\p{L}\"“(]]+|[\\s,:;|]+$", "").strip();
-        boolean address = name.contains("://") || name.contains("www.") || name.contains("@");
+        boolean address = name.contains("@");
+        boolean date = name.contains(" ") && name.codePoints().anyMatch(Character::isDigit);
         boolean letters = name.codePoints().anyMatch(Character::isLetter);
         return address
+                        || date
                         || !letters
                         || name.length() > LONGEST
                         || name.split(" ").length > 7
