@@ -44,7 +44,8 @@ final class ReportCommand extends CaseCommand {
             names = "--sections",
             split = ",",
             paramLabel = "S",
-            description = "Which, in this order: ${COMPLETION-CANDIDATES}.")
+            description = "Which, in this order: summary, timeline, claim-table, claims, sentiment, ratings,"
+                            + " series, actors, events, sources, coding.")
     List<ReportSection> sections = ReportSection.STANDARD;
 
     @Option(names = "--language", paramLabel = "L", description = "en or fr; the system's if left out.")
