@@ -16,10 +16,12 @@ final class Bylines {
 
     private static final Pattern BEFORE =
             Pattern.compile(
-                    "^\\s*(?:(?:written|posted|published|verfasst|geschrieben|ver[öo]ffentlicht|publi[ée]|escrito"
-                            + "|article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore"
-                            + "|redakteur|reporter)\\s*(?:by|von|par|por|di|:)?\\s*[:|]?\\s+"
-                            + "|(?:by|von|par|por|di|door|av|af|przez|de)\\s*:?\\s+|[:|–—-]+\\s*)+",
+                    "^\\s*(?:(?:written|posted|published|submitted|created|verfasst|geschrieben|erstellt|gespeichert"
+                            + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?"
+                            + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?"
+                            + "|(?:article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore|redakteur"
+                            + "|reporter)\\s*(?:(?:by|von|par|por|di)\\b|:)?\\s*[:|]?\\s+"
+                            + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern AFTER =
@@ -35,7 +37,7 @@ final class Bylines {
 
     private static final Pattern NOBODY =
             Pattern.compile(
-                    "(?i)(admin(istrator)?|editor|redaktion|die redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
+                    "(?i)(no author|admin(istrator)?|editor|redaktion|die redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
                             + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin"
                             + "|default|false|true|redakcja|la r[ée]daction|r[ée]daction)");
 
@@ -59,10 +61,10 @@ final class Bylines {
 
     private static List<String> parts(String written) {
         String text = written.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
-        if (text.length() > 400) {
+        if (text.length() > 400 || text.contains("://") || text.contains("www.")) {
             return List.of();
         }
-        text = BEFORE.matcher(text).replaceFirst("");
+        text = BEFORE.matcher(text.replaceAll("(?<!\\S)\\(?@\\w+\\)?", "")).replaceFirst("");
         text = AFTER.matcher(text).replaceFirst("");
         List<String> parts = new ArrayList<>();
         for (String part : BETWEEN.split(text)) {
@@ -79,7 +81,7 @@ final class Bylines {
     private static @Nullable String name(String part) {
         String name =
                 BEFORE.matcher(part.strip()).replaceFirst("").replaceAll("^[\\W&&[^\\p{L}\"“(]]+|[\\s,:;|]+$", "").strip();
-        boolean address = name.contains("://") || name.contains("www.") || name.contains("@");
+        boolean address = name.contains("@");
         boolean letters = name.codePoints().anyMatch(Character::isLetter);
         return address
                         || !letters

@@ -101,6 +101,11 @@ final class JsonLd {
                 return;
             }
         }
+        for (JsonNode node : nodes) {
+            if (article == null && (node.has("headline") || node.has("datePublished"))) {
+                article = node;
+            }
+        }
     }
 
     private static List<String> types(JsonNode node) {
@@ -112,10 +117,6 @@ final class JsonLd {
             types.add(type.asString(""));
         }
         return types;
-    }
-
-    boolean isEmpty() {
-        return article == null;
     }
 
     /// The first of these properties of the article that is a text.
@@ -137,6 +138,13 @@ final class JsonLd {
                 if (names.isEmpty()) {
                     names(article.path(property), names, 0);
                 }
+            }
+        }
+        if (names.isEmpty()) {
+            List<JsonNode> persons =
+                    nodes.stream().filter(node -> types(node).equals(List.of("Person"))).toList();
+            if (persons.size() == 1) {
+                names(persons.getFirst(), names, 0);
             }
         }
         return List.copyOf(names);

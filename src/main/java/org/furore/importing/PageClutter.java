@@ -35,12 +35,13 @@ final class PageClutter {
 
     /// Takes it all out of the page.
     static void remove(Document page) {
+        page.select("script, style, noscript, template, iframe, object, embed, svg, input").remove();
+        double most = SHARE * page.body().text().length();
         page.select(
-                        "script, style, noscript, template, iframe, object, embed, svg, form, button, input,"
-                                + " select, textarea, nav, dialog, [hidden], [aria-hidden=true]:not(:has(p)), [role=navigation],"
+                        "form, button, select, textarea, nav, dialog, [hidden], [aria-hidden=true]:not(:has(p)), [role=navigation],"
                                 + " [role=dialog], [role=alertdialog], [role=complementary], [role=search],"
                                 + " [style~=(?i)display\\s*:\\s*none]")
-                .forEach(element -> removeIfSmall(element, page));
+                .forEach(element -> removeIfSmall(element, most));
         List<Element> marked = new ArrayList<>();
         for (Element element : page.body().select("[class], [id], aside, footer")) {
             String name = element.normalName();
@@ -52,20 +53,15 @@ final class PageClutter {
                 marked.add(element);
             }
         }
-        marked.forEach(element -> removeIfSmall(element, page));
+        marked.forEach(element -> removeIfSmall(element, most));
     }
 
-    private static void removeIfSmall(Element element, Document page) {
+    private static void removeIfSmall(Element element, double most) {
         if (element.parent() == null) {
             return;
         }
-        boolean markup = element.is("script, style, noscript, template, svg, input, iframe");
-        if (markup) {
-            element.remove();
-            return;
-        }
         int size = element.text().length();
-        if (size == 0 || size < SHARE * page.body().text().length()) {
+        if (size == 0 || size < most) {
             element.remove();
         }
     }

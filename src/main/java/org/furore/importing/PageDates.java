@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads dates as pages write them, for programs and for people, with the precision, time and offset they
 /// have. `03/04/2020` is 3 April or 4 March: it is read only where the page's language decides, or one
-/// number is greater than 12.
+/// number is greater than 12. Midnight sharp, without an offset or in UTC, is what programs fill in for
+/// a day without a time, and is read as the day.
 final class PageDates {
     private static final int EARLIEST = 1700;
     private static final int LATEST = 2100;
@@ -172,6 +173,11 @@ final class PageDates {
         if (hour > 23 || number(time, group + 1) > 59) {
             return Edtf.of(date);
         }
+        String zone = offset(time.group(group + 4));
+        boolean midnight = hour == 0 && number(time, group + 1) == 0 && !(seconds != null && !seconds.equals("00"));
+        if (midnight && (zone.isEmpty() || zone.equals("Z"))) {
+            return Edtf.of(date);
+        }
         String text =
                 "%sT%02d:%s:%s%s"
                         .formatted(
@@ -179,7 +185,7 @@ final class PageDates {
                                 hour,
                                 time.group(group + 1),
                                 seconds == null || seconds.compareTo("59") > 0 ? "00" : seconds,
-                                offset(time.group(group + 4)));
+                                zone);
         return Edtf.tryParse(text).orElseGet(() -> Edtf.of(date));
     }
 

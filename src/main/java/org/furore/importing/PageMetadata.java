@@ -23,7 +23,7 @@ record PageMetadata(Header header, @Nullable String description) {
     private static final int LONGEST = 2000;
 
     private static final Pattern URL_DATE =
-            Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?=[/_.-]|$)");
+            Pattern.compile("[/_-]((?:19|20)\\d{2})(?:[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
 
     static PageMetadata of(Document page) {
         JsonLd ld = JsonLd.of(page);
@@ -167,11 +167,12 @@ record PageMetadata(Header header, @Nullable String description) {
         Edtf date = places.published();
         if (date == null && url != null) {
             Matcher found = URL_DATE.matcher(url);
-            date =
-                    found.find()
-                            ? new PageDates(language)
-                                    .read(found.group(1) + "-" + found.group(2) + "-" + found.group(3))
-                            : null;
+            if (found.find()) {
+                boolean apart = found.group(2) != null;
+                String month = found.group(apart ? 2 : 4);
+                String day = found.group(apart ? 3 : 5);
+                date = new PageDates(language).read(found.group(1) + "-" + month + "-" + day);
+            }
         }
         return date == null ? places.modified() : date;
     }

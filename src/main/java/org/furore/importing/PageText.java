@@ -1,7 +1,13 @@
 package org.furore.importing;
 
-import net.dankito.readability4j.Article;
+import java.util.Collection;
 import net.dankito.readability4j.Readability4J;
+import net.dankito.readability4j.model.ReadabilityOptions;
+import net.dankito.readability4j.processor.ArticleGrabber;
+import net.dankito.readability4j.processor.MetadataParser;
+import net.dankito.readability4j.processor.Postprocessor;
+import net.dankito.readability4j.processor.Preprocessor;
+import net.dankito.readability4j.util.RegExUtil;
 import org.furore.domain.document.Texts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,7 +19,9 @@ final class PageText {
     /// Elements up to which the article is looked for; the time it takes grows faster than the page.
     private static final int MOST_ELEMENTS = 100_000;
 
-    private static final int SHORT = 200;
+    private static final int SHORT = 1000;
+
+    private static final int MARKED = 200;
 
     private PageText() {}
 
@@ -28,18 +36,68 @@ final class PageText {
             found = article == null ? "" : BlockText.of(article);
         }
         if (found.length() < SHORT) {
-            Element main = cleaned.selectFirst("article, main, [role=main], [itemprop=articleBody]");
-            String inner = main == null ? "" : BlockText.of(main);
-            String more = inner.length() >= SHORT ? inner : whole;
+            String more = container(cleaned, whole);
             found = found.length() * 2 >= more.length() ? found : more;
         }
         String text = Texts.normalise(found).strip();
         return withoutTitle(text, metadata.header().title());
     }
 
+    /// The text of the part that the page itself marks as its article or its main part, the longest if
+    /// there are several; else all of it.
+    private static String container(Document page, String whole) {
+        for (String places :
+                new String[] {"[itemprop=articleBody]", "article", "main, [role=main], #content, #main"}) {
+            String longest = "";
+            for (Element element : page.select(places)) {
+                String text = BlockText.of(element);
+                longest = text.length() > longest.length() ? text : longest;
+            }
+            if (longest.length() >= MARKED) {
+                return longest;
+            }
+        }
+        return whole;
+    }
+
     private static @Nullable Element article(Document page) {
-        Article article = new Readability4J("", page).parse();
-        return article.getArticleContent();
+        ReadabilityOptions options = new ReadabilityOptions();
+        RegExUtil expressions = 
+                new RegExUtil(
+                        RegExUtil.UnlikelyCandidatesDefaultPattern,
+                        RegExUtil.OkMaybeItsACandidateDefaultPattern,
+                        RegExUtil.PositiveDefaultPattern,
+                        RegExUtil.NegativeDefaultPattern,
+                        RegExUtil.ExtraneousDefaultPattern,
+                        RegExUtil.BylineDefaultPattern,
+                        RegExUtil.ReplaceFontsDefaultPattern,
+                        RegExUtil.NormalizeDefaultPattern,
+                        RegExUtil.VideosDefaultPattern,
+                        RegExUtil.NextLinkDefaultPattern,
+                        RegExUtil.PrevLinkDefaultPattern,
+                        RegExUtil.WhitespaceDefaultPattern,
+                        RegExUtil.HasContentDefaultPattern);
+        return new Readability4J(
+                        "",
+                        page,
+                        options,
+                        expressions,
+                        new Preprocessor(expressions),
+                        new MetadataParser(expressions),
+                        new ArticleGrabber(options, expressions),
+                        new Unchanged())
+                .parse()
+                .getArticleContent();
+    }
+
+    /// Leaves links and classes as they are, as only the text is used.
+    private static final class Unchanged extends Postprocessor {
+        @Override
+        public void postProcessContent(
+                Document original,
+                Element content,
+                String address,
+                Collection<String> classesToPreserve) {}
     }
 
     private static String withoutTitle(String text, @Nullable String title) {

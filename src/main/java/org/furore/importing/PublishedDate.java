@@ -2,6 +2,7 @@ package org.furore.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.Edtf.Precision;
 import org.jsoup.nodes.Document;
@@ -40,7 +41,16 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
                     ".entry-meta, .post-meta, .article-meta, .postmetadata, .meta-date, .byline, .post-info",
                     "time[datetime], time",
                     ".date, .datum, .timestamp, .time, .date-header, [class*=publish], [class*=date], [id*=date]",
-                    "[class*=Date], [class*=meta], [class*=datum], [class*=fecha], [class*=info]");
+                    "[class*=Date], [class*=meta], [class*=datum], [class*=fecha], [class*=info]",
+                    ".submitted, .publication, [class*=author], [class*=autor], [class*=auteur]");
+
+    /// What stands before a date in running text that tells when the article was published.
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?:\\b(?:published|posted|written|created|date|datum|erstellt|ver[öo]ffentlicht|gespeichert"
+                            + "|pressemitteilung|publi[ée]e?|mise? en ligne|publicado|fecha|data|opublikowan[oy]"
+                            + "|dodano|pubblicato|geplaatst|stand|author|autor)\\b|(?:^|\\s)(?:am|le)\\s)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// When it was published, as the page says or shows.
     @Nullable Edtf published() {
@@ -52,13 +62,33 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
         if (found.isEmpty()) {
             for (String places : SHOWN) {
                 for (Element element : page.select(places)) {
-                    if (found.isEmpty() && !isElsewhere(element)) {
+                    if (found.isEmpty()
+                            && (places.equals(SHOWN.getFirst()) || !isElsewhere(element))) {
                         add(found, written(element));
                     }
                 }
             }
         }
+        if (found.isEmpty()) {
+            add(found, labelled());
+        }
         return best(found);
+    }
+
+    /// A date in a short line of its own after a word such as "Published".
+    private @Nullable String labelled() {
+        for (Element element : page.select("p, div, span, small, li, td, h5, h6, em, i, dd")) {
+            String own = element.ownText();
+            if (own.length() >= 6 && own.length() <= 150 && dates.read(own) != null) {
+                Element parent = element.parent();
+                String line = element.text();
+                String context = parent == null || line.length() > 40 ? line : parent.text();
+                if (context.length() <= 160 && LABEL.matcher(context).find() && !isElsewhere(element)) {
+                    return own;
+                }
+            }
+        }
+        return null;
     }
 
     /// When it was changed last, which bounds when it was published.
@@ -107,7 +137,7 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
 
     /// Dates of comments, teasers, and of the page's frame are not the article's.
     private static boolean isElsewhere(Element element) {
-        for (Element at = element; at != null; at = at.parent()) {
+        for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
             String name = at.normalName();
             String marks = at.className() + " " + at.id();
             if (name.equals("footer")
