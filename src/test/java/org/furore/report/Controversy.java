@@ -898,7 +898,6 @@ final class Controversy {
         if (at < 0) {
             throw new IllegalArgumentException(quote);
         }
-        quotes.add(quote);
         return new Place.Span(document, Passage.of(text, at, at + quote.length()));
     }
 
