@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Ratings of critics apart from those of users, and both apart from those of whom nothing is known.
+/// Ratings of critics apart from those of users, and both apart from those of whom nothing is
+/// known.
 record RatingSection(Report report, Figures figures) implements Report.Section {
     @Override
     public void write(Html html) {
@@ -73,12 +74,11 @@ record RatingSection(Report report, Figures figures) implements Report.Section {
     private void panels(Html html, Map<Ratings.Judge, Ratings.Side> sides) {
         Words words = report.words();
         Map<Ratings.Judge, TreeMap<Integer, Numbers>> dated = new EnumMap<>(Ratings.Judge.class);
-        sides.forEach(
-                (judge, side) -> {
-                    if (!side.months.isEmpty()) {
-                        dated.put(judge, side.months);
-                    }
-                });
+        sides.forEach((judge, side) -> {
+            if (!side.months.isEmpty()) {
+                dated.put(judge, side.months);
+            }
+        });
         if (dated.isEmpty()) {
             return;
         }

@@ -1,8 +1,5 @@
 package org.furore.report;
 
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Annotation;
@@ -20,12 +17,16 @@ import org.furore.domain.document.Header;
 import org.furore.domain.document.Passage;
 import org.furore.domain.event.Edtf;
 
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
 /// Made-up coverage of any size, the same for the same numbers.
 final class Coverage {
     private static final String[] WORDS =
-            ("the film poster petition platform has said that many people who never saw it were angry and"
-                            + " signed because an actor defended what critics called a misreading of a"
-                            + " difficult story about growing up between two worlds")
+            ("the film poster petition platform has said that many people who never saw it were"
+                 + " angry and signed because an actor defended what critics called a misreading of"
+                 + " a difficult story about growing up between two worlds")
                     .split(" ");
 
     private Coverage() {}
@@ -41,16 +42,30 @@ final class Coverage {
             actors[i] = new ActorId(new UUID(2, i));
             file.entries.add(
                     new Actor(
-                            actors[i], "a" + i, "Actor " + i, Actor.ActorKind.PERSON, List.of(), List.of(),
-                            List.of(), null));
+                            actors[i],
+                            "a" + i,
+                            "Actor " + i,
+                            Actor.ActorKind.PERSON,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            null));
         }
         ClaimId[] claims = new ClaimId[20];
         for (int i = 0; i < claims.length; i++) {
             claims[i] = new ClaimId(new UUID(3, i));
             file.entries.add(
                     new Claim(
-                            claims[i], "c" + i, "Claim number " + i + " says " + sentence(random), List.of(),
-                            Claim.ClaimKind.FACT, null, null, List.of(), List.of(), null));
+                            claims[i],
+                            "c" + i,
+                            "Claim number " + i + " says " + sentence(random),
+                            List.of(),
+                            Claim.ClaimKind.FACT,
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
+                            null));
         }
         for (int i = 0; i < documents; i++) {
             StringBuilder text = new StringBuilder();
@@ -61,8 +76,11 @@ final class Coverage {
                     file.add(
                             new Article(
                                     new Header(
-                                            "Report " + i, "Author " + i % 90, "Outlet " + i % 30,
-                                            Edtf.parse("2023-0" + (1 + i % 9) + "-1" + i % 10), "en",
+                                            "Report " + i,
+                                            "Author " + i % 90,
+                                            "Outlet " + i % 30,
+                                            Edtf.parse("2023-0" + (1 + i % 9) + "-1" + i % 10),
+                                            "en",
                                             "https://outlet.example/" + i),
                                     text.toString(),
                                     null),
@@ -76,7 +94,10 @@ final class Coverage {
                                 null,
                                 new Place.Span(
                                         document,
-                                        Passage.of(text.toString(), start, start + 20 + random.nextInt(150))),
+                                        Passage.of(
+                                                text.toString(),
+                                                start,
+                                                start + 20 + random.nextInt(150))),
                                 coder,
                                 null,
                                 claims[random.nextInt(claims.length)],
