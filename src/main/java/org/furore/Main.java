@@ -1,17 +1,14 @@
 package org.furore;
 
-import java.io.PrintStream;
+import org.furore.app.Launcher;
 
 /// Starts Furore: a command line or a window.
 public final class Main {
 
     private Main() {}
 
-    /// Runs the command that the arguments name.
+    /// Runs the command that the arguments name, and ends with its exit code.
     public static void main(String[] args) {
-        PrintStream out = System.out;
-        for (String arg : args) {
-            out.println(arg);
-        }
+        System.exit(Launcher.run(args));
     }
 }

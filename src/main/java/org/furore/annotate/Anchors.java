@@ -55,11 +55,14 @@ public final class Anchors {
 
     private record Place(int start, int end) {}
 
+    /// @param certain whether any words around speak for these places
+    private record Around(List<Place> places, boolean certain) {}
+
     public static Anchoring find(String text, Sought sought) {
         return find(new Searched(text), sought);
     }
 
-    /// Where position and quote agree, that place; else the quote's place, told apart by occurrence or by
+    /// Where position and quote agree, that place (unless all the words around speak against it); else the quote's place, told apart by occurrence or by
     /// prefix and suffix where there are several. The quote is looked for as it is, then normalised as
     /// texts are, then without regard to runs of white space and the kind of quotes and dashes.
     public static Anchoring find(Searched searched, Sought sought) {
@@ -76,7 +79,7 @@ public final class Anchors {
                 return lost("split-pair", start, end);
             }
             if (inside && (quote == null || same(text.substring(start, end), quote))) {
-                return new Found(Passage.of(text, start, end));
+                return at(searched, new Place(start, end), quote, sought);
             }
             if (quote == null) {
                 return lost("span-outside", start, end, text.length());
@@ -86,6 +89,20 @@ public final class Anchors {
             return lost("no-quote");
         }
         return byQuote(searched, quote, sought);
+    }
+
+    /// The position, unless the words around speak against it and for another place.
+    private static Anchoring at(
+            Searched searched, Place place, @Nullable String quote, Sought sought) {
+        boolean context = sought.prefix() != null || sought.suffix() != null;
+        if (quote != null
+                && context
+                && !around(searched.text(), List.of(place), sought.prefix(), sought.suffix())
+                        .certain()
+                && byQuote(searched, quote, sought) instanceof Found elsewhere) {
+            return elsewhere;
+        }
+        return found(searched, place);
     }
 
     private static Anchoring byQuote(Searched searched, String quote, Sought sought) {
@@ -101,7 +118,7 @@ public final class Anchors {
         }
         List<Place> left = places;
         if (places.size() > 1 && (sought.prefix() != null || sought.suffix() != null)) {
-            left = around(searched.text(), places, sought.prefix(), sought.suffix());
+            left = around(searched.text(), places, sought.prefix(), sought.suffix()).places();
         }
         return left.size() == 1
                 ? found(searched, left.getFirst())
@@ -129,7 +146,7 @@ public final class Anchors {
     }
 
     /// Those with both the words before and the words after; where none has both, those with one.
-    private static List<Place> around(
+    private static Around around(
             String text, List<Place> places, @Nullable String prefix, @Nullable String suffix) {
         String before = prefix == null ? "" : Folded.text(Texts.normalise(prefix)).stripTrailing();
         String after = suffix == null ? "" : Folded.text(Texts.normalise(suffix)).stripLeading();
@@ -148,9 +165,9 @@ public final class Anchors {
             }
         }
         if (!both.isEmpty()) {
-            return both;
+            return new Around(both, true);
         }
-        return either.isEmpty() ? places : either;
+        return either.isEmpty() ? new Around(places, false) : new Around(either, true);
     }
 
     private static boolean leads(String text, int at, String before) {

@@ -2,6 +2,7 @@ package org.furore.domain;
 
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
+import org.furore.domain.change.History;
 import org.furore.domain.change.Workspace;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Imports;
@@ -24,7 +25,10 @@ public interface CaseFile extends AutoCloseable {
     /// Whether another Furore writes this case, so that this one only reads.
     boolean readOnly();
 
+    /// Where the case is open for reading only, every call to it fails with the reason.
     Workspace workspace();
+
+    History history();
 
     Entries entries();
 

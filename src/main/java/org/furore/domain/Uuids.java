@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/// Names for things (RFC 9562): version 7 for what people make, version 8 for what follows from content.
+/// Names for things (RFC 9562): version 7 for what people make, version 8 for what follows from
+/// content.
 public final class Uuids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static long last;
@@ -15,8 +16,8 @@ public final class Uuids {
 
     private Uuids() {}
 
-    /// A new UUIDv7: 48 bits of Unix milliseconds, 12 bits counting within the millisecond, 62 random
-    /// bits. Rising within this process even if the clock jumps back. Any thread.
+    /// A new UUIDv7: 48 bits of Unix milliseconds, 12 bits counting within the millisecond, 62
+    /// random bits. Rising within this process even if the clock jumps back. Any thread.
     public static UUID v7() {
         long millis;
         int count;
@@ -50,8 +51,10 @@ public final class Uuids {
         MessageDigest digest = sha256();
         digest.update(kind.getBytes(StandardCharsets.UTF_8));
         for (String part : parts) {
-            digest.update((byte) 0);
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            // A part may hold any character, so its length keeps it apart from the next.
+            digest.update(ByteBuffer.allocate(5).put((byte) 0).putInt(bytes.length).flip());
+            digest.update(bytes);
         }
         return v8(digest.digest());
     }

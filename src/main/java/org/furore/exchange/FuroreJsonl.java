@@ -173,11 +173,7 @@ public final class FuroreJsonl {
         to.count(EntryKind.ANNOTATION, accepted);
     }
 
-    private static Line placed(Names names, Annotation mark, String id, String json) {
-        Line(String document, int start, int end, String id, ObjectNode node) {
-            this(document, start, end, id, JSON.writeValueAsString(node));
-        }
-
+    private static Line placed(Names names, Annotation mark, String id, ObjectNode node) {
         Place place = mark.place();
         String document =
                 place.document() == null ? "" : names.document(place.document()).toString();

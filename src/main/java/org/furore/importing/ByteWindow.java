@@ -1,5 +1,7 @@
 package org.furore.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ final class ByteWindow {
     private int position;
     private int limit;
     private long base;
+    private @Nullable IOException failure;
 
     /// @param maximum bytes of one record, at most
     ByteWindow(InputStream in, int maximum) {
@@ -55,6 +58,9 @@ final class ByteWindow {
     ///
     /// @return whether there was more
     boolean fill() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
         if (position == limit) {
             base += position;
             position = 0;
@@ -82,11 +88,16 @@ final class ByteWindow {
         limit = kept;
     }
 
-    /// The first bytes of the stream, up to `count`, without consuming them.
-    byte[] peek(int count) throws IOException {
-        while (limit - position < count && !full()) {
-            if (!fill()) {
-                break;
+    /// The next bytes, up to `count`, without consuming them. A stream that fails meanwhile fails
+    /// later, when what came before is consumed.
+    byte[] peek(int count) {
+        boolean more = failure == null;
+        while (more && limit - position < count && !full()) {
+            try {
+                more = fill();
+            } catch (IOException e) {
+                failure = e;
+                more = false;
             }
         }
         return Arrays.copyOfRange(bytes, position, Math.min(limit, position + count));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Brings files and folders into a case, streaming. Each file is read twice: once for its hash and
@@ -43,6 +44,9 @@ public final class Importer {
         List<RecordReader> asked = asked(options.format());
         List<InputFile> files = InputFile.under(inputs);
         long total = 2 * files.stream().mapToLong(InputFile::size).sum();
+        Map<Path, InputFile> byPath =
+                files.stream()
+                        .collect(Collectors.toMap(InputFile::path, each -> each, (a, b) -> a));
         Meter meter = new Meter(progress, total);
         Instant captured = Instant.now();
         List<FileReport> reports = new ArrayList<>();
@@ -53,7 +57,7 @@ public final class Importer {
                 if (progress.cancelled()) {
                     return new ImportReport(id, sum(reports), reports, true);
                 }
-                FileImport one = new FileImport(file, session, meter, captured);
+                FileImport one = new FileImport(file, session, meter, captured, byPath);
                 try {
                     reports.add(one.run(asked, options.format() != null, options.mapping()));
                 } catch (CancelledException e) {

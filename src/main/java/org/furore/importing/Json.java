@@ -12,7 +12,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
@@ -41,20 +40,21 @@ final class Json {
     }
 
     /// The records of a JSON file: its lines where it is written a value a line, else its values.
-    static Units units(InputStream in) throws IOException {
+    static Units units(InputStream in) {
         return units(new ByteWindow(in, Units.MAXIMUM), Units.MAXIMUM);
     }
 
-    static Units units(ByteWindow window, int maximum) throws IOException {
+    static Units units(ByteWindow window, int maximum) {
         return isLines(window.peek(Head.SIZE))
                 ? new Lines(window, maximum)
                 : new JsonValues(window, maximum);
     }
 
-    /// Whether a text that begins so holds a JSON object a line: its first line is whole, or
-    /// another is (the first may be damaged), or nothing but the first line is seen.
+    /// Whether a text that begins so holds a JSON object a line: its first line is one, or only its
+    /// first line is seen, or most others are (the first may be damaged).
     private static boolean isLines(byte[] head) {
-        boolean first = true;
+        int lines = 0;
+        int whole = 0;
         int start = head.length >= 3 && isMark(head, 0) ? 3 : 0;
         while (start < head.length) {
             int end = start;
@@ -65,21 +65,25 @@ final class Json {
             while (from < end && isSpace(head[from])) {
                 from++;
             }
+            int to = end;
+            while (to > from && isSpace(head[to - 1])) {
+                to--;
+            }
             start = end + 1;
-            if (from == end) {
+            if (from == to) {
                 continue;
             }
-            if (first && head[from] == '[') {
-                return false;
-            }
-            if (head[from] == '{' && (first || from == 0 || head[from - 1] == '\n')) {
-                if (end == head.length && first || new JsonScan().scan(head, from, end) > 0) {
-                    return true;
+            boolean object = head[from] == '{' && new JsonScan().scan(head, from, to) == to;
+            if (lines == 0) {
+                boolean begins = head[from] == '{' && (object || end == head.length);
+                if (begins || head[from] == '[') {
+                    return begins;
                 }
             }
-            first = false;
+            lines++;
+            whole += object ? 1 : 0;
         }
-        return false;
+        return 2 * whole > lines - 1;
     }
 
     static boolean isSpace(byte c) {

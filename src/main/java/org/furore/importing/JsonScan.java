@@ -40,7 +40,7 @@ final class JsonScan {
                     return i + 1;
                 }
             } else if (kind == Kind.BARE) {
-                if (c == ',' || c == ']' || c == '}' || Json.isSpace(c)) {
+                if (Json.isSpace(c) || ",]}[{\"".indexOf(c) >= 0) {
                     return i;
                 }
             } else if (c == '"') {

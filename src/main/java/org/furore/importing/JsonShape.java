@@ -22,13 +22,16 @@ final class JsonShape {
 
     private final Map<String, String> values = new HashMap<>();
 
+    /// Nothing at all.
+    JsonShape() {}
+
     /// The shapes of the first records of a file.
     static List<JsonShape> of(Head head) {
         List<JsonShape> shapes = new ArrayList<>();
         try {
             Units units = Json.units(new ByteArrayInputStream(head.bytes()));
             Slice slice = units.next();
-            while (slice != null && shapes.size() < RECORDS) {
+            while (slice != null && shapes.size() < RECORDS && isJson(units, slice)) {
                 shapes.add(of(slice));
                 slice = units.next();
             }
@@ -38,17 +41,34 @@ final class JsonShape {
         return shapes;
     }
 
+    /// Words before the first bracket are prose, or a table; a damaged line is only that.
+    private static boolean isJson(Units units, Slice slice) {
+        byte first = slice.bytes()[slice.start()];
+        return units instanceof Lines || first == '{' || first == '[';
+    }
+
+    /// Each field of an object is looked at by itself, so that damage in one hides no other.
     static JsonShape of(Slice slice) {
         JsonShape shape = new JsonShape();
-        try (JsonParser in = Json.parser(slice)) {
+        if (slice.start() < slice.end()) {
+            if (slice.bytes()[slice.start()] == '{') {
+                JsonSpans.members(slice).forEach((name, value) -> shape.add(name, value, 1));
+            } else {
+                shape.add("", slice, 0);
+            }
+        }
+        return shape;
+    }
+
+    private void add(String path, Slice value, int level) {
+        try (JsonParser in = Json.parser(value)) {
             if (in.nextToken() != null) {
-                shape.add("", in, 0);
+                add(path, in, level);
             }
         } catch (JacksonException e) {
             // The beginning of a file may break off anywhere: what came before counts.
-            return shape;
+            values.putIfAbsent(path, "");
         }
-        return shape;
     }
 
     private void add(String path, JsonParser in, int level) {

@@ -1,7 +1,9 @@
 package org.furore.importing;
 
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
 
 /// A file to be read.
 ///
@@ -10,5 +12,27 @@ import org.jspecify.annotations.Nullable;
 /// @param size bytes on disk, for bounds
 /// @param sha256 of the file as it is on disk
 /// @param mapping the columns' meaning where a person gave one, or null
+/// @param beside the files of the same folder that are imported with it
 public record Source(
-        String name, InputStream stream, long size, byte[] sha256, @Nullable Mapping mapping) {}
+        String name,
+        InputStream stream,
+        long size,
+        byte[] sha256,
+        @Nullable Mapping mapping,
+        Beside beside) {
+
+    /// A file by itself.
+    public Source(
+            String name, InputStream stream, long size, byte[] sha256, @Nullable Mapping mapping) {
+        this(name, stream, size, sha256, mapping, file -> null);
+    }
+
+    /// Where a reader finds what another file of the same folder says about this one. Files that a
+    /// person did not ask to import are not opened.
+    @FunctionalInterface
+    public interface Beside {
+
+        /// The first [Head#SIZE] bytes of the file `name`, or null if it is not imported too.
+        byte @Nullable [] beginning(String name) throws IOException;
+    }
+}

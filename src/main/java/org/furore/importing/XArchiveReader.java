@@ -2,27 +2,32 @@ package org.furore.importing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.furore.domain.document.Texts;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Reads the posts of the archive a person downloads of their account: `data/tweets.js` and its further
-/// parts, which are JavaScript that assigns a list (`window.YTD.tweets.part0 = […]`; before 2019
-/// `Grailbird.data.tweets_2013_01 = […]`). No script is run. They don't name their author. The other parts
-/// of an archive are recognised and their entries refused one by one.
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the posts of the archive a person downloads of their account: `data/tweets.js` and its
+/// further parts, which are JavaScript that assigns a list (`window.YTD.tweets.part0 = […]`; before
+/// 2019 `Grailbird.data.tweets_2013_01 = […]`). No script is run. They don't name their author,
+/// whom `account.js` names if the folder is imported. The other parts of an archive are recognised
+/// and their entries refused one by one.
 public final class XArchiveReader implements RecordReader {
     private static final int PREFIX = 512;
 
     private static final Pattern ASSIGNMENT =
             Pattern.compile(
                     "^(?:\u00EF\u00BB\u00BF)?\\s{0,9}(?:window\\.)?(?:YTD\\.(\\w{1,80})\\.part\\d{1,6}"
-                            + "|(__THAR_CONFIG)|Grailbird\\.data\\.(tweets)_\\d{4}_\\d{2})\\s{0,9}=");
+                        + "|(__THAR_CONFIG)|Grailbird\\.data\\.(tweets)_\\d{4}_\\d{2})\\s{0,9}=");
 
     @Override
     public String format() {
@@ -61,16 +66,40 @@ public final class XArchiveReader implements RecordReader {
         } else {
             units = Json.units(window, Units.MAXIMUM);
         }
+        XOwner owner = owner(source);
         boolean posts = part == null || part.equals("tweets") || part.equals("tweet");
         for (Slice unit = units.next(); unit != null; unit = units.next()) {
             if (unit.problem() != null) {
                 records.reject(unit, unit.problem());
             } else if (posts) {
-                post(unit, records);
+                post(unit, owner, records);
             } else if (!isSemicolon(unit)) {
                 records.reject(unit, Message.of("importing.archive-part", String.valueOf(part)));
             }
         }
+    }
+
+    /// Whose archive it is, as `account.js` beside the posts says, or null.
+    private static @Nullable XOwner owner(Source source) throws IOException {
+        byte[] account = source.beside().beginning("account.js");
+        if (account == null) {
+            return null;
+        }
+        ByteWindow window = new ByteWindow(new ByteArrayInputStream(account), Head.SIZE);
+        Matcher assignment = part(new String(window.peek(PREFIX), ISO_8859_1));
+        if (!assignment.find() || !named(assignment).equals("account")) {
+            return null;
+        }
+        window.consume(assignment.end());
+        Slice entry = new JsonValues(window, Head.SIZE).next();
+        JsonShape shape = entry == null ? new JsonShape() : JsonShape.of(entry);
+        return new XOwner(
+                given(shape.text("account.username")),
+                given(shape.text("account.accountDisplayName")));
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Texts.normalise(text);
     }
 
     private static String named(Matcher assignment) {
@@ -87,14 +116,14 @@ public final class XArchiveReader implements RecordReader {
         return unit.length() == 1 && unit.bytes()[unit.start()] == ';';
     }
 
-    private static void post(Slice unit, Records records) {
+    private static void post(Slice unit, @Nullable XOwner owner, Records records) {
         if (isSemicolon(unit)) {
             return;
         }
         XV1Tweet tweet = new XV1Tweet();
         Message problem = parse(unit, tweet);
         if (problem == null) {
-            records.take(unit, tweet.post(null));
+            records.take(unit, tweet.post(owner));
         } else {
             records.reject(unit, problem);
         }

@@ -18,6 +18,22 @@ final class XEntities {
     final List<String> links = new ArrayList<>();
     final List<String> media = new ArrayList<>();
 
+    private final boolean picturesAreLinks;
+
+    private XEntities(boolean picturesAreLinks) {
+        this.picturesAreLinks = picturesAreLinks;
+    }
+
+    /// Of version 1.1, where media stand apart from links.
+    static XEntities ofVersion1() {
+        return new XEntities(false);
+    }
+
+    /// Of version 2, which lists the addresses of a post's own media among its links.
+    static XEntities ofVersion2() {
+        return new XEntities(true);
+    }
+
     /// Reads an `entities` or `extended_entities` object, the parser being at it. A list that comes
     /// again, as media do in the extended one, replaces the shorter.
     void read(JsonParser in) {
@@ -41,7 +57,7 @@ final class XEntities {
         read(in, media, "preview_image_url", "url");
     }
 
-    private static void read(JsonParser in, List<String> into, String field, String better) {
+    private void read(JsonParser in, List<String> into, String field, String better) {
         if (!Json.list(in)) {
             return;
         }
@@ -58,7 +74,7 @@ final class XEntities {
         }
     }
 
-    private static @Nullable String value(JsonParser in, String field, String better) {
+    private @Nullable String value(JsonParser in, String field, String better) {
         String value = null;
         String best = null;
         boolean picture = false;
@@ -69,13 +85,13 @@ final class XEntities {
             } else if (name.equals(field)) {
                 value = Json.text(in);
             } else if (name.equals("display_url") && token == JsonToken.VALUE_STRING) {
-                // Version 2 lists the links to a post's own media among its links.
                 picture = in.getString().startsWith("pic.");
             } else {
                 in.skipChildren();
             }
         }
-        return picture && field.equals("url") ? null : best != null ? best : value;
+        boolean own = picture && picturesAreLinks && field.equals("url");
+        return own ? null : best != null ? best : value;
     }
 
     /// What is in one list or the other, each once.

@@ -34,7 +34,7 @@ final class XV1Tweet {
     private @Nullable Long quotes;
     private @Nullable XV1Tweet repeated;
     private @Nullable String quotedId;
-    private final XEntities entities = new XEntities();
+    private final XEntities entities = XEntities.ofVersion1();
     private @Nullable XEntities extended;
     private @Nullable Message refused;
 
@@ -123,7 +123,7 @@ final class XV1Tweet {
         if (!Json.object(in)) {
             return;
         }
-        XEntities marked = new XEntities();
+        XEntities marked = XEntities.ofVersion1();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             in.nextToken();
             switch (name) {

@@ -1,19 +1,21 @@
 package org.furore.importing;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Reads posts as X's interface version 2 gives them: pages (`{"data":…,"includes":…}`) one a line, as one
-/// document or in a list, and posts one a line as `twarc flatten` writes them. Each element of `data` is a
-/// record; what the page includes is joined to it. Users, counts, notices of compliance and errors of the
-/// service are recognised and refused one by one.
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// Reads posts as X's interface version 2 gives them: pages (`{"data":…,"includes":…}`) one a line,
+/// as one document or in a list, and posts one a line as `twarc flatten` writes them. Each element
+/// of `data` is a record; what the page includes is joined to it. Users, counts, notices of
+/// compliance and errors of the service are recognised and refused one by one.
 public final class XV2Reader implements RecordReader {
     private static final List<String> PAGE =
             List.of("data", "includes", "meta", "errors", "__twarc", "matching_rules");
@@ -95,8 +97,7 @@ public final class XV2Reader implements RecordReader {
         String type = shape.text("errors[].type");
         String own = shape.text("type");
         String problems = "https://api.twitter.com/2/problems/";
-        return type != null && type.startsWith(problems)
-                || own != null && own.startsWith(problems);
+        return type != null && type.startsWith(problems) || own != null && own.startsWith(problems);
     }
 
     @Override
@@ -154,12 +155,11 @@ public final class XV2Reader implements RecordReader {
                 return;
             }
             XV2Includes includes = XV2Includes.of(members.get("includes"));
-            if (first == '{') {
-                post(data, includes);
-            } else {
-                JsonSpans.elements(data).forEach(each -> post(each, includes));
+            boolean good = true;
+            for (Slice each : first == '{' ? List.of(data) : JsonSpans.elements(data)) {
+                good = post(each, includes);
             }
-            if (!JsonSpans.isWhole(unit)) {
+            if (good && !JsonSpans.isWhole(unit)) {
                 records.reject(unit, Message.of("importing.unfinished"));
             }
         }
@@ -169,10 +169,10 @@ public final class XV2Reader implements RecordReader {
             return members.containsKey("meta") && !members.containsKey("errors");
         }
 
-        private void post(Slice slice, XV2Includes includes) {
+        private boolean post(Slice slice, XV2Includes includes) {
             if (slice.problem() != null) {
                 records.reject(slice, slice.problem());
-                return;
+                return false;
             }
             XV2Tweet tweet = new XV2Tweet();
             Message problem = parse(slice, tweet);
@@ -181,6 +181,7 @@ public final class XV2Reader implements RecordReader {
             } else {
                 records.reject(slice, problem);
             }
+            return problem == null;
         }
     }
 

@@ -1,16 +1,18 @@
 package org.furore.importing;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Post;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonParser;
 
-/// The fields of a post object of X's interface version 2, read in one pass: as the service sends it, with
-/// everything about it in [XV2Includes], or flattened by `twarc`, with all of that inside it. See "Post
-/// object" in the documentation of version 2.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The fields of a post object of X's interface version 2, read in one pass: as the service sends
+/// it, with everything about it in [XV2Includes], or flattened by `twarc`, with all of that inside
+/// it. See "Post object" in the documentation of version 2.
 final class XV2Tweet {
     @Nullable String id;
     private @Nullable String shortText;
@@ -28,8 +30,8 @@ final class XV2Tweet {
     private @Nullable Long views;
     private @Nullable String error;
     private @Nullable Message refused;
-    private final XEntities entities = new XEntities();
-    private final XEntities noteEntities = new XEntities();
+    private final XEntities entities = XEntities.ofVersion2();
+    private final XEntities noteEntities = XEntities.ofVersion2();
     private final List<String> mediaKeys = new ArrayList<>();
     private final List<XV2Tweet> referenced = new ArrayList<>();
 
@@ -186,8 +188,8 @@ final class XV2Tweet {
         return found == null ? null : found.id;
     }
 
-    /// The post, once [#problem] is null. One that repeats another has the other's whole text, where it is
-    /// known, and what is marked in it; the people marked are those of both.
+    /// The post, once [#problem] is null. One that repeats another has the other's whole text,
+    /// where it is known, and what is marked in it; the people marked are those of both.
     Post post(XV2Includes includes) {
         String known = id;
         String text = text();
@@ -205,7 +207,10 @@ final class XV2Tweet {
         }
         List<String> mentions = either(noteEntities.mentions, entities.mentions);
         if (shown != this) {
-            mentions = XEntities.union(mentions, shown.either(shown.noteEntities.mentions, shown.entities.mentions));
+            mentions =
+                    XEntities.union(
+                            mentions,
+                            shown.either(shown.noteEntities.mentions, shown.entities.mentions));
         }
         XOwner by = author != null ? author : includes.user(authorId);
         String handle = by == null ? null : by.handle();

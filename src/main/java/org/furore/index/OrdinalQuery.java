@@ -62,7 +62,9 @@ final class OrdinalQuery extends Query {
     private FixedBitSet docs(SegmentCache.Segment segment) {
         FixedBitSet docs = new FixedBitSet(segment.count());
         if (segment.rising() && count < segment.count() / 32) {
-            for (int at = next(0); at >= 0; at = next(at + 1)) {
+            for (int at = FacetCounter.next(ordinals, 0);
+                    at >= 0;
+                    at = FacetCounter.next(ordinals, at + 1)) {
                 int doc = segment.find(at);
                 if (doc >= 0) {
                     docs.set(doc);
@@ -77,14 +79,6 @@ final class OrdinalQuery extends Query {
             }
         }
         return docs;
-    }
-
-    private int next(int from) {
-        if (from >= ordinals.length()) {
-            return -1;
-        }
-        int found = ordinals.nextSetBit(from);
-        return found == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : found;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.furore.domain.CaseInfo;
 import org.furore.domain.Uuids;
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
+import org.furore.domain.change.History;
 import org.furore.domain.change.Workspace;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Import;
@@ -38,7 +39,7 @@ public final class SqliteCase implements CaseFile {
     private final Database database;
     private final CaseInfo info;
     private final List<Message> notices;
-    private final WorkspaceThread thread = new WorkspaceThread();
+    private final WorkspaceThread thread;
     private final SqliteWorkspace workspace;
     private final SqliteEntries entries;
     private final SqliteDocuments documents;
@@ -51,6 +52,7 @@ public final class SqliteCase implements CaseFile {
         this.database = database;
         this.notices = List.copyOf(notices);
         this.info = readInfo(database.writer());
+        this.thread = new WorkspaceThread(lock == null ? this.notices.getFirst() : null);
         EntryTables tables = new EntryTables(info.zone());
         this.workspace = new SqliteWorkspace(database, tables, thread);
         this.entries = new SqliteEntries(database, tables);
@@ -220,20 +222,17 @@ public final class SqliteCase implements CaseFile {
 
     @Override
     public Workspace workspace() {
-        requireWriting();
         return workspace;
     }
 
     @Override
     public Intake intake() {
-        requireWriting();
         return intake;
     }
 
-    private void requireWriting() {
-        if (readOnly()) {
-            throw new FuroreException(FuroreException.Kind.FAILURE, notices.getFirst());
-        }
+    @Override
+    public History history() {
+        return new SqliteHistory(database);
     }
 
     @Override

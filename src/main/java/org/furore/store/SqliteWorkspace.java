@@ -2,7 +2,6 @@ package org.furore.store;
 
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSet;
-import org.furore.domain.change.ChangeSetId;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.change.Feed;
@@ -178,16 +177,6 @@ final class SqliteWorkspace implements Workspace {
 
     void tell(Feed feed) {
         followers.forEach(follower -> follower.accept(feed));
-    }
-
-    @Override
-    public List<JournalStep> journal(@Nullable Long before, int limit) {
-        return database.read(handle -> Journal.newest(handle, before, limit));
-    }
-
-    @Override
-    public List<Change> changes(ChangeSetId step) {
-        return database.read(handle -> Journal.changes(handle, step.value()));
     }
 
     @Override

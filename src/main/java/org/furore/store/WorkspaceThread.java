@@ -2,13 +2,13 @@ package org.furore.store;
 
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /// The one thread that writes a case, in the order it is asked.
 final class WorkspaceThread implements AutoCloseable {
@@ -19,9 +19,21 @@ final class WorkspaceThread implements AutoCloseable {
                 return thread;
             });
 
+    private final @Nullable Message refusal;
+
+    /// @param refusal why nothing can be written, or null
+    WorkspaceThread(@Nullable Message refusal) {
+        this.refusal = refusal;
+    }
+
     /// Runs `work` on the workspace thread.
     <T> CompletableFuture<T> run(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
+        if (refusal != null) {
+            result.completeExceptionally(
+                    new FuroreException(FuroreException.Kind.FAILURE, refusal));
+            return result;
+        }
         try {
             executor.execute(() -> {
                 try {
@@ -41,19 +53,6 @@ final class WorkspaceThread implements AutoCloseable {
     /// Waits for what was asked before.
     @Override
     public void close() {
-        executor.shutdown();
-        boolean interrupted = false;
-        while (true) {
-            try {
-                if (executor.awaitTermination(1, TimeUnit.HOURS)) {
-                    break;
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        executor.close();
     }
 }

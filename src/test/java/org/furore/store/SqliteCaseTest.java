@@ -68,7 +68,9 @@ class SqliteCaseTest {
                                 .getFirst()
                                 .contains("process " + ProcessHandle.current().pid()));
                 assertEquals(1, second.documents().count());
-                assertThrows(FuroreException.class, second::workspace);
+                assertThrows(
+                        java.util.concurrent.CompletionException.class,
+                        () -> second.workspace().undo().join());
             }
             assertFalse(first.readOnly());
             CaseFixture.importPosts(first, "b.txt", "2 two\n");
@@ -161,7 +163,7 @@ class SqliteCaseTest {
                 database.writer()
                         .execute(
                                 "insert into case_info values (1, randomblob(16), 'Old', 'UTC',"
-                                    + " 'c', 0)");
+                                        + " 'c', 0)");
                 database.writer().execute("insert into commit_log (uuid) values (randomblob(16))");
             }
             try (SqliteCase file = SqliteCase.open(path)) {

@@ -152,7 +152,7 @@ class SqliteWorkspaceTest {
             FuroreException cause = (FuroreException) failure.getCause();
             assertEquals("store.missing-reference", cause.userMessage().key());
             assertEquals(before, state(file));
-            assertEquals(1, file.workspace().journal(null, 10).size());
+            assertEquals(1, file.history().steps(null, 10).size());
         }
     }
 
@@ -210,7 +210,7 @@ class SqliteWorkspaceTest {
             assertTrue(file.workspace().redo().join().isEmpty());
             assertEquals(
                     List.of(JournalStep.State.DONE, JournalStep.State.OVERTAKEN),
-                    file.workspace().journal(null, 10).stream().map(JournalStep::state).toList());
+                    file.history().steps(null, 10).stream().map(JournalStep::state).toList());
         }
     }
 

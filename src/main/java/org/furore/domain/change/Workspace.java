@@ -1,10 +1,8 @@
 package org.furore.domain.change;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The one door for writing. Every call is queued to the workspace thread and may be made from any
 /// thread; a future completes after the commit, or exceptionally with a
@@ -20,12 +18,6 @@ public interface Workspace {
 
     /// Brings the last step taken back; empty when there is none.
     CompletableFuture<Optional<JournalStep>> redo();
-
-    /// The history, newest first, at most `limit` steps before step `before` (null: from the newest).
-    List<JournalStep> journal(@Nullable Long before, int limit);
-
-    /// The changes of a step, in the order they were applied.
-    List<Change> changes(ChangeSetId step);
 
     /// Calls `follower` on the workspace thread after each commit until the result is closed.
     AutoCloseable follow(Consumer<Feed> follower);

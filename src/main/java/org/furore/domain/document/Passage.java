@@ -18,27 +18,39 @@ public record Passage(int start, int end, String quote, String prefix, String su
         }
     }
 
-    /// The span of `text` with its context; never cuts a surrogate pair in the context.
+    /// The span of `text` with its context, which never begins or ends within a surrogate pair.
     ///
-    /// @throws IllegalArgumentException if the span lies outside or is empty
+    /// @throws IllegalArgumentException if the span lies outside, is empty, or cuts a surrogate
+    ///   pair, half of which can't be stored
     public static Passage of(String text, int start, int end) {
         if (start < 0 || end > text.length() || end <= start) {
             throw new IllegalArgumentException(
                     "span " + start + ".." + end + " of " + text.length());
         }
+        if (cutsPair(text, start) || cutsPair(text, end)) {
+            throw new IllegalArgumentException(
+                    "span " + start + ".." + end + " cuts a character in two");
+        }
         int from = Math.max(0, start - CONTEXT);
-        if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
+        if (cutsPair(text, from)) {
             from++;
         }
         int to = Math.min(text.length(), end + CONTEXT);
-        if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
+        if (cutsPair(text, to)) {
             to--;
         }
         return new Passage(
                 start,
                 end,
                 text.substring(start, end),
-                text.substring(Math.min(from, start), start),
-                text.substring(end, Math.max(to, end)));
+                text.substring(from, start),
+                text.substring(end, to));
+    }
+
+    private static boolean cutsPair(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isHighSurrogate(text.charAt(at - 1))
+                && Character.isLowSurrogate(text.charAt(at));
     }
 }

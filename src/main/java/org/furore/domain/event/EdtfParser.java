@@ -168,8 +168,8 @@ final class EdtfParser {
         if (month < 1 || month > 12) {
             return null;
         }
-        int length = monthLength(year, month);
-        long first = epochDay(year, month, 1);
+        int length = EdtfCalendar.monthLength(year, month);
+        long first = EdtfCalendar.epochDay(year, month, 1);
         if (at == end) {
             return days(Precision.MONTH, first, first + length - 1, false);
         }
@@ -187,8 +187,11 @@ final class EdtfParser {
     // Meteorological seasons of the north; winter begins in the year that is written.
     private EdtfPoint season(int year, int season) {
         int from = 3 + 3 * season;
-        long first = epochDay(year, from, 1);
-        long next = season == 3 ? epochDay(year + 1L, 3, 1) : epochDay(year, from + 3, 1);
+        long first = EdtfCalendar.epochDay(year, from, 1);
+        long next =
+                season == 3
+                        ? EdtfCalendar.epochDay(year + 1L, 3, 1)
+                        : EdtfCalendar.epochDay(year, from + 3, 1);
         return days(Precision.SEASON, first, next - 1, false);
     }
 
@@ -246,7 +249,11 @@ final class EdtfParser {
     }
 
     private EdtfPoint years(Precision precision, long first, long last, boolean unspecified) {
-        return days(precision, epochDay(first, 1, 1), epochDay(last, 12, 31), unspecified);
+        return days(
+                precision,
+                EdtfCalendar.epochDay(first, 1, 1),
+                EdtfCalendar.epochDay(last, 12, 31),
+                unspecified);
     }
 
     private EdtfPoint days(Precision precision, long first, long last, boolean unspecified) {
@@ -281,27 +288,5 @@ final class EdtfParser {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLeap(long year) {
-        return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
-    }
-
-    private static int monthLength(long year, int month) {
-        return switch (month) {
-            case 2 -> isLeap(year) ? 29 : 28;
-            case 4, 6, 9, 11 -> 30;
-            default -> 31;
-        };
-    }
-
-    /// Days since 1970-01-01 in the proleptic Gregorian calendar, for years a `LocalDate` can't
-    /// hold.
-    static long epochDay(long year, int month, int day) {
-        long shifted = month > 2 ? year : year - 1;
-        long era = Math.floorDiv(shifted, 400L);
-        long ofEra = shifted - era * 400;
-        long ofYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-        return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
     }
 }

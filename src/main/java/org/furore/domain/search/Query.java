@@ -7,6 +7,17 @@ import java.util.List;
 /// A search as a tree, without any engine's syntax.
 public sealed interface Query {
 
+    /// The same search, but pending suggestions count wherever it asks for marks.
+    default Query withSuggestions() {
+        return switch (this) {
+            case And(var parts) -> new And(parts.stream().map(Query::withSuggestions).toList());
+            case Or(var parts) -> new Or(parts.stream().map(Query::withSuggestions).toList());
+            case Not(var part) -> new Not(part.withSuggestions());
+            case Marked(var terms, var ignored) -> new Marked(terms, true);
+            default -> this;
+        };
+    }
+
     /// Everything.
     record All() implements Query {}
 

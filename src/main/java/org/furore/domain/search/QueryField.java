@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What can stand before a colon, in the order in which a person is told of it.
@@ -51,8 +52,17 @@ enum QueryField {
 
     /// All names, for a person.
     static String names() {
+        return names(field -> field != ANY);
+    }
+
+    /// The names of the fields of annotations, for a person.
+    static String markNames() {
+        return names(QueryField::ofMarks);
+    }
+
+    private static String names(Predicate<QueryField> wanted) {
         return Arrays.stream(values())
-                .filter(field -> field != ANY)
+                .filter(wanted)
                 .map(QueryField::word)
                 .collect(Collectors.joining(", "));
     }

@@ -57,7 +57,7 @@ public final class QueryParser {
         if (query == null) {
             return new Query.All();
         }
-        return suggested ? withSuggestions(query) : query;
+        return suggested ? query.withSuggestions() : query;
     }
 
     private @Nullable Query any(QueryField field, int depth) {
@@ -281,7 +281,7 @@ public final class QueryParser {
         String name = scanner.fieldName();
         QueryField field = name.isEmpty() ? QueryField.ANY : knownField(name, at);
         if (!field.ofMarks()) {
-            throw scanner.error("mark-term", at, markNames());
+            throw scanner.error("mark-term", at, QueryField.markNames());
         }
         int valueAt = scanner.at();
         MarkTerm term = terms.markTerm(field, plainValue(field), valueAt);
@@ -289,27 +289,5 @@ public final class QueryParser {
             term = new MarkTerm.Negated(term);
         }
         return term;
-    }
-
-    private static String markNames() {
-        List<String> names = new ArrayList<>();
-        for (QueryField field : QueryField.values()) {
-            if (field.ofMarks()) {
-                names.add(field.word());
-            }
-        }
-        return String.join(", ", names);
-    }
-
-    private static Query withSuggestions(Query query) {
-        return switch (query) {
-            case Query.And(var parts) ->
-                    new Query.And(parts.stream().map(QueryParser::withSuggestions).toList());
-            case Query.Or(var parts) ->
-                    new Query.Or(parts.stream().map(QueryParser::withSuggestions).toList());
-            case Query.Not(var part) -> new Query.Not(withSuggestions(part));
-            case Query.Marked(var terms, var ignored) -> new Query.Marked(terms, true);
-            default -> query;
-        };
     }
 }

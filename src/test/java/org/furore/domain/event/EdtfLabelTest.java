@@ -23,7 +23,7 @@ final class EdtfLabelTest {
                 "2020-09-09T14:03:59 | 9 September 2020, 14:03 | 9 septembre 2020, 14:03",
                 "2020-09-09T14:03:59Z | 9 September 2020, 14:03 UTC | 9 septembre 2020, 14:03 UTC",
                 "2020-09-09T14:03:59-0230 | 9 September 2020, 14:03 UTC-02:30 | 9 septembre 2020,"
-                    + " 14:03 UTC-02:30",
+                        + " 14:03 UTC-02:30",
                 "2020-22 | summer 2020 | été 2020",
                 "2020-24~ | about winter 2020 | hiver 2020 environ",
                 "201X | 2010s | années 2010",
@@ -40,23 +40,23 @@ final class EdtfLabelTest {
                 "2020-09-09/2020-09-14 | 9–14 September 2020 | 9–14 septembre 2020",
                 "2020-09-01/2020-09-14 | 1–14 September 2020 | 1er–14 septembre 2020",
                 "2020-09-09/2020-10-01 | 9 September – 1 October 2020 | 9 septembre – 1er octobre"
-                    + " 2020",
+                        + " 2020",
                 "2019-12-31/2020-01-02 | 31 December 2019 – 2 January 2020 | 31 décembre 2019 – 2"
-                    + " janvier 2020",
+                        + " janvier 2020",
                 "2020-09-09/2020-09-09 | 9 September 2020 | 9 septembre 2020",
                 "2020-01/2020-03 | January – March 2020 | janvier – mars 2020",
                 "2020-09-09~/2020-09-14 | about 9 September 2020 – 14 September 2020 | 9 septembre"
-                    + " 2020 environ – 14 septembre 2020",
+                        + " 2020 environ – 14 septembre 2020",
                 "2019/2020-03 | 2019 – March 2020 | 2019 – mars 2020",
                 "2020-09/.. | since September 2020 | depuis septembre 2020",
                 "2020-09-09~/.. | since about 9 September 2020 | depuis le 9 septembre 2020"
-                    + " environ",
+                        + " environ",
                 "../2020-09-09 | until 9 September 2020 | jusqu'au 9 septembre 2020",
                 "../2020 | until 2020 | jusqu'en 2020",
                 "2020-21/.. | since spring 2020 | début : printemps 2020",
                 "2020/ | since 2020, end unknown | depuis 2020, fin inconnue",
                 "/2020-09 | until September 2020, start unknown | jusqu'en septembre 2020, début"
-                    + " inconnu"
+                        + " inconnu"
             })
     void saysDatesAsPeopleWriteThem(String text, String english, String french) {
         Edtf date = Edtf.parse(text);

@@ -22,7 +22,7 @@ final class EdtfPropertyTest {
     @Test
     void orderIsTotalAndAgreesWithEquality() {
         System.out.println("EdtfPropertyTest seed " + seed);
-        List<Edtf> dates = dates(250);
+        List<Edtf> dates = dates(150);
         for (Edtf a : dates) {
             for (Edtf b : dates) {
                 int order = Integer.signum(a.compareTo(b));
@@ -91,7 +91,7 @@ final class EdtfPropertyTest {
             LocalDate day = LocalDate.ofEpochDay(random.nextLong(-4_000_000, 2_900_000));
             assertEquals(
                     day.toEpochDay(),
-                    EdtfParser.epochDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+                    EdtfCalendar.epochDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
             assertEquals(Optional.of(day), Edtf.of(day).firstDay());
         }
     }

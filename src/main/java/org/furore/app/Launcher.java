@@ -1,0 +1,42 @@
+package org.furore.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.furore.cli.FuroreCommand;
+import org.furore.cli.Terminal;
+import org.furore.platform.Folders;
+import sun.misc.Signal;
+
+/// Starts the program on this machine.
+public final class Launcher {
+    private Launcher() {}
+
+    /// Runs a command line on the standard streams, in UTF-8 whatever the system says.
+    ///
+    /// @return the exit code
+    public static int run(String... arguments) {
+        Folders folders = Folders.ofThisMachine();
+        folders.redirectUnpacking();
+        PrintStream out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Terminal terminal =
+                new Terminal(
+                        System.in,
+                        new PrintStream(
+                                new java.io.BufferedOutputStream(out, 1 << 16),
+                                false,
+                                StandardCharsets.UTF_8),
+                        err,
+                        Locale.getDefault(),
+                        System.console() != null && System.console().isTerminal());
+        Signal.handle(new Signal("INT"), signal -> terminal.cancel());
+        return FuroreCommand.run(terminal, new Wiring(folders), arguments);
+    }
+}

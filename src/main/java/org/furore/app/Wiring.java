@@ -1,0 +1,117 @@
+package org.furore.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.furore.annotate.AnnotationLines;
+import org.furore.cli.Toolbox;
+import org.furore.domain.CaseFile;
+import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.Progress;
+import org.furore.exchange.FuroreJsonl;
+import org.furore.importing.HtmlReader;
+import org.furore.importing.Importer;
+import org.furore.importing.RecordReader;
+import org.furore.importing.TableReader;
+import org.furore.importing.TextReader;
+import org.furore.importing.XArchiveReader;
+import org.furore.importing.XV1Reader;
+import org.furore.importing.XV2Reader;
+import org.furore.index.LuceneSearch;
+import org.furore.platform.Folders;
+import org.furore.report.ReportWriter;
+import org.furore.store.SqliteCase;
+import org.furore.timeline.CaseTimelineFigure;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineReader;
+import org.furore.timeline.TimelineWriter;
+import org.furore.timeline.Typeface;
+
+/// Puts the parts together: constructors called by hand.
+final class Wiring implements Toolbox {
+    private final Folders folders;
+
+    Wiring(Folders folders) {
+        this.folders = folders;
+    }
+
+    /// The more particular first, as they are asked in this order.
+    static List<RecordReader> readers() {
+        return List.of(
+                new XArchiveReader(),
+                new XV2Reader(),
+                new XV1Reader(),
+                new HtmlReader(),
+                new TableReader(),
+                new TextReader());
+    }
+
+    @Override
+    public CaseFile create(Path path, String title) {
+        String user = System.getProperty("user.name");
+        String coder = user == null || user.isBlank() ? "coder-1" : user.toLowerCase(Locale.ROOT);
+        return SqliteCase.create(path, title, ZoneId.systemDefault(), coder);
+    }
+
+    @Override
+    public CaseFile open(Path path) {
+        return SqliteCase.open(path);
+    }
+
+    private LuceneSearch index(CaseFile file, Progress progress) {
+        return LuceneSearch.open(
+                folders.cache().resolve("index").resolve(file.info().id().toString()),
+                file,
+                progress);
+    }
+
+    @Override
+    public TextSearch search(CaseFile file, Progress progress) {
+        return index(file, progress);
+    }
+
+    @Override
+    public CaseFile.Check verifyIndex(CaseFile file, Progress progress) {
+        try (LuceneSearch index = index(file, progress)) {
+            return index.verify(progress);
+        }
+    }
+
+    @Override
+    public Importer importer(CaseFile file) {
+        return new Importer(readers(), file.intake(), program());
+    }
+
+    @Override
+    public AnnotationLines annotationLines(CaseFile file) {
+        return new AnnotationLines(file);
+    }
+
+    @Override
+    public FuroreJsonl jsonl(CaseFile file) {
+        return new FuroreJsonl(file);
+    }
+
+    @Override
+    public TimelineWriter timeline() {
+        return new TimelineWriter(new Typeface());
+    }
+
+    @Override
+    public TimelineData timelineData(CaseFile file) {
+        return TimelineReader.of(file).read();
+    }
+
+    @Override
+    public ReportWriter report(CaseFile file) {
+        return ReportWriter.of(
+                file, new CaseTimelineFigure(TimelineReader.of(file), timeline()));
+    }
+
+    @Override
+    public String program() {
+        String version = Wiring.class.getPackage().getImplementationVersion();
+        return "Furore " + (version == null ? "(not packaged)" : version);
+    }
+}

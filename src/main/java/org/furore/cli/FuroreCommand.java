@@ -1,0 +1,109 @@
+package org.furore.cli;
+
+import org.furore.domain.search.QueryException;
+import org.furore.domain.task.CancelledException;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// `furore`: all commands, and what their failures mean to a shell.
+@Command(
+        name = "furore",
+        mixinStandardHelpOptions = true,
+        description = "A workbench for people who study media controversies.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class FuroreCommand implements Runnable {
+    /// Wrong option, query or missing file.
+    static final int USAGE = 2;
+
+    /// Unreadable or locked case, or a failure.
+    static final int FAILURE = 3;
+
+    /// Cancelled, as a shell says it of an interrupted program.
+    static final int CANCELLED = 130;
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    /// Runs a command line.
+    ///
+    /// @return 0 done, 1 done with bad lines, rejected records or findings, 2 wrong option, query
+    ///   or missing file, 3 failure, 130 cancelled
+    public static int run(Terminal terminal, Toolbox toolbox, String... arguments) {
+        CommandLine line = new CommandLine(new FuroreCommand());
+        line.getCommandSpec().version(toolbox.program());
+        for (Object command :
+                List.of(
+                        new NewCommand(terminal, toolbox),
+                        new ImportCommand(terminal, toolbox),
+                        new DocumentsCommand(terminal, toolbox),
+                        new SearchCommand(terminal, toolbox),
+                        new AnnotateCommand(terminal, toolbox),
+                        new TimelineCommand(terminal, toolbox),
+                        new ReportCommand(terminal, toolbox),
+                        new ExportCommand(terminal, toolbox),
+                        new VerifyCommand(terminal, toolbox),
+                        new JournalCommand(terminal, toolbox),
+                        new ImportsCommand(terminal, toolbox),
+                        new ProblemsCommand(terminal, toolbox),
+                        new OriginalCommand(terminal, toolbox),
+                        new SchemaCommand(terminal),
+                        new DemoCommand(terminal, toolbox))) {
+            line.addSubcommand(command);
+        }
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(
+                (exception, failed, parsed) -> failure(terminal, exception));
+        line.setParameterExceptionHandler(
+                (exception, unparsed) -> wrongOption(terminal, exception));
+        int code = line.execute(arguments);
+        terminal.flush();
+        return code;
+    }
+
+    private static int wrongOption(Terminal terminal, ParameterException exception) {
+        terminal.say(exception.getMessage() == null ? "" : exception.getMessage());
+        terminal.say(
+                Message.of(
+                        "cli.see-help",
+                        exception.getCommandLine().getCommandSpec().qualifiedName()));
+        return USAGE;
+    }
+
+    private static int failure(Terminal terminal, Exception exception) {
+        switch (exception) {
+            case CancelledException cancelled -> {
+                terminal.say(Message.of("cli.cancelled"));
+                return CANCELLED;
+            }
+            case QueryException query -> {
+                terminal.say(query.userMessage());
+                return USAGE;
+            }
+            case FuroreException failure -> {
+                terminal.say(failure.userMessage());
+                return failure.kind() == FuroreException.Kind.USAGE ? USAGE : FAILURE;
+            }
+            default -> {
+                String code = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+                System.getLogger("org.furore")
+                        .log(System.Logger.Level.ERROR, "failure " + code, exception);
+                terminal.say(Message.of("cli.unexpected", code, exception));
+                return FAILURE;
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is needed.");
+    }
+}

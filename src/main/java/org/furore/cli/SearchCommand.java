@@ -1,0 +1,113 @@
+package org.furore.cli;
+
+import java.util.Locale;
+import org.furore.domain.CaseFile;
+import org.furore.domain.search.Query;
+import org.furore.domain.search.QueryException;
+import org.furore.domain.search.QueryParser;
+import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `furore search`.
+@Command(
+        name = "search",
+        description = "Find documents by words, dates and annotations.",
+        mixinStandardHelpOptions = true)
+final class SearchCommand extends CaseCommand {
+    @Parameters(index = "1", paramLabel = "QUERY", description = "What to look for; \"\" finds all.")
+    String query = "";
+
+    @Option(names = "--limit", paramLabel = "N", description = "Hits at most (default: ${DEFAULT-VALUE}).")
+    int limit = 20;
+
+    @Option(names = "--sort", description = "relevance, date or date-descending.")
+    String sort = "relevance";
+
+    SearchCommand(Terminal terminal, Toolbox toolbox) {
+        super(terminal, toolbox);
+    }
+
+    @Override
+    int run(CaseFile file) {
+        Query parsed = parse();
+        TextSearch.Sort order = order();
+        try (TextSearch search = toolbox.search(file, terminal.progress())) {
+            TextSearch.Result result =
+                    search.search(new TextSearch.Request(parsed, order, Math.max(0, limit)));
+            if (json) {
+                printJson(result);
+            } else {
+                print(result);
+            }
+        }
+        return DONE;
+    }
+
+    private Query parse() {
+        try {
+            return QueryParser.parse(query);
+        } catch (QueryException e) {
+            terminal.say(query.replace('\n', ' '));
+            terminal.say(" ".repeat(e.position()) + "^");
+            throw e;
+        }
+    }
+
+    private TextSearch.Sort order() {
+        try {
+            return TextSearch.Sort.valueOf(sort.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new org.furore.domain.task.FuroreException(
+                    org.furore.domain.task.FuroreException.Kind.USAGE,
+                    Message.of("cli.no-sort", sort),
+                    e);
+        }
+    }
+
+    private void printJson(TextSearch.Result result) {
+        ObjectNode head = Terminal.object().put("total", result.total());
+        ObjectNode facets = head.putObject("facets");
+        result.facets()
+                .forEach(
+                        (name, counts) -> {
+                            ObjectNode facet = facets.putObject(name);
+                            counts.forEach(count -> facet.put(count.value(), count.count()));
+                        });
+        terminal.json(head);
+        for (TextSearch.Hit hit : result.hits()) {
+            ObjectNode node =
+                    Terminal.object()
+                            .put("document", hit.document().value().toString())
+                            .put("score", hit.score())
+                            .put("title", hit.title())
+                            .put("date", hit.date() == null ? null : hit.date().text())
+                            .put("snippet", hit.snippet());
+            ArrayNode highlights = node.putArray("highlights");
+            hit.highlights()
+                    .forEach(span -> highlights.addArray().add(span.start()).add(span.end()));
+            terminal.json(node);
+        }
+    }
+
+    private void print(TextSearch.Result result) {
+        terminal.line(terminal.text(Message.of("cli.found", result.total())));
+        for (TextSearch.Hit hit : result.hits()) {
+            StringBuilder snippet = new StringBuilder(hit.snippet());
+            for (int i = hit.highlights().size() - 1; i >= 0; i--) {
+                snippet.insert(hit.highlights().get(i).end(), "»");
+                snippet.insert(hit.highlights().get(i).start(), "«");
+            }
+            String date = hit.date() == null ? "-" : hit.date().text();
+            terminal.line("");
+            terminal.line(
+                    date + "  " + (hit.title() == null ? "" : hit.title() + "  ")
+                            + hit.document().value());
+            terminal.line("    " + snippet.toString().replace('\n', ' '));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.furore.cli;
+
+import org.furore.annotate.AnnotationLines;
+import org.furore.domain.CaseFile;
+import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.Progress;
+import org.furore.exchange.FuroreJsonl;
+import org.furore.importing.Importer;
+import org.furore.report.ReportWriter;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineWriter;
+
+import java.nio.file.Path;
+
+/// What the commands work with, made by whoever wires the program together.
+public interface Toolbox {
+    CaseFile create(Path path, String title);
+
+    /// Opens a case and tells what a person should know about how.
+    CaseFile open(Path path);
+
+    /// The search over a case, its index caught up.
+    TextSearch search(CaseFile file, Progress progress);
+
+    /// Lets the index catch up, then holds it against the store.
+    CaseFile.Check verifyIndex(CaseFile file, Progress progress);
+
+    Importer importer(CaseFile file);
+
+    AnnotationLines annotationLines(CaseFile file);
+
+    FuroreJsonl jsonl(CaseFile file);
+
+
+    TimelineWriter timeline();
+
+    /// What there is to draw.
+    TimelineData timelineData(CaseFile file);
+
+    ReportWriter report(CaseFile file);
+
+    /// Name and version of this program.
+    String program();
+}

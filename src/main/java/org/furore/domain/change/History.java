@@ -1,0 +1,14 @@
+package org.furore.domain.change;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was done to a case, for reading. Calls block.
+public interface History {
+
+    /// Steps, newest first, at most `limit` before step `before` (null: from the newest).
+    List<JournalStep> steps(@Nullable Long before, int limit);
+
+    /// The changes of a step, in the order they were applied.
+    List<Change> changes(ChangeSetId step);
+}

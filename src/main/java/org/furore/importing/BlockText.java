@@ -1,0 +1,98 @@
+package org.furore.importing;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// The text of elements as it is read: a blank line between blocks, a line for each list item, row and
+/// `<br>`, white space drawn together but in `<pre>`.
+final class BlockText implements NodeVisitor {
+    private static final Set<String> HIDDEN =
+            Set.of(
+                    "script", "style", "noscript", "template", "svg", "iframe", "object", "head", "title",
+                    "select", "button", "textarea", "input");
+
+    private static final Set<String> LINES =
+            Set.of("li", "tr", "dt", "dd", "option", "caption", "thead", "tbody", "tfoot", "hr");
+
+    private final StringBuilder out = new StringBuilder();
+    private int breaks;
+    private boolean space;
+    private int hidden;
+    private int preformatted;
+
+    private BlockText() {}
+
+    static String of(Element element) {
+        BlockText text = new BlockText();
+        element.traverse(text);
+        return text.out.toString();
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            if (hidden == 0) {
+                add(text.getWholeText());
+            }
+        } else if (node instanceof Element element) {
+            hidden += HIDDEN.contains(element.normalName()) ? 1 : 0;
+            preformatted += element.nameIs("pre") ? 1 : 0;
+            if (element.nameIs("br")) {
+                breaks = Math.min(2, breaks + 1);
+            } else {
+                edge(element);
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            hidden -= HIDDEN.contains(element.normalName()) ? 1 : 0;
+            preformatted -= element.nameIs("pre") ? 1 : 0;
+            if (!element.nameIs("br")) {
+                edge(element);
+            }
+        }
+    }
+
+    private void edge(Element element) {
+        String name = element.normalName();
+        if (LINES.contains(name)) {
+            breaks = Math.max(breaks, 1);
+        } else if (name.equals("td") || name.equals("th")) {
+            space = true;
+        } else if (element.isBlock()) {
+            breaks = 2;
+        }
+    }
+
+    private void add(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (preformatted > 0 && c == '\n') {
+                breaks = Math.min(2, breaks + 1);
+            } else if (c <= ' ' || c == '\u00A0' || c == '\u0085') {
+                space = true;
+            } else if (c != '\u200B' && c != '\u00AD' && c != '\uFEFF') {
+                gap();
+                out.append(c);
+            }
+        }
+    }
+
+    private void gap() {
+        if (!out.isEmpty()) {
+            if (breaks > 0) {
+                out.append("\n\n", 0, breaks);
+            } else if (space) {
+                out.append(' ');
+            }
+        }
+        breaks = 0;
+        space = false;
+    }
+}

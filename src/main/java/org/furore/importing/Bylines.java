@@ -1,0 +1,92 @@
+package org.furore.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Makes names of what pages write where an author stands: without "By", addresses, dates, and the same
+/// name again.
+final class Bylines {
+    private static final int LONGEST = 100;
+    private static final int MOST = 20;
+
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "^\\s*(?:(?:written|posted|published|verfasst|geschrieben|ver[öo]ffentlicht|publi[ée]|escrito"
+                            + "|article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore"
+                            + "|redakteur|reporter)\\s*(?:by|von|par|por|di|:)?\\s*[:|]?\\s+"
+                            + "|(?:by|von|par|por|di|door|av|af|przez|de)\\s*:?\\s+|[:|–—-]+\\s*)+",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern AFTER =
+            Pattern.compile(
+                    "\\s*(?:[|•·/]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b"
+                            + "|,\\s*(?:updated|published|staff|for the|associated|special to|senior|correspondent|editor)\\b"
+                            + "|\\s(?:updated|published|posted)\\b).*$",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern BETWEEN =
+            Pattern.compile(
+                    "\\s*(?:;|,|\\s(?:and|und|et|y|e|i|en|&)\\s)\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOBODY =
+            Pattern.compile(
+                    "(?i)(admin(istrator)?|editor|redaktion|die redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
+                            + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin"
+                            + "|default|false|true|redakcja|la r[ée]daction|r[ée]daction)");
+
+    private Bylines() {}
+
+    /// The names, each once, in order.
+    ///
+    /// @param outlet a name that is no author's, or null
+    static List<String> names(List<String> written, @Nullable String outlet) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String each : written) {
+            for (String part : parts(each)) {
+                String name = name(part);
+                if (name != null && names.size() < MOST && !name.equalsIgnoreCase(outlet)) {
+                    names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+                }
+            }
+        }
+        return List.copyOf(names.values());
+    }
+
+    private static List<String> parts(String written) {
+        String text = written.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
+        if (text.length() > 400) {
+            return List.of();
+        }
+        text = BEFORE.matcher(text).replaceFirst("");
+        text = AFTER.matcher(text).replaceFirst("");
+        List<String> parts = new ArrayList<>();
+        for (String part : BETWEEN.split(text)) {
+            boolean suffix = part.matches("(?i)(jr|sr|ph\\.?d|m\\.?d|iii?|esq)\\.?");
+            if (suffix && !parts.isEmpty()) {
+                parts.add(parts.removeLast() + ", " + part);
+            } else {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private static @Nullable String name(String part) {
+        String name =
+                BEFORE.matcher(part.strip()).replaceFirst("").replaceAll("^[\\W&&[^\\p{L}\"“(]]+|[\\s,:;|]+$", "").strip();
+        boolean address = name.contains("://") || name.contains("www.") || name.contains("@");
+        boolean letters = name.codePoints().anyMatch(Character::isLetter);
+        return address
+                        || !letters
+                        || name.length() > LONGEST
+                        || name.split(" ").length > 7
+                        || NOBODY.matcher(name).matches()
+                ? null
+                : name;
+    }
+}

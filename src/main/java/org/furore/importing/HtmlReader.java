@@ -1,0 +1,54 @@
+package org.furore.importing;
+
+import java.io.IOException;
+import org.furore.domain.document.Article;
+import org.furore.domain.document.Locator;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/// Reads a saved page as one article: its text without what stands around it, and what the page says of
+/// itself. No script runs and nothing is fetched.
+public final class HtmlReader implements RecordReader {
+    /// Bytes of the longest page that is read.
+    static final int LONGEST = 50 << 20;
+
+    /// Levels of elements; deeper ones become siblings.
+    private static final int DEPTH = 256;
+
+    @Override
+    public String format() {
+        return "html";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return PageShape.isHtml(PageBytes.decode(head.bytes()), head.whole());
+    }
+
+    @Override
+    public void read(Source source, RecordSink sink, Progress progress) throws IOException {
+        byte[] bytes = source.stream().readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            sink.reject(Locator.WHOLE, Message.of("importing.page-long", LONGEST >> 20));
+            return;
+        }
+        progress.check();
+        Document page = parse(PageBytes.decode(bytes));
+        PageMetadata metadata = PageMetadata.of(page);
+        String text = PageText.of(page, metadata);
+        if (text.isBlank()) {
+            sink.reject(Locator.WHOLE, Message.of("importing.page-without-text"));
+            return;
+        }
+        sink.take(
+                Locator.WHOLE,
+                source.sha256(),
+                new Article(metadata.header(), text, metadata.description()));
+    }
+
+    static Document parse(String html) {
+        return Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
+    }
+}

@@ -1,0 +1,178 @@
+package org.furore.importing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.furore.domain.document.Header;
+import org.furore.domain.document.Texts;
+import org.furore.domain.event.Edtf;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What a page says of its article, from the places most to be trusted down: JSON-LD, `meta`, elements
+/// made for the purpose, and at last classes and the address. What no place says stays unknown; the day
+/// of capture is never taken for a date.
+///
+/// @param description a sentence or two about the article, or null
+record PageMetadata(Header header, @Nullable String description) {
+    private static final int LONGEST = 2000;
+
+    private static final Pattern URL_DATE =
+            Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?=[/_.-]|$)");
+
+    static PageMetadata of(Document page) {
+        JsonLd ld = JsonLd.of(page);
+        MetaTags meta = MetaTags.of(page);
+        String language = language(page, ld, meta);
+        String url = url(page, ld, meta);
+        String outlet = outlet(page, ld, meta);
+        List<String> authors = new PageAuthors(page, ld, meta, outlet).names();
+        Header header =
+                new Header(
+                        new PageTitle(page, ld, meta, outlet).title(),
+                        authors.isEmpty() ? null : clean(String.join("; ", authors)),
+                        outlet,
+                        date(page, ld, meta, language, url),
+                        language,
+                        url);
+        return new PageMetadata(
+                header,
+                first(
+                        ld.text("description"),
+                        meta.first(
+                                "og:description",
+                                "description",
+                                "twitter:description",
+                                "dc.description",
+                                "dcterms.description",
+                                "sailthru.description",
+                                "citation_abstract")));
+    }
+
+    /// The first of these that says something, in one line.
+    static @Nullable String first(@Nullable String... values) {
+        for (String value : values) {
+            String text = clean(value);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /// In one line, normalised; null where nothing is left.
+    static @Nullable String clean(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        String text = Texts.normalise(value).replaceAll("[\\s\\u00A0\\p{Cc}]+", " ").strip();
+        if (text.length() > LONGEST) {
+            text = Texts.normalise(text.substring(0, LONGEST));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String language(Document page, JsonLd ld, MetaTags meta) {
+        Element root = page.selectFirst("html");
+        List<String> written = new ArrayList<>();
+        if (root != null) {
+            written.add(root.attr("lang"));
+            written.add(root.attr("xml:lang"));
+        }
+        written.add(meta.first("og:locale"));
+        written.add(ld.text("inLanguage"));
+        written.add(meta.first("content-language", "dc.language", "dcterms.language", "language"));
+        for (String each : written) {
+            String tag = each == null ? null : tag(each);
+            if (tag != null) {
+                return tag;
+            }
+        }
+        return null;
+    }
+
+    /// A BCP 47 tag of what is written as `en_US`, `EN-us`, `de, en`; null for anything else.
+    static @Nullable String tag(String written) {
+        String first = written.strip().split("[,;\\s]", 2)[0].replace('_', '-');
+        if (!first.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+            return null;
+        }
+        String tag = Locale.forLanguageTag(first).toLanguageTag();
+        return tag.equals("und") || tag.equals("zxx") ? null : tag;
+    }
+
+    private static @Nullable String url(Document page, JsonLd ld, MetaTags meta) {
+        Element canonical = page.selectFirst("link[rel~=(?i)^canonical$][href]");
+        List<String> candidates = new ArrayList<>();
+        candidates.add(canonical == null ? null : canonical.attr("href"));
+        candidates.add(meta.first("og:url", "citation_public_url", "parsely-link", "twitter:url"));
+        candidates.add(ld.url());
+        for (String each : candidates) {
+            String url = address(each);
+            if (url != null) {
+                return url;
+            }
+        }
+        return null;
+    }
+
+    /// An absolute web address as written; null for anything else (`javascript:`, `data:`, a path).
+    static @Nullable String address(@Nullable String written) {
+        String url = clean(written);
+        if (url == null || !url.regionMatches(true, 0, "http", 0, 4)) {
+            return null;
+        }
+        try {
+            URI uri = new URI(url.replace(" ", "%20").replace("|", "%7C"));
+            String scheme = uri.getScheme();
+            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+            return web && uri.getRawAuthority() != null ? url : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String outlet(Document page, JsonLd ld, MetaTags meta) {
+        Element property = page.selectFirst("[itemprop=publisher] [itemprop=name]");
+        String outlet =
+                first(
+                        meta.first("og:site_name"),
+                        ld.outlet(),
+                        property == null
+                                ? null
+                                : property.hasAttr("content")
+                                        ? property.attr("content")
+                                        : property.text(),
+                        meta.first(
+                                "citation_journal_title",
+                                "dc.publisher",
+                                "dcterms.publisher",
+                                "application-name",
+                                "copyright"));
+        return outlet == null || outlet.length() > 100 || address(outlet) != null ? null : outlet;
+    }
+
+    private static @Nullable Edtf date(
+            Document page,
+            JsonLd ld,
+            MetaTags meta,
+            @Nullable String language,
+            @Nullable String url) {
+        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language));
+        Edtf date = places.published();
+        if (date == null && url != null) {
+            Matcher found = URL_DATE.matcher(url);
+            date =
+                    found.find()
+                            ? new PageDates(language)
+                                    .read(found.group(1) + "-" + found.group(2) + "-" + found.group(3))
+                            : null;
+        }
+        return date == null ? places.modified() : date;
+    }
+}

@@ -1,0 +1,122 @@
+package org.furore.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.furore.domain.event.Edtf;
+import org.furore.domain.event.Edtf.Precision;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The places where pages say when an article was published.
+record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
+    private static final String[] PUBLISHED = {
+        "article:published_time", "article:published", "datepublished", "og:published_time",
+        "og:article:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+        "citation_online_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+        "dc.date.created", "dcterms.date", "dc.date", "dc.date.publication", "publishdate", "publish-date",
+        "publish_date", "pubdate", "published_time", "publication_date", "published-date", "publisheddate",
+        "date.published", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime", "article.published", "article:post_date", "article:publicationdate",
+        "displaydate", "date", "date_published", "shareaholic:article_published_time", "datecreated",
+        "rnews:datepublished", "article.created", "created", "creation_date", "doc_date", "timestamp", "bt:pubdate",
+        "mediator_published_time", "pub_date", "ptime", "search.date", "vr:published_time", "citation_year"
+    };
+
+    private static final String[] MODIFIED = {
+        "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+        "last-modified", "lastmod", "modified_time", "revised"
+    };
+
+    /// Where a page shows its date, best first.
+    private static final List<String> SHOWN =
+            List.of(
+                    "[itemprop=datePublished]",
+                    "time[pubdate], time.published, time.entry-date, time.date-published",
+                    "article header time[datetime], .entry-meta time[datetime], .post-meta time[datetime]",
+                    "article time[datetime], main time[datetime]",
+                    "abbr.published, .dtstart[title], .date-published, .published, .pubdate, .publish-date",
+                    ".entry-date, .post-date, .post_date, .article-date, .article__date, .published-date",
+                    ".entry-meta, .post-meta, .article-meta, .postmetadata, .meta-date, .byline, .post-info",
+                    "time[datetime], time",
+                    ".date, .datum, .timestamp, .time, .date-header, [class*=publish], [class*=date], [id*=date]",
+                    "[class*=Date], [class*=meta], [class*=datum], [class*=fecha], [class*=info]");
+
+    /// When it was published, as the page says or shows.
+    @Nullable Edtf published() {
+        List<Edtf> found = new ArrayList<>();
+        add(found, ld.text("datePublished", "dateCreated", "uploadDate"));
+        for (String name : PUBLISHED) {
+            add(found, meta.first(name));
+        }
+        if (found.isEmpty()) {
+            for (String places : SHOWN) {
+                for (Element element : page.select(places)) {
+                    if (found.isEmpty() && !isElsewhere(element)) {
+                        add(found, written(element));
+                    }
+                }
+            }
+        }
+        return best(found);
+    }
+
+    /// When it was changed last, which bounds when it was published.
+    @Nullable Edtf modified() {
+        List<Edtf> found = new ArrayList<>();
+        add(found, ld.text("dateModified"));
+        for (String name : MODIFIED) {
+            add(found, meta.first(name));
+        }
+        return best(found);
+    }
+
+    /// The first; but if a later one tells the time of the same day, that one.
+    private static @Nullable Edtf best(List<Edtf> found) {
+        if (found.isEmpty()) {
+            return null;
+        }
+        Edtf first = found.getFirst();
+        return found.stream()
+                .filter(
+                        each ->
+                                first.precision() != Precision.TIME
+                                        && each.precision() == Precision.TIME
+                                        && each.text().startsWith(first.text()))
+                .findFirst()
+                .orElse(first);
+    }
+
+    private void add(List<Edtf> found, @Nullable String text) {
+        Edtf date = dates.read(text);
+        if (date != null) {
+            found.add(date);
+        }
+    }
+
+    private static String written(Element element) {
+        for (String attribute : List.of("datetime", "content", "title")) {
+            String value = element.attr(attribute);
+            if (!value.isBlank() && value.codePoints().anyMatch(Character::isDigit)) {
+                return value;
+            }
+        }
+        String text = element.text();
+        return text.length() > 250 ? "" : text;
+    }
+
+    /// Dates of comments, teasers, and of the page's frame are not the article's.
+    private static boolean isElsewhere(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            String name = at.normalName();
+            String marks = at.className() + " " + at.id();
+            if (name.equals("footer")
+                    || name.equals("aside")
+                    || name.equals("nav")
+                    || PageClutter.isElsewhere(marks)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

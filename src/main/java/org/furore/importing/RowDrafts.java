@@ -1,0 +1,285 @@
+package org.furore.importing;
+
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import org.furore.domain.document.Article;
+import org.furore.domain.document.Document;
+import org.furore.domain.document.Header;
+import org.furore.domain.document.Post;
+import org.furore.domain.document.Rating;
+import org.furore.domain.document.Review;
+import org.furore.domain.event.Edtf;
+import org.furore.domain.series.ObservationDraft;
+import org.furore.domain.task.Message;
+import org.furore.importing.Mapping.Field;
+import org.furore.importing.Mapping.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// Makes documents and observations of a table's rows. A value that can't be read costs its record:
+/// a document that silently lost its date would be worse.
+final class RowDrafts {
+    private final TableRow row;
+    private final Mapping mapping;
+    private final TableDates dates;
+    private final boolean english;
+
+    /// @param english whether an ambiguous comma in numbers divides thousands ([Quantity])
+    RowDrafts(TableRow row, Mapping mapping, TableDates dates, boolean english) {
+        this.row = row;
+        this.mapping = mapping;
+        this.dates = dates;
+        this.english = english;
+    }
+
+    Document document() throws UnreadableValue {
+        return switch (mapping.kind()) {
+            case POST -> post();
+            case REVIEW -> review();
+            case ARTICLE -> article();
+            case SERIES -> throw new IllegalStateException("a series has no documents");
+        };
+    }
+
+    ObservationDraft observation() throws UnreadableValue {
+        String key = required(Field.SERIES);
+        Edtf date = dates.read(required(Field.DATE));
+        String written = required(Field.VALUE);
+        Quantity quantity = Quantity.of(written, mapping.decimal(), english);
+        if (quantity == null) {
+            throw new UnreadableValue(
+                    Message.of("importing.table-number", UnreadableValue.shown(written)));
+        }
+        String unit = row.get(Field.UNIT);
+        String qualifier = row.get(Field.QUALIFIER);
+        return new ObservationDraft(
+                key,
+                unit == null ? quantity.unit() : unit,
+                date,
+                quantity.value(),
+                qualifier == null ? quantity.qualifier() : qualifier);
+    }
+
+    private Article article() throws UnreadableValue {
+        Header header = header();
+        String text = text();
+        if (text.isEmpty() && header.title() == null) {
+            throw nothing();
+        }
+        return new Article(header, text, row.get(Field.DESCRIPTION));
+    }
+
+    private Post post() throws UnreadableValue {
+        String id = id(Field.NATIVE_ID);
+        String text = text();
+        List<String> media = list(Field.MEDIA, "");
+        List<String> links = list(Field.LINKS, "");
+        if (text.isEmpty() && id == null && media.isEmpty() && links.isEmpty()) {
+            throw nothing();
+        }
+        String handle = row.get(Field.HANDLE);
+        return new Post(
+                header(),
+                text,
+                required(Field.PLATFORM),
+                id,
+                handle != null && handle.startsWith("@") ? handle.substring(1) : handle,
+                id(Field.REPLY_TO),
+                id(Field.REPOST_OF),
+                id(Field.QUOTE_OF),
+                id(Field.CONVERSATION),
+                list(Field.HASHTAGS, "#"),
+                list(Field.MENTIONS, "@"),
+                links,
+                media,
+                counts());
+    }
+
+    private Post.Counts counts() throws UnreadableValue {
+        Post.Counts counts =
+                new Post.Counts(
+                        count(Field.LIKES),
+                        count(Field.REPOSTS),
+                        count(Field.REPLIES),
+                        count(Field.QUOTES),
+                        count(Field.VIEWS));
+        return counts.equals(Post.Counts.UNKNOWN) ? Post.Counts.UNKNOWN : counts;
+    }
+
+    private Review review() throws UnreadableValue {
+        String text = text();
+        Rating rating = Ratings.of(row.get(Field.RATING), maximum(), fresh());
+        if (text.isEmpty() && rating.equals(Rating.NONE)) {
+            throw nothing();
+        }
+        String id = id(Field.NATIVE_ID);
+        return new Review(
+                header(),
+                text,
+                row.get(Field.WORK),
+                rating,
+                reviewer(),
+                id == null ? null : required(Field.PLATFORM),
+                id);
+    }
+
+    private Header header() throws UnreadableValue {
+        String date = row.get(Field.DATE);
+        return new Header(
+                row.get(Field.TITLE),
+                row.get(Field.AUTHOR),
+                row.get(Field.OUTLET),
+                date == null ? null : dates.read(date),
+                language(),
+                row.get(Field.URL));
+    }
+
+    private String text() throws UnreadableValue {
+        String text = row.raw(Field.TEXT);
+        return text == null ? "" : text;
+    }
+
+    private @Nullable String language() throws UnreadableValue {
+        String written = row.get(Field.LANGUAGE);
+        if (written == null) {
+            return null;
+        }
+        try {
+            return new Locale.Builder()
+                    .setLanguageTag(written.replace('_', '-'))
+                    .build()
+                    .toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new UnreadableValue(
+                    Message.of("importing.table-language", UnreadableValue.shown(written)));
+        }
+    }
+
+    private @Nullable Double maximum() throws UnreadableValue {
+        String written = row.get(Field.RATING_MAXIMUM);
+        if (written == null) {
+            return null;
+        }
+        Quantity maximum = Quantity.of(written, mapping.decimal(), english);
+        if (maximum == null || maximum.value().signum() <= 0) {
+            throw new UnreadableValue(
+                    Message.of("importing.table-number", UnreadableValue.shown(written)));
+        }
+        return maximum.value().doubleValue();
+    }
+
+    private @Nullable Boolean fresh() throws UnreadableValue {
+        String word = row.get(Field.FRESH);
+        return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
+            case "fresh", "yes", "true", "1" -> Boolean.TRUE;
+            case "rotten", "no", "false", "0" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private Review.@Nullable ReviewerKind reviewer() throws UnreadableValue {
+        String word = row.get(Field.REVIEWER);
+        return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
+            case "critic" -> Review.ReviewerKind.CRITIC;
+            case "user" -> Review.ReviewerKind.USER;
+            default -> null;
+        };
+    }
+
+    private @Nullable Long count(Field field) throws UnreadableValue {
+        String written = row.get(field);
+        if (written == null) {
+            return null;
+        }
+        Long count = Quantity.count(written);
+        if (count == null) {
+            throw new UnreadableValue(
+                    Message.of("importing.table-number", UnreadableValue.shown(written)));
+        }
+        return count;
+    }
+
+    /// An id, unless a spreadsheet took it for a number and rounded it: then nobody knows it any more.
+    private @Nullable String id(Field field) throws UnreadableValue {
+        String id = row.get(field);
+        if (id == null) {
+            return null;
+        }
+        int e = Math.max(id.indexOf('e'), id.indexOf('E'));
+        boolean power = e > 0 && isNumber(id.substring(0, e)) && isPower(id.substring(e + 1));
+        boolean fraction = id.length() > 17 && id.endsWith(".0") && isNumber(id);
+        if (power || fraction) {
+            throw new UnreadableValue(
+                    Message.of("importing.table-id", field.key(), UnreadableValue.shown(id)));
+        }
+        return id;
+    }
+
+    /// Digits with one point or comma at most, as spreadsheets write them.
+    private static boolean isNumber(String text) {
+        int signs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = c == '.' || c == ',';
+            signs += sign ? 1 : 0;
+            if (!sign && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return signs == 1;
+    }
+
+    private static boolean isPower(String text) {
+        String digits = text.startsWith("+") ? text.substring(1) : text;
+        return !digits.isEmpty()
+                && digits.length() <= 3
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private List<String> list(Field field, String sign) throws UnreadableValue {
+        String written = row.get(field);
+        if (written == null) {
+            return List.of();
+        }
+        Rule rule = mapping.fields().get(field);
+        String between = rule == null || rule.list() == null ? "," : rule.list();
+        String bare =
+                written.startsWith("[") && written.endsWith("]")
+                        ? written.substring(1, written.length() - 1)
+                        : written;
+        List<String> items = new ArrayList<>();
+        int at = 0;
+        while (at <= bare.length()) {
+            int next = between.isEmpty() ? -1 : bare.indexOf(between, at);
+            int end = next < 0 ? bare.length() : next;
+            String item = unquoted(bare.substring(at, end).strip());
+            item = item.startsWith(sign) ? item.substring(sign.length()) : item;
+            if (!item.isEmpty()) {
+                items.add(item);
+            }
+            at = next < 0 ? bare.length() + 1 : next + between.length();
+        }
+        return items;
+    }
+
+    private static String unquoted(String item) {
+        boolean quoted =
+                item.length() > 1
+                        && item.charAt(0) == item.charAt(item.length() - 1)
+                        && (item.charAt(0) == '"' || item.charAt(0) == '\'');
+        return quoted ? item.substring(1, item.length() - 1).strip() : item;
+    }
+
+    private String required(Field field) throws UnreadableValue {
+        String text = row.get(field);
+        if (text == null) {
+            throw new UnreadableValue(Message.of("importing.table-without", field.key()));
+        }
+        return text;
+    }
+
+    private static UnreadableValue nothing() {
+        return new UnreadableValue(Message.of("importing.table-nothing"));
+    }
+}

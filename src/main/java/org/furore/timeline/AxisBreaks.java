@@ -1,0 +1,71 @@
+package org.furore.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.furore.domain.event.TimeSpan;
+
+/// Finds the long stretches in which nothing is dated, so that an axis can leave them out. A stretch
+/// goes when it takes more than a sixth of what remains, the longest first, at most [#MOST].
+final class AxisBreaks {
+    static final int MOST = 5;
+    private static final double SHARE = 1.0 / 6;
+    private static final double MARGIN = 0.03;
+
+    private AxisBreaks() {}
+
+    /// The times to keep, in order.
+    ///
+    /// @param busy from, to, from, to, …: when something is dated, by start
+    static List<TimeSpan> kept(TimeSpan window, long[] busy) {
+        List<TimeSpan> gaps = gaps(window, busy);
+        gaps.sort(
+                Comparator.comparingLong((TimeSpan g) -> g.from() - g.to())
+                        .thenComparingLong(TimeSpan::from));
+        double remaining = length(window);
+        List<TimeSpan> out = new ArrayList<>();
+        for (TimeSpan gap : gaps) {
+            if (out.size() == MOST || length(gap) < SHARE * remaining) {
+                break;
+            }
+            out.add(gap);
+            remaining -= length(gap);
+        }
+        long margin = Math.round(remaining * MARGIN);
+        out.sort(Comparator.comparingLong(TimeSpan::from));
+        List<TimeSpan> kept = new ArrayList<>();
+        long from = window.from();
+        for (TimeSpan gap : out) {
+            long end = gap.from() + margin;
+            long next = gap.to() - margin;
+            if (next - end > length(gap) / 2) {
+                kept.add(new TimeSpan(from, end));
+                from = next;
+            }
+        }
+        kept.add(new TimeSpan(from, window.to()));
+        return kept;
+    }
+
+    private static double length(TimeSpan span) {
+        return (double) span.to() - (double) span.from();
+    }
+
+    private static List<TimeSpan> gaps(TimeSpan window, long[] busy) {
+        List<TimeSpan> gaps = new ArrayList<>();
+        double least = length(window) / 400;
+        long end = Long.MIN_VALUE;
+        for (int i = 0; i < busy.length; i += 2) {
+            long from = Math.max(busy[i], window.from());
+            long to = Math.min(busy[i + 1], window.to());
+            if (from >= to) {
+                continue;
+            }
+            if (end != Long.MIN_VALUE && (double) from - (double) end > least) {
+                gaps.add(new TimeSpan(end, from));
+            }
+            end = Math.max(end, to);
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,317 @@
+package org.furore.timeline;
+
+import org.furore.domain.actor.ActorId;
+import org.furore.timeline.Scene.Box;
+import org.furore.timeline.Scene.Role;
+import org.furore.timeline.Shape.Disc;
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.Shape.Rect;
+import org.furore.timeline.Shape.Stroke;
+import org.furore.timeline.TimelineData.EventItem;
+import org.furore.timeline.TimelineView.Lanes;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lays events into lanes: as many labelled rows as allowed, the rest in clusters below that say
+/// what they hold. An event with several participants stands in the first one's lane; thin lines
+/// lead to rings in the lanes of the others.
+final class EventLanes {
+    private final Sketch sketch;
+    private final TimelineIndex index;
+    private final EventMarks marks;
+    private final TimelineIndex.Grouping grouping;
+    private final @Nullable Anchor[] anchors;
+    private final List<Box> obstacles = new ArrayList<>();
+    private final List<Box> labels = new ArrayList<>();
+    private final Map<Object, Double> joints = new LinkedHashMap<>();
+    private final List<Integer> placed = new ArrayList<>();
+
+    EventLanes(Sketch sketch, TimelineIndex index) {
+        this.sketch = sketch;
+        this.index = index;
+        this.marks = new EventMarks(sketch.scale(), sketch.typeface(), sketch.size());
+        this.grouping = index.grouping(sketch.view().lanes());
+        this.anchors = new @Nullable Anchor[index.events().size()];
+    }
+
+    /// Where arrows start and end.
+    ///
+    /// @param clustered whether it is a cluster's, not the event's own mark
+    record Anchor(Box mark, double rowTop, double rowBottom, boolean clustered) {
+        double x() {
+            return mark.x() + mark.width() / 2;
+        }
+
+        double y() {
+            return mark.y() + mark.height() / 2;
+        }
+    }
+
+    /// Of an event by its position in the index; null when it is not in the picture.
+    @Nullable Anchor anchor(int event) {
+        return anchors[event];
+    }
+
+    /// Anchors events at a mark or a cluster.
+    void anchor(List<Integer> events, Anchor anchor) {
+        for (int event : events) {
+            anchors[event] = anchor;
+        }
+        obstacles.add(anchor.mark());
+    }
+
+    /// The room marks take.
+    List<Box> marks() {
+        return obstacles;
+    }
+
+    /// The room labels take.
+    List<Box> labels() {
+        return labels;
+    }
+
+    private double rowHeight() {
+        return sketch.size() * 1.95;
+    }
+
+    private int mostRows() {
+        return switch (sketch.view().lanes()) {
+            case NONE, CLAIM, TARGET -> 16;
+            case ACTOR, KIND -> 7;
+        };
+    }
+
+    /// Draws all lanes from `top` down.
+    ///
+    /// @return where they end
+    double place(double top) {
+        TimeScale scale = sketch.scale();
+        int lanes = grouping.keys().size();
+        RowPacking[] packings = new RowPacking[lanes];
+        List<List<Integer>> crowded = new ArrayList<>();
+        for (int lane = 0; lane < lanes; lane++) {
+            packings[lane] = new RowPacking(scale.left(), scale.right(), mostRows());
+            crowded.add(new ArrayList<>());
+        }
+        Map<Integer, EventLabel> words = new HashMap<>();
+        choose(packings, words);
+        for (int event = 0; event < index.events().size(); event++) {
+            if (scale.shows(index.start(event), index.end(event)) && !words.containsKey(event)) {
+                crowded.get(grouping.lane()[event]).add(event);
+            }
+        }
+        double y = top;
+        for (int lane = 0; lane < lanes; lane++) {
+            List<RowPacking.Slot> slots = packings[lane].settle();
+            List<Integer> rest = crowded.get(lane);
+            boolean joined = joined(grouping.keys().get(lane));
+            if (slots.isEmpty() && rest.isEmpty() && !joined) {
+                continue;
+            }
+            y = lane(lane, slots, rest, joined, words, y);
+        }
+        connect();
+        return y;
+    }
+
+    /// Gives room to the weightiest events first.
+    private void choose(RowPacking[] packings, Map<Integer, EventLabel> words) {
+        TimeScale scale = sketch.scale();
+        double most = Math.min(0.5 * (scale.right() - scale.left()), sketch.size() * 36);
+        for (int event : index.byWeight()) {
+            if (!scale.shows(index.start(event), index.end(event))) {
+                continue;
+            }
+            RowPacking packing = packings[grouping.lane()[event]];
+            double x = scale.x(index.start(event));
+            double least = Math.min(index.ems(event) * sketch.size(), most * 0.8);
+            boolean hopeless =
+                    !packing.free(x, Math.min(x + least, scale.right()))
+                            && !packing.free(Math.max(x - least, scale.left()), x);
+            if (hopeless) {
+                continue;
+            }
+            EventItem item = index.events().get(event);
+            EventMarks.Extent extent = marks.extent(item.when());
+            EventLabel label =
+                    EventLabel.beside(
+                            sketch, extent, sketch.words().of(item.when()), item.title(), most);
+            double from = Math.min(extent.outer(), label.x()) - 2;
+            double to = Math.max(extent.outerRight(), label.x() + label.width()) + 8;
+            if (packing.take(event, from, to)) {
+                words.put(event, label);
+            }
+        }
+    }
+
+    private double lane(
+            int lane,
+            List<RowPacking.Slot> slots,
+            List<Integer> rest,
+            boolean joined,
+            Map<Integer, EventLabel> words,
+            double top) {
+        double pad = sketch.size() * 0.5;
+        int nameLines = sketch.laneName(name(lane), top + pad, 3, Face.BOLD);
+        int rows = 0;
+        for (RowPacking.Slot slot : slots) {
+            rows = Math.max(rows, slot.row() + 1);
+            EventLabel label = words.get(slot.event());
+            if (label != null) {
+                event(slot.event(), label, top + pad + slot.row() * rowHeight());
+            }
+        }
+        double y = top + pad + rows * rowHeight();
+        if (!rest.isEmpty()) {
+            y = new EventClusters(sketch, index, this).place(rest, y);
+        }
+        if (joined) {
+            Object key = grouping.keys().get(lane);
+            if (key != null) {
+                joints.put(key, y + sketch.size() * 0.5);
+            }
+            y += sketch.size();
+        }
+        y = Math.max(y, top + pad + nameLines * sketch.size() * 1.25) + pad;
+        separator(y);
+        return y;
+    }
+
+    private void separator(double y) {
+        sketch.add(
+                Role.LANE,
+                Shape.line(
+                        sketch.gutter(),
+                        y,
+                        sketch.scale().right(),
+                        y,
+                        new Stroke(Ink.GRID.full(), 1)));
+    }
+
+    private void event(int event, EventLabel label, double top) {
+        EventItem item = index.events().get(event);
+        EventMarks.Extent extent = marks.extent(item.when());
+        double y = top + rowHeight() / 2;
+        double half = extent.point() ? (extent.right() - extent.x()) / 2 : marks.barHeight() / 2;
+        Box mark = new Box(extent.x(), y - half, extent.right() - extent.x(), 2 * half);
+        String tip = tip(item);
+        sketch.add(
+                Role.MARK,
+                item.id(),
+                tip,
+                List.of(item.id()),
+                mark,
+                marks.draw(item.when(), extent, y));
+        anchor(List.of(event), new Anchor(mark, top, top + rowHeight(), false));
+        placed.add(event);
+        if (label.width() > 0) {
+            double height = sketch.size() * 1.3;
+            Box box = new Box(label.x(), y - height / 2, label.width(), height);
+            List<Shape> shapes = new ArrayList<>();
+            if (!label.inside()) {
+                shapes.add(halo(box));
+            }
+            shapes.addAll(label.draw(sketch, y));
+            sketch.add(Role.LABEL, item.id(), tip, List.of(item.id()), box, shapes);
+            labels.add(box);
+        }
+    }
+
+    static Rect halo(Box box) {
+        return new Rect(
+                box.x() - 2, box.y(), box.width() + 4, box.height(), 2, Ink.PAPER.full(), null);
+    }
+
+    private String tip(EventItem item) {
+        StringBuilder tip = new StringBuilder(item.when().date().text());
+        tip.append("  ").append(item.title());
+        if (!item.participants().isEmpty()) {
+            tip.append('\n')
+                    .append(
+                            String.join(
+                                    ", ",
+                                    item.participants().stream()
+                                            .map(this::actor)
+                                            .distinct()
+                                            .toList()));
+        }
+        tip.append('\n')
+                .append(
+                        item.evidence() == 0
+                                ? sketch.say("evidence-none")
+                                : sketch.say("evidence", item.evidence()));
+        return tip.toString();
+    }
+
+    private String actor(ActorId id) {
+        return index.data().actors().getOrDefault(id, "?");
+    }
+
+    private String name(int lane) {
+        Object key = grouping.keys().get(lane);
+        if (key instanceof ActorId actor) {
+            return actor(actor);
+        }
+        if (key != null) {
+            String word = key.toString().replace('-', ' ');
+            return word.isEmpty() ? "–" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        }
+        if (grouping.keys().size() > 1) {
+            return sketch.say(
+                    grouping.more()
+                            ? "lane-others"
+                            : sketch.view().lanes() == Lanes.ACTOR
+                                    ? "lane-nobody"
+                                    : "lane-no-kind");
+        }
+        return sketch.say("lane-events");
+    }
+
+    /// Whether somebody takes part in a visible event of another's lane.
+    private boolean joined(@Nullable Object key) {
+        if (sketch.view().lanes() != Lanes.ACTOR || !(key instanceof ActorId actor)) {
+            return false;
+        }
+        return index.joins(actor).stream()
+                .anyMatch(e -> sketch.scale().shows(index.start(e), index.end(e)));
+    }
+
+    private void connect() {
+        for (int event : placed) {
+            EventItem item = index.events().get(event);
+            Anchor anchor = anchors[event];
+            if (anchor == null) {
+                continue;
+            }
+            for (ActorId other : item.participants()) {
+                Double y = joints.get(other);
+                if (y == null || other.equals(item.participants().getFirst())) {
+                    continue;
+                }
+                double x = anchor.x();
+                double r = sketch.size() * 0.22;
+                double from = y > anchor.y() ? anchor.mark().bottom() : anchor.mark().y();
+                double to = y > anchor.y() ? y - r : y + r;
+                sketch.add(
+                        Role.CONNECTOR,
+                        item.id(),
+                        actor(other) + " · " + item.title(),
+                        List.of(item.id()),
+                        Box.NONE,
+                        List.of(
+                                Shape.line(x, from, x, to, new Stroke(Ink.ACCENT.at(0.35), 0.8)),
+                                new Disc(
+                                        x,
+                                        y,
+                                        r,
+                                        Ink.PAPER.full(),
+                                        new Stroke(Ink.ACCENT.full(), 1.2))));
+            }
+        }
+    }
+}

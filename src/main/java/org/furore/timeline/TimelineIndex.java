@@ -1,0 +1,318 @@
+package org.furore.timeline;
+
+import org.furore.domain.actor.ActorId;
+import org.furore.domain.event.EventId;
+import org.furore.domain.event.TimeSpan;
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.TimelineData.EventItem;
+import org.furore.timeline.TimelineData.LinkItem;
+import org.furore.timeline.TimelineView.Lanes;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A timeline's data put in order once, so that each step of panning and zooming only looks at
+/// arrays. Immutable; any thread.
+public final class TimelineIndex {
+    /// Lanes of their own; the rest share one.
+    static final int MOST_LANES = 12;
+
+    private final TimelineData data;
+    private final List<EventItem> events;
+    private final long[] starts;
+    private final long[] ends;
+    private final double[] ems;
+    private final int[] byWeight;
+    private final int[] rank;
+    private final Map<ActorId, List<Integer>> joins = new HashMap<>();
+    private final Map<EventId, Integer> positions = new HashMap<>();
+    private final int[] linkStarts;
+    private final int[] linkEnds;
+    private final VolumeBins volume;
+    private final Grouping actors;
+    private final Grouping kinds;
+    private final long[] busyEvents;
+    private final long[] busyMarks;
+    private final long[] busySeries;
+
+    /// @param typeface measures the titles
+    public TimelineIndex(TimelineData data, Typeface typeface) {
+        this.data = data;
+        this.events =
+                data.events().stream()
+                        .sorted(
+                                Comparator.comparingLong((EventItem e) -> e.when().start())
+                                        .thenComparingLong(e -> e.when().end()))
+                        .toList();
+        int n = events.size();
+        starts = new long[n];
+        ends = new long[n];
+        ems = new double[n];
+        for (int i = 0; i < n; i++) {
+            EventItem event = events.get(i);
+            starts[i] = event.when().start();
+            ends[i] = event.when().end();
+            ems[i] = typeface.ems(event.title(), Face.REGULAR);
+            positions.put(event.id(), i);
+        }
+        linkStarts = data.links().stream().mapToInt(l -> at(l.from())).toArray();
+        linkEnds = data.links().stream().mapToInt(l -> at(l.to())).toArray();
+        byWeight = order(weights());
+        rank = new int[n];
+        for (int i = 0; i < n; i++) {
+            rank[byWeight[i]] = i;
+            for (ActorId actor : events.get(i).participants().stream().skip(1).toList()) {
+                joins.computeIfAbsent(actor, a -> new ArrayList<>()).add(i);
+            }
+        }
+        volume = new VolumeBins(data.volume(), data.zone());
+        actors = grouping(EventItem::participants);
+        kinds = grouping(e -> e.type() == null ? List.of() : List.of(e.type()));
+        busyEvents = busy(events.stream().map(EventItem::when).toList());
+        busyMarks =
+                busy(
+                        java.util.stream.Stream.concat(
+                                        data.mentions().stream().map(TimelineData.Mention::when),
+                                        data.sentiments().stream()
+                                                .map(TimelineData.Sentiment::when))
+                                .toList());
+        busySeries =
+                busy(
+                        data.series().stream()
+                                .flatMap(s -> s.values().stream())
+                                .map(TimelineData.Value::when)
+                                .toList());
+    }
+
+    /// Which lane each event is in.
+    ///
+    /// @param keys what the lanes stand for, in order; null is "everything else"
+    /// @param lane of each event
+    /// @param more whether some keys share the last lane
+    record Grouping(List<@Nullable Object> keys, int[] lane, boolean more) {}
+
+    public TimelineData data() {
+        return data;
+    }
+
+    List<EventItem> events() {
+        return events;
+    }
+
+    long start(int event) {
+        return starts[event];
+    }
+
+    long end(int event) {
+        return ends[event];
+    }
+
+    /// Width of an event's title in ems.
+    double ems(int event) {
+        return ems[event];
+    }
+
+    /// Events, weightiest first: those with most links, then most evidence.
+    int[] byWeight() {
+        return byWeight;
+    }
+
+    private int at(EventId id) {
+        return positions.getOrDefault(id, -1);
+    }
+
+    /// Position of the event a link comes from, by the link's place in the data; -1 when there is
+    /// none.
+    int linkStart(int link) {
+        return linkStarts[link];
+    }
+
+    /// Position of the event a link leads to; -1 when there is none.
+    int linkEnd(int link) {
+        return linkEnds[link];
+    }
+
+    /// Place of an event in [#byWeight].
+    int rank(int event) {
+        return rank[event];
+    }
+
+    /// Events an actor takes part in without being the first named.
+    List<Integer> joins(ActorId actor) {
+        return joins.getOrDefault(actor, List.of());
+    }
+
+    @Nullable Integer position(EventId id) {
+        return positions.get(id);
+    }
+
+    VolumeBins volume() {
+        return volume;
+    }
+
+    Grouping grouping(Lanes lanes) {
+        return switch (lanes) {
+            case ACTOR -> actors;
+            case KIND -> kinds;
+            case NONE, CLAIM, TARGET -> new Grouping(nothing(), new int[events.size()], false);
+        };
+    }
+
+    private static List<@Nullable Object> nothing() {
+        List<@Nullable Object> one = new ArrayList<>();
+        one.add(null);
+        return one;
+    }
+
+    /// All that is dated and switched on, or null when nothing is.
+    @Nullable TimeSpan extent(TimelineView view) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (long[] busy : shown(view)) {
+            for (int i = 0; i < busy.length; i += 2) {
+                from = Math.min(from, busy[i]);
+                to = Math.max(to, busy[i + 1]);
+            }
+        }
+        return from < to ? new TimeSpan(from, to) : null;
+    }
+
+    /// When something that is switched on is dated: from, to, from, to, …, by start.
+    long[] busy(TimelineView view) {
+        long[] merged = new long[0];
+        for (long[] busy : shown(view)) {
+            merged = merge(merged, busy);
+        }
+        return merged;
+    }
+
+    private List<long[]> shown(TimelineView view) {
+        List<long[]> shown = new ArrayList<>();
+        shown.add(busyEvents);
+        if (view.lanes() == Lanes.CLAIM || view.lanes() == Lanes.TARGET) {
+            shown.add(busyMarks);
+        }
+        if (view.volume()) {
+            shown.add(volume.busy());
+        }
+        if (view.series()) {
+            shown.add(busySeries);
+        }
+        return shown;
+    }
+
+    private static long[] merge(long[] a, long[] b) {
+        long[] out = new long[a.length + b.length];
+        int i = 0;
+        int j = 0;
+        for (int k = 0; k < out.length; k += 2) {
+            boolean left = j == b.length || i < a.length && a[i] <= b[j];
+            out[k] = left ? a[i] : b[j];
+            out[k + 1] = left ? a[i + 1] : b[j + 1];
+            if (left) {
+                i += 2;
+            } else {
+                j += 2;
+            }
+        }
+        return out;
+    }
+
+    /// A date much wider than its neighbours keeps only its ends busy, or no axis could ever break.
+    private static long[] busy(List<When> dates) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (When when : dates) {
+            from = Math.min(from, when.start());
+            to = Math.max(to, when.end());
+        }
+        double wide = ((double) to - (double) from) / 5;
+        List<TimeSpan> spans = new ArrayList<>();
+        for (When when : dates) {
+            long start = when.start();
+            long end = when.end();
+            if ((double) end - (double) start > Math.max(wide, 40.0 * When.DAY)
+                    && dates.size() > 1) {
+                spans.add(new TimeSpan(start, start + When.DAY));
+                spans.add(new TimeSpan(end - When.DAY, end));
+            } else {
+                spans.add(new TimeSpan(start, end));
+            }
+        }
+        spans.sort(Comparator.comparingLong(TimeSpan::from).thenComparingLong(TimeSpan::to));
+        long[] out = new long[2 * spans.size()];
+        int n = 0;
+        for (TimeSpan span : spans) {
+            if (n > 0 && span.from() <= out[n - 1]) {
+                out[n - 1] = Math.max(out[n - 1], span.to());
+            } else {
+                out[n++] = span.from();
+                out[n++] = span.to();
+            }
+        }
+        return Arrays.copyOf(out, n);
+    }
+
+    private int[] weights() {
+        int[] weight = new int[events.size()];
+        for (int i = 0; i < weight.length; i++) {
+            EventItem event = events.get(i);
+            weight[i] = event.evidence() + event.participants().size();
+        }
+        for (LinkItem link : data.links()) {
+            for (EventId id : List.of(link.from(), link.to())) {
+                Integer at = positions.get(id);
+                if (at != null) {
+                    weight[at] += 3;
+                }
+            }
+        }
+        return weight;
+    }
+
+    private static int[] order(int[] weight) {
+        return java.util.stream.IntStream.range(0, weight.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -weight[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// Lanes by first occurrence; an event goes to the lane of the first of its keys.
+    private Grouping grouping(Function<EventItem, List<?>> keysOf) {
+        Map<Object, Integer> counts = new LinkedHashMap<>();
+        for (EventItem event : events) {
+            keysOf.apply(event).forEach(key -> counts.merge(key, 1, Integer::sum));
+        }
+        Map<Object, Integer> lanes = new LinkedHashMap<>();
+        Set<Object> kept = new HashSet<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<Object, Integer>comparingByValue().reversed())
+                .limit(counts.size() > MOST_LANES ? MOST_LANES - 1 : MOST_LANES)
+                .forEach(e -> kept.add(e.getKey()));
+        List<@Nullable Object> keys = new ArrayList<>();
+        for (Object key : counts.keySet()) {
+            if (kept.contains(key)) {
+                lanes.put(key, keys.size());
+                keys.add(key);
+            }
+        }
+        keys.add(null);
+        int[] lane = new int[events.size()];
+        for (int i = 0; i < lane.length; i++) {
+            List<?> own = keysOf.apply(events.get(i));
+            Integer at = own.isEmpty() ? null : lanes.get(own.getFirst());
+            lane[i] = at == null ? keys.size() - 1 : at;
+        }
+        return new Grouping(keys, lane, counts.size() > MOST_LANES);
+    }
+}
