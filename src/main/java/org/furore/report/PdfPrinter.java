@@ -74,6 +74,7 @@ final class PdfPrinter {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             dated(document);
+            SlimTags.of(document);
             document.setDocumentId(xhtml.hashCode() & 0xFFFFFFFFL);
             document.save(out, new CompressParameters(OBJECTS));
         }

@@ -1,7 +1,6 @@
 package org.furore.report;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -93,9 +92,7 @@ record RatingSection(Report report, Figures figures) implements Report.Section {
             html.markup(panel.draw(each.getValue(), judge)).close();
         }
         html.element("p", "caption", words.of("ratings-caption"));
-        List<Ratings.Judge> undated =
-                sides.keySet().stream().filter(j -> sides.get(j).undated > 0).toList();
-        long without = undated.stream().mapToLong(j -> sides.get(j).undated).sum();
+        long without = sides.values().stream().mapToLong(side -> side.undated).sum();
         if (without > 0) {
             html.element("p", "caption", words.count("ratings-undated", without));
         }
