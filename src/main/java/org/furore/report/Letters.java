@@ -3,8 +3,8 @@ package org.furore.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The table by which letters are read as scores: twelve equal steps from F to A, as Metacritic converts
-/// them.
+/// The table by which letters are read as scores: twelve equal steps from F to A, as Metacritic
+/// converts them.
 final class Letters {
     private static final Map<String, Integer> SCORES = new LinkedHashMap<>();
 

@@ -101,7 +101,7 @@ final class Controversy {
                             "2023-10-02",
                             Finding.TRUE,
                             "Lumora apologised and replaced the poster; the director had not been"
-                                + " asked."));
+                                    + " asked."));
     final ClaimId harm =
             claim(
                     "harm",
@@ -128,7 +128,7 @@ final class Controversy {
                             "2023-10",
                             Finding.UNVERIFIED,
                             "No figure is given by anyone who repeats it; the price series of the"
-                                + " case shows no break."));
+                                    + " case shows no break."));
     final ClaimId signatures =
             claim(
                     "signatures",
@@ -219,9 +219,9 @@ final class Controversy {
                         new Article(
                                 new Header(null, null, null, null, null, null),
                                 "An unsigned page. They say Lumora knew of the complaints in"
-                                    + " August. It is said that <script>alert('x')</script> &"
-                                    + " friends were warned. A control\u0007 character and a"
-                                    + " private one \uE000 stand here too.",
+                                        + " August. It is said that <script>alert('x')</script> &"
+                                        + " friends were warned. A control\u0007 character and a"
+                                        + " private one \uE000 stand here too.",
                                 null),
                         "pages/unsigned.txt",
                         0);
@@ -442,7 +442,7 @@ final class Controversy {
             JAPANESE,
             "𝗗𝗿𝗼𝗽 𝗟𝘂𝗺𝗼𝗿𝗮 now. Their stock is crashing 📉 and they know it",
             "Watched The Salt Season last night. It is a beautiful film and nothing like that"
-                + " poster.",
+                    + " poster.",
             "I have signed. 600,000 of us can’t be wrong. #DropLumora",
             "הפוסטר הזה מטעה לגמרי",
             "Half of these one-star ratings are from people who never pressed play",
@@ -898,7 +898,6 @@ final class Controversy {
         if (at < 0) {
             throw new IllegalArgumentException(quote);
         }
-        quotes.add(quote);
         return new Place.Span(document, Passage.of(text, at, at + quote.length()));
     }
 
