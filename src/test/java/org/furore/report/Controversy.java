@@ -1,5 +1,6 @@
 package org.furore.report;
 
+import org.furore.domain.actor.ActorId;
 import org.furore.domain.claim.Citation;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
@@ -7,11 +8,13 @@ import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Imports;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.EventId;
+import org.furore.domain.event.Evidence;
 import org.furore.domain.event.Link;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.ObservationId;
 import org.furore.domain.series.Series;
 import org.furore.domain.series.SeriesId;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
