@@ -7,6 +7,7 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Imports;
 import org.furore.domain.event.Edtf;
+import org.furore.domain.event.Event;
 import org.furore.domain.event.EventId;
 import org.furore.domain.event.Evidence;
 import org.furore.domain.event.Link;
