@@ -164,6 +164,7 @@ class Coding {
                             null,
                             java.util.Objects.requireNonNull(speaker)));
         } else {
+            quotes.add(quote);
             annotate(
                     new Annotation.ClaimMention(
                             id,
