@@ -24,6 +24,11 @@ final class Bylines {
                             + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "^\\s*(?:(?i:posted |written |published |story |text |article )?(?i:by|von|par|por|autor:|author:|text:))"
+                            + "\\s+\\p{Lu}[\\p{L}'’.-]+(?:\\s+\\p{L}[\\p{L}'’.-]*){0,4}\\s*(?:$|[|,@–-])");
+
     private static final Pattern AFTER =
             Pattern.compile(
                     "\\s*(?:[|•·/]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b"
@@ -59,6 +64,11 @@ final class Bylines {
         return List.copyOf(names.values());
     }
 
+    /// Whether a short line says who wrote something.
+    static boolean isByline(String line) {
+        return line.length() <= 80 && BYLINE.matcher(line).find();
+    }
+
     private static List<String> parts(String written) {
         String text = written.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
         if (text.length() > 400 || text.contains("://") || text.contains("www.")) {
@@ -82,8 +92,10 @@ final class Bylines {
         String name =
                 BEFORE.matcher(part.strip()).replaceFirst("").replaceAll("^[\\W&&[^\\p{L}\"“(]]+|[\\s,:;|]+$", "").strip();
         boolean address = name.contains("@");
+        boolean date = name.contains(" ") && name.codePoints().anyMatch(Character::isDigit);
         boolean letters = name.codePoints().anyMatch(Character::isLetter);
         return address
+                        || date
                         || !letters
                         || name.length() > LONGEST
                         || name.split(" ").length > 7

@@ -38,7 +38,20 @@ record PageAuthors(Document page, JsonLd ld, MetaTags meta, @Nullable String out
                 names = shown(places);
             }
         }
-        return names;
+        return names.isEmpty() ? line() : names;
+    }
+
+    /// A short line "By …" anywhere.
+    private List<String> line() {
+        for (Element element : page.select("p, div, span, small, h4, h5, h6, em, i, strong, li")) {
+            if (element.childNodeSize() <= 6 && !element.ownText().isBlank()) {
+                String text = element.text();
+                if (Bylines.isByline(text) && !PageClutter.isWithin(element)) {
+                    return Bylines.names(List.of(text), outlet);
+                }
+            }
+        }
+        return List.of();
     }
 
     private boolean writtenBy() {

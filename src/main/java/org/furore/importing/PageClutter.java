@@ -17,15 +17,26 @@ final class PageClutter {
                             + "|recommendations|read-?more|see-?also|you-may-also|more-from|popular|trending|most-read"
                             + "|share|sharing|sharedaddy|social|socials|share-?buttons|sharebar|addthis|shariff|jp-relatedposts"
                             + "|breadcrumbs?|pagination|pager|post-navigation|nav-links|author-box|author-bio"
-                            + "|authorbox|about-author|tags|tagcloud|tag-list|taglist|widget|sidebar|promo|advert|advertisement"
+                            + "|authorbox|about-author|tagcloud|tag-list|taglist|widget-area|sidebar|promo|advert|advertisement"
                             + "|adsense|banner|teaser|teasers|outbrain|taboola|skip-link|screen-reader-text|sr-only"
-                            + "|visually-hidden|printfooter|toc|mw-editsection|noprint|hatnote|menu|footer|copyright)(?:$|[\\s_-])",
+                            + "|visually-hidden|printfooter|table-of-contents|mw-editsection|noprint|hatnote|menu|footer|copyright)(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ELSEWHERE =
             Pattern.compile(
                     "comment|related|recommend|sidebar|footer|widget|teaser|popular|trending|disqus|newsletter|most-read",
                     Pattern.CASE_INSENSITIVE);
+
+    /// How a line begins that leads to another article.
+    private static final Pattern POINTER =
+            Pattern.compile(
+                    "^\\W{0,3}(?:read (?:more|also|next)|see also|also read|related|more:|next:|watch:|lea(?: tambi[ée]n| m[áa]s)?"
+                            + "|le puede interesar|te puede interesar|lee tambi[ée]n|mira|(?:à )?lire aussi|voir aussi"
+                            + "|siehe auch|mehr zum thema|lesen sie (?:auch|mehr)|auch interessant|czytaj (?:te[żz]|tak[żz]e|wi[ęe]cej)"
+                            + "|leggi anche|leia (?:também|mais)|lees ook)\\s*[:›»>|-]",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST_POINTER = 250;
 
     /// Of the text of a page, the share one such element may have at most: some sites mark the whole
     /// page with a class such as `has-sidebar` or `newsletter`.
@@ -54,6 +65,19 @@ final class PageClutter {
             }
         }
         marked.forEach(element -> removeIfSmall(element, most));
+        for (Element link : page.body().select("p a, li a, h2 a, h3 a, h4 a, blockquote a, strong a")) {
+            Element block = link.closest("p, li, h2, h3, h4, blockquote, strong");
+            if (block != null && block.childrenSize() <= 6) {
+                String text = block.text();
+                boolean pointer =
+                        text.length() <= LONGEST_POINTER
+                                && 2 * link.text().length() > text.length()
+                                && POINTER.matcher(text).find();
+                if (pointer) {
+                    block.remove();
+                }
+            }
+        }
     }
 
     private static void removeIfSmall(Element element, double most) {
@@ -66,19 +90,21 @@ final class PageClutter {
         }
     }
 
-    /// Whether a class or id tells that what is in the element is about something else.
-    static boolean isElsewhere(String marks) {
-        return ELSEWHERE.matcher(marks).find() && marks.length() < 200;
-    }
-
-    /// Whether an element stands in what is about something else.
+    /// Whether an element stands in what is about something else: comments, teasers, the page's frame.
+    /// What the main heading stands in too is the article's, whatever it is called.
     static boolean isWithin(Element element) {
         for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
-            if (at.nameIs("footer") || at.nameIs("aside") || at.nameIs("nav")
-                    || isElsewhere(at.className() + " " + at.id())) {
+            if (isElsewhere(at) && at.selectFirst("h1") == null) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isElsewhere(Element element) {
+        return element.nameIs("footer")
+                || element.nameIs("aside")
+                || element.nameIs("nav")
+                || ELSEWHERE.matcher(element.className() + " " + element.id()).find();
     }
 }

@@ -19,24 +19,32 @@ final class PageText {
     /// Elements up to which the article is looked for; the time it takes grows faster than the page.
     private static final int MOST_ELEMENTS = 100_000;
 
+    /// Signs under which too much was taken for clutter.
+    private static final int LEAST = 250;
+
     private static final int SHORT = 1000;
 
     private static final int MARKED = 200;
+
+    private static final int KNOWN = 40;
 
     private PageText() {}
 
     static String of(Document page, PageMetadata metadata) {
         Document cleaned = page.clone();
         PageClutter.remove(cleaned);
-        Element body = cleaned.body();
-        String whole = BlockText.of(body);
+        String whole = BlockText.of(cleaned.body());
+        if (whole.length() < LEAST) {
+            cleaned = page;
+            whole = BlockText.of(page.body());
+        }
         String found = "";
-        if (body.select("*").size() <= MOST_ELEMENTS) {
+        if (cleaned.body().select("*").size() <= MOST_ELEMENTS) {
             Element article = article(cleaned.clone());
             found = article == null ? "" : BlockText.of(article);
         }
         if (found.length() < SHORT) {
-            String more = container(cleaned, whole);
+            String more = container(cleaned, whole, found);
             found = found.length() * 2 >= more.length() ? found : more;
         }
         String text = Texts.normalise(found).strip();
@@ -45,19 +53,25 @@ final class PageText {
 
     /// The text of the part that the page itself marks as its article or its main part, the longest if
     /// there are several; else all of it.
-    private static String container(Document page, String whole) {
+    private static String container(Document page, String whole, String found) {
+        String beginning = found.substring(0, Math.min(found.length(), KNOWN));
         for (String places :
                 new String[] {"[itemprop=articleBody]", "article", "main, [role=main], #content, #main"}) {
             String longest = "";
             for (Element element : page.select(places)) {
                 String text = BlockText.of(element);
-                longest = text.length() > longest.length() ? text : longest;
+                boolean same = text.contains(beginning);
+                longest = same && text.length() > longest.length() ? text : longest;
             }
             if (longest.length() >= MARKED) {
                 return longest;
             }
         }
-        return whole;
+        int prose = 0;
+        for (Element paragraph : page.select("p")) {
+            prose += paragraph.text().length();
+        }
+        return found.length() >= MARKED && 2 * found.length() >= prose ? found : whole;
     }
 
     private static @Nullable Element article(Document page) {

@@ -63,7 +63,7 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
             for (String places : SHOWN) {
                 for (Element element : page.select(places)) {
                     if (found.isEmpty()
-                            && (places.equals(SHOWN.getFirst()) || !isElsewhere(element))) {
+                            && (places.equals(SHOWN.getFirst()) || !PageClutter.isWithin(element))) {
                         add(found, written(element));
                     }
                 }
@@ -83,7 +83,7 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
                 Element parent = element.parent();
                 String line = element.text();
                 String context = parent == null || line.length() > 40 ? line : parent.text();
-                if (context.length() <= 160 && LABEL.matcher(context).find() && !isElsewhere(element)) {
+                if (context.length() <= 160 && LABEL.matcher(context).find() && !PageClutter.isWithin(element)) {
                     return own;
                 }
             }
@@ -133,20 +133,5 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
         }
         String text = element.text();
         return text.length() > 250 ? "" : text;
-    }
-
-    /// Dates of comments, teasers, and of the page's frame are not the article's.
-    private static boolean isElsewhere(Element element) {
-        for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
-            String name = at.normalName();
-            String marks = at.className() + " " + at.id();
-            if (name.equals("footer")
-                    || name.equals("aside")
-                    || name.equals("nav")
-                    || PageClutter.isElsewhere(marks)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
