@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Gives Lucene the words of [WordScanner], with every form a place is found by.
-final class WordAnalyzer extends Analyzer {
+public final class WordAnalyzer extends Analyzer {
     private static final int GAP = 100;
 
     @Override
