@@ -39,9 +39,11 @@ public final class FuroreCommand implements Runnable {
 
     /// Runs a command line.
     ///
+    /// @param more commands of packages this one does not know
     /// @return 0 done, 1 done with bad lines, rejected records or findings, 2 wrong option, query
     ///   or missing file, 3 failure, 130 cancelled
-    public static int run(Terminal terminal, Toolbox toolbox, String... arguments) {
+    public static int run(
+            Terminal terminal, Toolbox toolbox, List<Object> more, String... arguments) {
         CommandLine line = new CommandLine(new FuroreCommand());
         line.getCommandSpec().version(toolbox.program());
         for (Object command :
@@ -63,6 +65,7 @@ public final class FuroreCommand implements Runnable {
                         new DemoCommand(terminal, toolbox))) {
             line.addSubcommand(command);
         }
+        more.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Locale.class, Locale::forLanguageTag);
         line.registerConverter(ReportSection.class, FuroreCommand::section);

@@ -51,20 +51,22 @@ public final class Terminal {
     }
 
     /// A line of the result.
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 
-    void json(JsonNode node) {
+    /// A line of the result, as JSON.
+    public void json(JsonNode node) {
         out.println(JSON.writeValueAsString(node));
     }
 
-    static ObjectNode object() {
+    /// An object to be filled and given to [#json].
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
     /// A message beside the result.
-    void say(Message message) {
+    public void say(Message message) {
         err.println(text(message));
     }
 
@@ -81,7 +83,8 @@ public final class Terminal {
         err.flush();
     }
 
-    Progress progress() {
+    /// Shows how far the work is, and tells it when to stop.
+    public Progress progress() {
         return new Progress() {
             private long last = System.nanoTime();
 

@@ -49,11 +49,14 @@ final class IndexFields {
 
     private final ZoneId zone;
 
-    IndexFields(ZoneId zone) {
+    public IndexFields(ZoneId zone) {
         this.zone = zone;
     }
 
-    org.apache.lucene.document.Document of(StoredDocument stored, List<ImportId> imports) {
+    /// The fields of a document.
+    ///
+    /// @param imports that hold it
+    public org.apache.lucene.document.Document of(StoredDocument stored, List<ImportId> imports) {
         Document document = stored.document();
         Header header = document.header();
         var out = new org.apache.lucene.document.Document();
