@@ -1,5 +1,15 @@
 package org.furore.bench;
 
+import org.furore.cli.Toolbox;
+import org.furore.domain.CaseFile;
+import org.furore.domain.search.Query;
+import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.importing.ImportOptions;
+import org.furore.importing.ImportReport;
+import org.furore.index.LuceneSearch;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.furore.cli.Toolbox;
-import org.furore.domain.CaseFile;
-import org.furore.domain.search.Query;
-import org.furore.domain.search.TextSearch;
-import org.furore.domain.task.Message;
-import org.furore.domain.task.Progress;
-import org.furore.importing.ImportOptions;
-import org.furore.importing.ImportReport;
-import org.furore.index.LuceneSearch;
 
 /// One run of the benchmarks in a folder of its own, which is gone afterwards.
 final class Trial implements AutoCloseable {
@@ -150,12 +151,11 @@ final class Trial implements AutoCloseable {
     private void size(Corpus.Made corpus) throws Exception {
         CaseSize size = CaseSize.of(casePath);
         size.tables()
-                .forEach(
-                        (name, bytes) -> {
-                            if (bytes > size.file() / 1000) {
-                                told.accept(Message.of("bench.table", name, bytes / MB));
-                            }
-                        });
+                .forEach((name, bytes) -> {
+                    if (bytes > size.file() / 1000) {
+                        told.accept(Message.of("bench.table", name, bytes / MB));
+                    }
+                });
         told.accept(Message.of("bench.index-size", CaseSize.folder(index) / MB, size.text() / MB));
         rows.add(
                 Row.relative(

@@ -26,7 +26,7 @@ import java.util.List;
 
 /// What the index keeps of a document: words without their text, numbers, dates and facets. A
 /// change here needs a new [IndexStamp#SCHEMA].
-final class IndexFields {
+public final class IndexFields {
     static final String ORDINAL = "ordinal";
     static final String TEXT = "text";
     static final String TITLE = "title";
