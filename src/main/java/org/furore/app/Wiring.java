@@ -1,9 +1,5 @@
 package org.furore.app;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import org.furore.annotate.AnnotationLines;
 import org.furore.cli.Toolbox;
 import org.furore.domain.CaseFile;
@@ -27,6 +23,11 @@ import org.furore.timeline.TimelineData;
 import org.furore.timeline.TimelineReader;
 import org.furore.timeline.TimelineWriter;
 import org.furore.timeline.Typeface;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 
 /// Puts the parts together: constructors called by hand.
 final class Wiring implements Toolbox {
@@ -105,8 +106,7 @@ final class Wiring implements Toolbox {
 
     @Override
     public ReportWriter report(CaseFile file) {
-        return ReportWriter.of(
-                file, new CaseTimelineFigure(TimelineReader.of(file), timeline()));
+        return ReportWriter.of(file, new CaseTimelineFigure(TimelineReader.of(file), timeline()));
     }
 
     @Override

@@ -1,13 +1,15 @@
 package org.furore.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.furore.domain.CaseFile;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /// `furore new`.
 @Command(name = "new", description = "Make a new case.", mixinStandardHelpOptions = true)
@@ -15,7 +17,10 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CASE", description = "The file to make, name.furore.")
     Path path = Path.of("");
 
-    @Option(names = "--title", paramLabel = "T", description = "Its title; the file's name if left out.")
+    @Option(
+            names = "--title",
+            paramLabel = "T",
+            description = "Its title; the file's name if left out.")
     @Nullable String title;
 
     @Option(names = "--json", description = "Print JSON.")

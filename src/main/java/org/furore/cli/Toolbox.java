@@ -31,7 +31,6 @@ public interface Toolbox {
 
     FuroreJsonl jsonl(CaseFile file);
 
-
     TimelineWriter timeline();
 
     /// What there is to draw.

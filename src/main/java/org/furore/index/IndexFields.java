@@ -26,7 +26,7 @@ import java.util.List;
 
 /// What the index keeps of a document: words without their text, numbers, dates and facets. A
 /// change here needs a new [IndexStamp#SCHEMA].
-final class IndexFields {
+public final class IndexFields {
     static final String ORDINAL = "ordinal";
     static final String TEXT = "text";
     static final String TITLE = "title";
@@ -49,11 +49,14 @@ final class IndexFields {
 
     private final ZoneId zone;
 
-    IndexFields(ZoneId zone) {
+    public IndexFields(ZoneId zone) {
         this.zone = zone;
     }
 
-    org.apache.lucene.document.Document of(StoredDocument stored, List<ImportId> imports) {
+    /// The fields of a document.
+    ///
+    /// @param imports that hold it
+    public org.apache.lucene.document.Document of(StoredDocument stored, List<ImportId> imports) {
         Document document = stored.document();
         Header header = document.header();
         var out = new org.apache.lucene.document.Document();

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /// Gives Lucene the words of [WordScanner], with every form a place is found by.
-final class WordAnalyzer extends Analyzer {
+public final class WordAnalyzer extends Analyzer {
     private static final int GAP = 100;
 
     @Override

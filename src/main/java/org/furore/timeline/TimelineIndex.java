@@ -199,6 +199,20 @@ public final class TimelineIndex {
         return from < to ? new TimeSpan(from, to) : null;
     }
 
+    /// From the first to the last event that begins or ends in `window`: what its labels must tell
+    /// apart. `window` itself when there is none.
+    TimeSpan named(TimeSpan window) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] < window.to() && ends[i] > window.from()) {
+                from = Math.min(from, starts[i]);
+                to = Math.max(to, ends[i]);
+            }
+        }
+        return from < to ? new TimeSpan(from, to) : window;
+    }
+
     /// When something that is switched on is dated: from, to, from, to, …, by start.
     long[] busy(TimelineView view) {
         long[] merged = new long[0];

@@ -94,8 +94,7 @@ class KillTest {
     }
 
     /// How long the command works on the case when it is left alone.
-    private long unkilled(
-            int exit, String command, Path path, Path input, Object... arguments)
+    private long unkilled(int exit, String command, Path path, Path input, Object... arguments)
             throws IOException, InterruptedException {
         Program program = new Program(folder);
         Process process = program.start(input, words(command, path, arguments));
@@ -163,8 +162,11 @@ class KillTest {
         assertEquals(posts.first().size(), verified.at("/documents/count").asInt());
         try (var left = Files.list(folder)) {
             assertFalse(
-                    left.anyMatch(each -> each.getFileName().toString().startsWith(path.getFileName() + "-")
-                            || each.getFileName().toString().equals(path.getFileName() + ".lock")),
+                    left.anyMatch(each ->
+                            each.getFileName().toString().startsWith(path.getFileName() + "-")
+                                    || each.getFileName()
+                                            .toString()
+                                            .equals(path.getFileName() + ".lock")),
                     "a clean close leaves exactly one file");
         }
     }
@@ -176,8 +178,7 @@ class KillTest {
     private void assertRecord(Shell shell, Path path, JsonNode document, ManyPosts posts)
             throws IOException {
         Path record = folder.resolve("record.bin");
-        Ran ran =
-                shell.run("original", path, document.get("id").asString(), "--out", record);
+        Ran ran = shell.run("original", path, document.get("id").asString(), "--out", record);
         ran.exits(0);
         String line = posts.first().get(document.get("nativeId").asString());
         assertArrayEquals(line.getBytes(StandardCharsets.UTF_8), Files.readAllBytes(record));
@@ -197,7 +198,8 @@ class KillTest {
     private static void writeLines(Path lines, ManyPosts posts) throws IOException {
         StringBuilder out =
                 new StringBuilder(
-                        "{\"actor\":{\"id\":\"a\",\"name\":\"An invented actor\",\"kind\":\"group\"}}\n");
+                        "{\"actor\":{\"id\":\"a\",\"name\":\"An invented"
+                            + " actor\",\"kind\":\"group\"}}\n");
         List<String> ids = List.copyOf(posts.first().keySet());
         for (int i = 0; i < MARKS; i++) {
             out.append(

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/// Invented posts by invented accounts, as many as wanted, from a seed: some stand in the file twice
-/// and some lines are no posts.
+/// Invented posts by invented accounts, as many as wanted, from a seed: some stand in the file
+/// twice and some lines are no posts.
 ///
 /// @param first the line that each id stands on first
 /// @param lines how many lines there are
@@ -66,7 +66,8 @@ record ManyPosts(Map<String, String> first, int lines, int bad) {
         return """
         {"created_at":"Thu Sep %02d %02d:%02d:%02d +0000 2020","id":%s,"id_str":"%s","full_text":"%s #Invented","truncated":false,\
         "source":"written for a test","user":{"id":%d,"id_str":"%d","name":"Invented %d","screen_name":"invented_%d"},\
-        "retweet_count":%d,"favorite_count":%d,"lang":"en","entities":{"hashtags":[{"text":"Invented","indices":[0,1]}]}}"""
+        "retweet_count":%d,"favorite_count":%d,"lang":"en","entities":{"hashtags":[{"text":"Invented","indices":[0,1]}]}}\
+        """
                 .formatted(
                         1 + random.nextInt(28),
                         random.nextInt(24),

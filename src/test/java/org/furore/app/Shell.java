@@ -92,7 +92,7 @@ final class Shell {
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        int code = FuroreCommand.run(terminal, toolbox.apply(terminal), words);
+        int code = FuroreCommand.run(terminal, toolbox.apply(terminal), java.util.List.of(), words);
         return new Ran(
                 "furore " + String.join(" ", words),
                 code,
