@@ -68,7 +68,10 @@ final class FileWriter implements Intake.FileSession {
             Intake.OriginalFile file) {
         FileRows rows =
                 SqliteIntake.await(
-                        thread.run(() -> FileRows.begin(database.writer(), importRow, file)));
+                        thread.run(() -> {
+                            database.commitWithoutWaiting();
+                            return FileRows.begin(database.writer(), importRow, file);
+                        }));
         return new FileWriter(
                 database, workspace, thread, zone, importId, rows, file.compression() != null);
     }
@@ -165,10 +168,8 @@ final class FileWriter implements Intake.FileSession {
         Handle handle = database.writer();
         if (writer == null) {
             writer = new BatchWriter(handle.getConnection(), zone);
-            if (database.wal()) {
-                handle.execute("pragma synchronous = normal");
-            }
         }
+        database.commitWithoutWaiting();
         handle.execute("begin immediate");
         Import.Tally written;
         long before;
@@ -218,9 +219,6 @@ final class FileWriter implements Intake.FileSession {
                     writer = null;
                     if (open != null) {
                         open.close();
-                    }
-                    if (database.wal()) {
-                        database.writer().execute("pragma synchronous = full");
                     }
                     return true;
                 }));

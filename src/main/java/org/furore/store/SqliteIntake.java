@@ -127,7 +127,7 @@ final class SqliteIntake implements Intake {
                 // import says complete.
                 handle.execute("pragma wal_checkpoint(full)");
             }
-            handle.execute("pragma synchronous = full");
+            database.commitForGood();
             return handle.inTransaction(transaction -> {
                 end(transaction, id, state);
                 return SqliteImports.find(transaction, id);

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /// A person who stops an import keeps what was stored, and can go on.
 class CancelTest {
-    private static final int POSTS = 20_000;
+    private static final int POSTS = 6_000;
 
     @TempDir Path folder;
 
@@ -33,8 +33,7 @@ class CancelTest {
         Coverage coverage = Coverage.empty(folder, "a");
         Shell impatient =
                 new Shell(
-                        terminal ->
-                                new Impatient(Shell.wired(folder.resolve("cache")), terminal));
+                        terminal -> new Impatient(Shell.wired(folder.resolve("cache")), terminal));
         Ran ran = impatient.run("import", coverage.path(), file, "--json").exits(130);
         assertEquals("Cancelled. What was stored before stays.\n", ran.err());
         ran.object("import-result");
@@ -46,8 +45,7 @@ class CancelTest {
         assertEquals("cancelled", kept.get("state").asString());
         assertEquals(documents.size(), kept.get("taken").asInt());
         coverage.run("verify", "--json").exits(0).object("verify-result");
-        JsonNode again =
-                coverage.run("import", file, "--json").exits(1).object("import-result");
+        JsonNode again = coverage.run("import", file, "--json").exits(1).object("import-result");
         assertEquals(posts.first().size() - documents.size(), again.get("taken").asInt());
         Set<String> ids = new HashSet<>();
         coverage.run("documents", "--json")
@@ -61,11 +59,10 @@ class CancelTest {
     void whatWasCancelledBeforeItBeganChangesNothing() {
         Coverage coverage = Coverage.empty(folder, "a");
         Shell cancelled =
-                new Shell(
-                        terminal -> {
-                            terminal.cancel();
-                            return Shell.wired(folder.resolve("cache"));
-                        });
+                new Shell(terminal -> {
+                    terminal.cancel();
+                    return Shell.wired(folder.resolve("cache"));
+                });
         cancelled.run("import", coverage.path(), Coverage.FILES).exits(130);
         assertEquals(List.of(), coverage.documents());
         coverage.imported().exits(1);
@@ -103,8 +100,7 @@ class CancelTest {
         }
 
         @Override
-        public CaseFile.Check verifyIndex(
-                CaseFile file, org.furore.domain.task.Progress progress) {
+        public CaseFile.Check verifyIndex(CaseFile file, org.furore.domain.task.Progress progress) {
             return real.verifyIndex(file, progress);
         }
 

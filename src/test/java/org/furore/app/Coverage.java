@@ -45,9 +45,22 @@ record Coverage(Path folder, Shell shell, Path path) {
 
     Ran imported() {
         return shell.run(
-                "import", path, FILES, "--mapping", MAPPING, "--query", "#CancelNetflix",
-                "--period", "2020-09", "--tool", "by hand", "--coverage", "sample", "--gaps",
-                "all but these", "--json");
+                "import",
+                path,
+                FILES,
+                "--mapping",
+                MAPPING,
+                "--query",
+                "#CancelNetflix",
+                "--period",
+                "2020-09",
+                "--tool",
+                "by hand",
+                "--coverage",
+                "sample",
+                "--gaps",
+                "all but these",
+                "--json");
     }
 
     /// Runs a command on the case.

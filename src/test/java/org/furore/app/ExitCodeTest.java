@@ -27,8 +27,21 @@ class ExitCodeTest {
         wrong(shell.run(), 2, "furore --help");
         Ran help = shell.run("--help").exits(0);
         for (String command :
-                List.of("new", "import", "documents", "search", "annotate", "timeline", "report",
-                        "export", "verify", "journal", "imports", "problems", "original", "schema",
+                List.of(
+                        "new",
+                        "import",
+                        "documents",
+                        "search",
+                        "annotate",
+                        "timeline",
+                        "report",
+                        "export",
+                        "verify",
+                        "journal",
+                        "imports",
+                        "problems",
+                        "original",
+                        "schema",
                         "demo")) {
             assertTrue(help.out().contains("\n  " + command + " "), command);
         }

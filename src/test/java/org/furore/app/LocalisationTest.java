@@ -34,8 +34,10 @@ class LocalisationTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
     private static final Pattern PHASE = Pattern.compile("[rR]eport\\(\\s*\"([a-z.-]+)\",");
+
     /// Files, not sentences.
-    private static final Set<String> FILE_ENDINGS = Set.of("furore", "css", "pdf", "svg", "png", "json");
+    private static final Set<String> FILE_ENDINGS =
+            Set.of("furore", "css", "pdf", "svg", "png", "json");
 
     /// What a volume of documents counts: `timeline.post-many`.
     private static final Set<String> KINDS = Set.of("article", "post", "review");
@@ -58,8 +60,9 @@ class LocalisationTest {
     private static final Set<String> ENUM_STEMS = new TreeSet<>();
 
     static {
-        found(ENUM_STEM).forEach((bundle, stems) ->
-                stems.forEach(stem -> ENUM_STEMS.add(bundle + "." + stem)));
+        found(ENUM_STEM)
+                .forEach((bundle, stems) ->
+                        stems.forEach(stem -> ENUM_STEMS.add(bundle + "." + stem)));
     }
 
     @Test
@@ -99,8 +102,7 @@ class LocalisationTest {
         for (String bundle : bundles()) {
             Properties english = words(bundle, "");
             Properties french = words(bundle, "_fr");
-            assertEquals(
-                    new TreeSet<>(english.keySet()), new TreeSet<>(french.keySet()), bundle);
+            assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(french.keySet()), bundle);
             english.stringPropertyNames()
                     .forEach(key -> {
                         if (!places(english.getProperty(key))
@@ -163,8 +165,10 @@ class LocalisationTest {
         return own.stream()
                 .map(literal -> literal.replaceFirst("^" + bundle + "\\.", ""))
                 .filter(stem -> stem.length() > 1)
-                .anyMatch(stem -> key.startsWith(stem.endsWith("-") ? stem : stem + "-")
-                        && (stem.endsWith("-") || ENUM_STEMS.contains(bundle + "." + stem)));
+                .anyMatch(stem ->
+                        key.startsWith(stem.endsWith("-") ? stem : stem + "-")
+                                && (stem.endsWith("-")
+                                        || ENUM_STEMS.contains(bundle + "." + stem)));
     }
 
     @Test

@@ -43,8 +43,18 @@ class RealInputTest {
     /// 1,008, 29,796, 324 and 20).
     private static final Map<String, Integer> AT_LEAST =
             Map.of(
-                    "x-v1.1", 2900, "x-v2", 200, "x-archive", 1000, "table", 29_700, "html", 320,
-                    "text", 15);
+                    "x-v1.1",
+                    2900,
+                    "x-v2",
+                    200,
+                    "x-archive",
+                    1000,
+                    "table",
+                    29_700,
+                    "html",
+                    320,
+                    "text",
+                    15);
 
     /// A table that nobody explained is refused as a whole.
     private static final String NO_MAPPING = "nobody said what its columns mean";
@@ -88,8 +98,7 @@ class RealInputTest {
                 long records = records(file);
                 sum += records;
                 Path path = input.resolve(file.get("name").asString());
-                long expected =
-                        unexplained(result, file) ? 1 : RecordCount.of(path, known);
+                long expected = unexplained(result, file) ? 1 : RecordCount.of(path, known);
                 if (records != expected) {
                     lost.add(path + " (" + known + "): " + records + " of " + expected);
                 }
@@ -103,9 +112,8 @@ class RealInputTest {
         }
         print(byFormat, byFolder, reasons);
         assertEquals(List.of(), lost);
-        AT_LEAST.forEach(
-                (format, least) ->
-                        assertTrue(byFormat.get(format).taken >= least, format + " < " + least));
+        AT_LEAST.forEach((format, least) ->
+                assertTrue(byFormat.get(format).taken >= least, format + " < " + least));
         long taken = byFormat.values().stream().mapToLong(row -> row.taken).sum();
         long begun = System.nanoTime();
         JsonNode checks = coverage.run("verify", "--json").exits(0).object("verify-result");

@@ -26,7 +26,9 @@ final class RecordCount {
             case "x-v2" -> json(text(file), true);
             case "x-archive" -> {
                 String text = text(file);
-                yield JsonMapper.shared().readTree(text.substring(text.indexOf('[', text.indexOf('=')))).size();
+                yield JsonMapper.shared()
+                        .readTree(text.substring(text.indexOf('[', text.indexOf('='))))
+                        .size();
             }
             case "table" -> rows(text(file)) - 1;
             case "html", "text" -> 1;

@@ -56,8 +56,7 @@ class WalkthroughTest {
                 files);
         List<String> problems = new ArrayList<>();
         for (JsonNode problem : result.get("problems")) {
-            assertEquals(
-                    List.of("file", "line", "reason"), List.copyOf(problem.propertyNames()));
+            assertEquals(List.of("file", "line", "reason"), List.copyOf(problem.propertyNames()));
             problems.add(problem.get("file").asString() + ":" + problem.get("line").asInt());
         }
         assertEquals(List.of("posts/posts.ndjson:3", "reviews/reviews.csv:5"), problems);
@@ -72,7 +71,7 @@ class WalkthroughTest {
         assertEquals("12 1 2", counts(kept));
         assertEquals(
                 "{\"query\":\"#CancelNetflix\",\"period\":\"2020-09\",\"tool\":\"by"
-                    + " hand\",\"coverage\":\"sample\",\"gaps\":\"all but these\"}",
+                        + " hand\",\"coverage\":\"sample\",\"gaps\":\"all but these\"}",
                 kept.get("frame").toString());
         assertEquals(6, kept.get("files").size());
     }
@@ -109,8 +108,7 @@ class WalkthroughTest {
         assertEquals(20, post.at("/counts/likes").asInt());
         assertTrue(post.get("title").isNull());
         assertEquals(2, post.at("/original/record").asInt());
-        assertEquals(
-                "1300000000000000001", text(coverage.document("00003"), "replyTo"));
+        assertEquals("1300000000000000001", text(coverage.document("00003"), "replyTo"));
         JsonNode article = coverage.document("articles/premiere.html#1");
         assertEquals("The Paper Lantern opens to applause", text(article, "title"));
         assertEquals("Ada Invented", text(article, "author"));
@@ -155,9 +153,11 @@ class WalkthroughTest {
     @Test
     void searchFindsWhatAPersonMeans() throws IOException {
         Coverage coverage = Coverage.coded(folder, "a");
-        assertFinds(coverage, "petition lantern",
-                "articles/opinion.txt#1 articles/premiere.html#1");
-        assertFinds(coverage, "\"misrepresents the film\"",
+        assertFinds(
+                coverage, "petition lantern", "articles/opinion.txt#1 articles/premiere.html#1");
+        assertFinds(
+                coverage,
+                "\"misrepresents the film\"",
                 "00001 articles/opinion.txt#1 articles/premiere.html#1");
         assertFinds(coverage, "#CancelNetflix", "00001 00002 00004");
         assertFinds(coverage, "#cancelnetflix NOT @netflix", "00001 00004");
@@ -180,7 +180,9 @@ class WalkthroughTest {
     @Test
     void searchFindsWhatIsCoded() throws IOException {
         Coverage coverage = Coverage.coded(folder, "a");
-        assertFinds(coverage, "has:annotation",
+        assertFinds(
+                coverage,
+                "has:annotation",
                 "00001 00002 00003 articles/premiere.html#1 reviews/reviews.csv#2");
         assertFinds(coverage, "actor:exemple", "00003");
         assertFinds(coverage, "claim:c1", "00001 articles/premiere.html#1");
@@ -311,14 +313,17 @@ class WalkthroughTest {
         coding.lines().forEach(line -> assertEquals(List.of(), schema.broken(line), line));
         Coverage two = Coverage.empty(folder, "two");
         two.imported().exits(1);
-        JsonNode read = two.runWith(coding, "annotate", "--json").exits(0).object("annotate-result");
+        JsonNode read =
+                two.runWith(coding, "annotate", "--json").exits(0).object("annotate-result");
         assertEquals(0, read.get("problems").size());
         assertEquals(coding, two.exported("two.jsonl"));
         assertEquals(one.documents("--text"), two.documents("--text"));
         for (Coverage each : List.of(one, two)) {
             JsonNode checks = each.run("verify", "--json").exits(0).object("verify-result");
             Set<String> names = new TreeSet<>(checks.propertyNames());
-            assertTrue(names.containsAll(Set.of("originals", "quotes", "references", "index")), names + "");
+            assertTrue(
+                    names.containsAll(Set.of("originals", "quotes", "references", "index")),
+                    names + "");
             checks.forEach(check ->
                     assertEquals(List.of("count", "findings"), List.copyOf(check.propertyNames())));
             assertEquals(12, checks.at("/documents/count").asInt());
