@@ -1,6 +1,7 @@
 package org.furore.timeline;
 
-/// What a stroke or a fill means. A [Palette] turns it into a colour, so one scene serves all themes.
+/// What a stroke or a fill means. A [Palette] turns it into a colour, so one scene serves all
+/// themes.
 public enum Ink {
     PAPER,
     TEXT,
@@ -12,7 +13,11 @@ public enum Ink {
     REVIEW,
     SUPPORTING,
     OPPOSING,
-    UNDECIDED;
+    UNDECIDED,
+    /// Of the second series of a panel; the first has the accent.
+    SECOND,
+    THIRD,
+    FOURTH;
 
     /// This ink at full strength.
     public Paint full() {
