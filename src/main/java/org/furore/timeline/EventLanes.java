@@ -83,7 +83,8 @@ final class EventLanes {
     }
 
     private double rowHeight() {
-        return sketch.size() * 2;
+        boolean arrows = sketch.view().links() && !index.data().links().isEmpty();
+        return sketch.size() * (arrows ? 2.15 : 1.95);
     }
 
     private int mostRows() {
@@ -216,6 +217,12 @@ final class EventLanes {
                 marks.draw(item.when(), extent, y));
         anchor(List.of(event), new Anchor(mark, top, top + rowHeight(), false));
         placed.add(event);
+        obstacles.add(
+                new Box(
+                        extent.outer(),
+                        mark.y(),
+                        extent.outerRight() - extent.outer(),
+                        mark.height()));
         if (label.width() > 0) {
             double height = sketch.size() * 1.3;
             Box box = new Box(label.x(), y - height / 2, label.width(), height);

@@ -172,10 +172,11 @@ final class LinkRoutes {
                 slots.computeIfAbsent(List.of(anchor.mark(), above), a -> new ArrayList<>());
         Box mark = anchor.mark();
         double x = wanted;
-        for (int offset : new int[] {0, 5, -5, 10, -10, 15, -15}) {
-            double at = wanted + offset * inwards;
+        double pitch = mark.width() < 10 ? mark.width() / 2 : 6;
+        for (int step : new int[] {0, 1, -1, 2, -2, 3, -3}) {
+            double at = wanted + step * pitch * inwards;
             boolean within = at >= mark.x() - 0.5 && at <= mark.right() + 0.5;
-            if (within && used.stream().noneMatch(u -> Math.abs(u - at) < 4)) {
+            if (within && used.stream().noneMatch(u -> Math.abs(u - at) < pitch - 0.1)) {
                 x = at;
                 break;
             }

@@ -17,16 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The values and words of a panel: each series by its name where its line ends, the last, highest,
 /// lowest and first value by number. What finds no free place stays unsaid, except names, which go
 /// below the panel's own.
 final class SeriesLabels {
+    private static final int MOST_COARSE = 6;
+
     private final Sketch sketch;
     private final SeriesGroups.Group group;
     private final LabelSpots spots;
     private final Map<SeriesItem, List<Spot>> told = new LinkedHashMap<>();
     private final Map<SeriesItem, SeriesSign> signs = new LinkedHashMap<>();
+
+    private final List<Said> numbers = new ArrayList<>();
 
     SeriesLabels(Sketch sketch, SeriesGroups.Group group, Box room) {
         this.sketch = sketch;
@@ -36,6 +41,9 @@ final class SeriesLabels {
 
     /// A value and where it stands.
     private record Spot(Value value, Box box) {}
+
+    /// A number that stands beside a mark.
+    private record Said(String number, Box mark) {}
 
     void line(double x1, double y1, double x2, double y2) {
         spots.line(x1, y1, x2, y2);
@@ -130,18 +138,23 @@ final class SeriesLabels {
         return gutter(unnamed, strip, top, kept);
     }
 
-    /// The last, the highest, the lowest and the first.
+    /// The last, the highest, the lowest, the first, and those of whole months, which have no tick
+    /// to read them off at.
     private static List<Spot> worthSaying(List<Spot> values) {
         Comparator<Spot> byValue = Comparator.comparing(s -> s.value().value());
         Comparator<Spot> byEnd = Comparator.comparingDouble(s -> s.box().right());
-        return java.util.stream.Stream.of(
-                        values.stream().max(byEnd.thenComparing(byValue)),
-                        values.stream().max(byValue),
-                        values.stream().min(byValue),
-                        values.stream().min(byEnd.thenComparing(byValue)))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        Stream<Spot> ends =
+                Stream.of(
+                                values.stream().max(byEnd.thenComparing(byValue)),
+                                values.stream().max(byValue),
+                                values.stream().min(byValue),
+                                values.stream().min(byEnd.thenComparing(byValue)))
+                        .flatMap(Optional::stream);
+        Stream<Spot> coarse =
+                values.stream()
+                        .filter(s -> !SeriesStops.precise(s.value().when()))
+                        .limit(MOST_COARSE);
+        return Stream.concat(ends, coarse).distinct().toList();
     }
 
     /// The name beside the last value, or beside another where that has no room.
@@ -200,10 +213,6 @@ final class SeriesLabels {
         sketch.add(Role.LABEL, one.id(), null, List.of(one.id()), box, shapes);
         return true;
     }
-
-    private final List<Said> numbers = new ArrayList<>();
-
-    private record Said(String number, Box mark) {}
 
     private boolean already(String number, Box mark) {
         return numbers.contains(new Said(number, mark));

@@ -1,5 +1,8 @@
 package org.furore.timeline;
 
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,14 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
 
-/// Writes a timeline: SVG and PNG as the view wants it, TimelineJS JSON with all events. Immutable; any
-/// thread.
+import javax.imageio.ImageIO;
+
+/// Writes a timeline: SVG and PNG as the view wants it, TimelineJS JSON with all events. Immutable;
+/// any thread.
 public final class TimelineWriter {
     private static final double PNG_SCALE = 2;
 
@@ -43,18 +46,18 @@ public final class TimelineWriter {
         }
     }
 
-    /// Writes `file` in the format its name ends in; a file of that name is replaced only once the new one
-    /// is whole.
+    /// Writes `file` in the format its name ends in; a file of that name is replaced only once the
+    /// new one is whole.
     ///
-    /// @throws FuroreException USAGE if the name ends in no known format, FAILURE if it cannot be written
+    /// @throws FuroreException USAGE if the name ends in no known format, FAILURE if it cannot be
+    ///   written
     public void write(TimelineData data, TimelineView view, Path file) {
         Format format =
                 Format.of(file)
-                        .orElseThrow(
-                                () ->
-                                        new FuroreException(
-                                                FuroreException.Kind.USAGE,
-                                                Message.of("timeline.unknown-format", file)));
+                        .orElseThrow(() ->
+                                new FuroreException(
+                                        FuroreException.Kind.USAGE,
+                                        Message.of("timeline.unknown-format", file)));
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         try {
             Path part = Files.createTempFile(folder, ".timeline", ".part");
@@ -100,6 +103,14 @@ public final class TimelineWriter {
     }
 
     private Scene scene(TimelineData data, TimelineView view) {
-        return new TimelineLayout(typeface).layout(new TimelineIndex(data, typeface), view);
+        return scene(index(data), view, List.of());
+    }
+
+    TimelineIndex index(TimelineData data) {
+        return new TimelineIndex(data, typeface);
+    }
+
+    Scene scene(TimelineIndex index, TimelineView view, List<String> remarks) {
+        return new TimelineLayout(typeface).layout(index, view, remarks);
     }
 }
