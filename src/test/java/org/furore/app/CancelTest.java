@@ -68,6 +68,7 @@ class CancelTest {
                         });
         cancelled.run("import", coverage.path(), Coverage.FILES).exits(130);
         assertEquals(List.of(), coverage.documents());
+        coverage.imported().exits(1);
         cancelled.run("verify", coverage.path()).exits(130);
         coverage.run("verify").exits(0);
     }

@@ -35,7 +35,7 @@ class LocalisationTest {
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
     private static final Pattern PHASE = Pattern.compile("[rR]eport\\(\\s*\"([a-z.-]+)\",");
     /// Files, not sentences.
-    private static final Set<String> FILE_ENDINGS = Set.of("css", "pdf", "svg", "png", "json");
+    private static final Set<String> FILE_ENDINGS = Set.of("furore", "css", "pdf", "svg", "png", "json");
 
     /// What a volume of documents counts: `timeline.post-many`.
     private static final Set<String> KINDS = Set.of("article", "post", "review");
