@@ -1,15 +1,16 @@
 package org.furore.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Makes names of what pages write where an author stands: without "By", addresses, dates, and the same
-/// name again.
+/// Makes names of what pages write where an author stands: without "By", addresses, dates, and the
+/// same name again.
 final class Bylines {
     private static final int LONGEST = 100;
     private static final int MOST = 20;
@@ -17,23 +18,24 @@ final class Bylines {
     private static final Pattern BEFORE =
             Pattern.compile(
                     "^\\s*(?:(?:written|posted|published|submitted|created|verfasst|geschrieben|erstellt|gespeichert"
-                            + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?"
-                            + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?"
-                            + "|(?:article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore|redakteur"
-                            + "|reporter)\\s*(?:(?:by|von|par|por|di)\\b|:)?\\s*[:|]?\\s+"
-                            + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",
+                        + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?"
+                        + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?"
+                        + "|(?:article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore|redakteur"
+                        + "|reporter)\\s*(?:(?:by|von|par|por|di)\\b|:)?\\s*[:|]?\\s+"
+                        + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "^\\s*(?:(?i:posted |written |published |story |text |article )?(?i:by|von|par|por|autor:|author:|text:))"
-                            + "\\s+\\p{Lu}[\\p{L}'’.-]+(?:\\s+\\p{L}[\\p{L}'’.-]*){0,4}\\s*(?:$|[|,@–-])");
+                    "^\\s*(?:(?i:posted |written |published |story |text |article"
+                        + " )?(?i:by|von|par|por|autor:|author:|text:))"
+                        + "\\s+\\p{Lu}[\\p{L}'’.-]+(?:\\s+\\p{L}[\\p{L}'’.-]*){0,4}\\s*(?:$|[|,@–-])");
 
     private static final Pattern AFTER =
             Pattern.compile(
-                    "\\s*(?:[|•·/]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b"
-                            + "|,\\s*(?:updated|published|staff|for the|associated|special to|senior|correspondent|editor)\\b"
-                            + "|\\s(?:updated|published|posted)\\b).*$",
+                    "\\s*(?:[|•·/]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b|,\\s*(?:updated|published|staff|for"
+                        + " the|associated|special to|senior|correspondent|editor)\\b"
+                        + "|\\s(?:updated|published|posted)\\b).*$",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern BETWEEN =
@@ -42,9 +44,10 @@ final class Bylines {
 
     private static final Pattern NOBODY =
             Pattern.compile(
-                    "(?i)(no author|admin(istrator)?|editor|redaktion|die redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
-                            + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin"
-                            + "|default|false|true|redakcja|la r[ée]daction|r[ée]daction)");
+                    "(?i)(no author|admin(istrator)?|editor|redaktion|die"
+                        + " redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
+                        + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin|default|false|true|redakcja|la"
+                        + " r[ée]daction|r[ée]daction)");
 
     private Bylines() {}
 
@@ -90,7 +93,10 @@ final class Bylines {
 
     private static @Nullable String name(String part) {
         String name =
-                BEFORE.matcher(part.strip()).replaceFirst("").replaceAll("^[\\W&&[^\\p{L}\"“(]]+|[\\s,:;|]+$", "").strip();
+                BEFORE.matcher(part.strip())
+                        .replaceFirst("")
+                        .replaceAll("^[\\W&&[^\\p{L}\"“(]]+|[\\s,:;|]+$", "")
+                        .strip();
         boolean address = name.contains("@");
         boolean date = name.contains(" ") && name.codePoints().anyMatch(Character::isDigit);
         boolean letters = name.codePoints().anyMatch(Character::isLetter);

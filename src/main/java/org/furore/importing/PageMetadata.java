@@ -1,12 +1,5 @@
 package org.furore.importing;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Texts;
 import org.furore.domain.event.Edtf;
@@ -14,16 +7,26 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What a page says of its article, from the places most to be trusted down: JSON-LD, `meta`, elements
-/// made for the purpose, and at last classes and the address. What no place says stays unknown; the day
-/// of capture is never taken for a date.
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a page says of its article, from the places most to be trusted down: JSON-LD, `meta`,
+/// elements made for the purpose, and at last classes and the address. What no place says stays
+/// unknown; the day of capture is never taken for a date.
 ///
 /// @param description a sentence or two about the article, or null
 record PageMetadata(Header header, @Nullable String description) {
     private static final int LONGEST = 2000;
 
     private static final Pattern URL_DATE =
-            Pattern.compile("[/_-]((?:19|20)\\d{2})(?:[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
+            Pattern.compile(
+                    "[/_-]((?:19|20)\\d{2})(?:[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
 
     static PageMetadata of(Document page) {
         JsonLd ld = JsonLd.of(page);
@@ -31,13 +34,14 @@ record PageMetadata(Header header, @Nullable String description) {
         String language = language(page, ld, meta);
         String url = url(page, ld, meta);
         String outlet = outlet(page, ld, meta);
-        List<String> authors = new PageAuthors(page, ld, meta, outlet).names();
+        Set<Element> around = PageClutter.aroundHeading(page);
+        List<String> authors = new PageAuthors(page, ld, meta, outlet, around).names();
         Header header =
                 new Header(
                         new PageTitle(page, ld, meta, outlet).title(),
                         authors.isEmpty() ? null : clean(String.join("; ", authors)),
                         outlet,
-                        date(page, ld, meta, language, url),
+                        date(page, ld, meta, language, url, around),
                         language,
                         url);
         return new PageMetadata(
@@ -162,8 +166,9 @@ record PageMetadata(Header header, @Nullable String description) {
             JsonLd ld,
             MetaTags meta,
             @Nullable String language,
-            @Nullable String url) {
-        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language));
+            @Nullable String url,
+            Set<Element> around) {
+        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language), around);
         Edtf date = places.published();
         if (date == null && url != null) {
             Matcher found = URL_DATE.matcher(url);

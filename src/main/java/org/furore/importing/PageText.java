@@ -1,6 +1,5 @@
 package org.furore.importing;
 
-import java.util.Collection;
 import net.dankito.readability4j.Readability4J;
 import net.dankito.readability4j.model.ReadabilityOptions;
 import net.dankito.readability4j.processor.ArticleGrabber;
@@ -8,16 +7,23 @@ import net.dankito.readability4j.processor.MetadataParser;
 import net.dankito.readability4j.processor.Postprocessor;
 import net.dankito.readability4j.processor.Preprocessor;
 import net.dankito.readability4j.util.RegExUtil;
+
 import org.furore.domain.document.Texts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-/// The text of a page's article: what Readability (Mozilla's method, by readability4j) finds once the
-/// clutter is gone, else the page's main part, else all of it.
+import java.util.Collection;
+
+/// The text of a page's article: what Readability (Mozilla's method, by readability4j) finds once
+/// the clutter is gone, else the page's main part, else all of it.
 final class PageText {
-    /// Elements up to which the article is looked for; the time it takes grows faster than the page.
-    private static final int MOST_ELEMENTS = 100_000;
+    /// Elements up to which the article is looked for; the time it takes grows faster than the
+    /// page.
+    private static final int MOST_ELEMENTS = 50_000;
+
+    private static final int MOST_CHILDREN = 5_000;
 
     /// Signs under which too much was taken for clutter.
     private static final int LEAST = 250;
@@ -39,7 +45,7 @@ final class PageText {
             whole = BlockText.of(page.body());
         }
         String found = "";
-        if (cleaned.body().select("*").size() <= MOST_ELEMENTS) {
+        if (isOfUsualSize(cleaned)) {
             Element article = article(cleaned.clone());
             found = article == null ? "" : BlockText.of(article);
         }
@@ -51,12 +57,20 @@ final class PageText {
         return withoutTitle(text, metadata.header().title());
     }
 
-    /// The text of the part that the page itself marks as its article or its main part, the longest if
-    /// there are several; else all of it.
+    private static boolean isOfUsualSize(Document page) {
+        Elements all = page.getAllElements();
+        return all.size() <= MOST_ELEMENTS
+                && all.stream().allMatch(element -> element.childNodeSize() <= MOST_CHILDREN);
+    }
+
+    /// The text of the part that the page itself marks as its article or its main part, the longest
+    /// if there are several; else all of it.
     private static String container(Document page, String whole, String found) {
         String beginning = found.substring(0, Math.min(found.length(), KNOWN));
         for (String places :
-                new String[] {"[itemprop=articleBody]", "article", "main, [role=main], #content, #main"}) {
+                new String[] {
+                    "[itemprop=articleBody]", "article", "main, [role=main], #content, #main"
+                }) {
             String longest = "";
             for (Element element : page.select(places)) {
                 String text = BlockText.of(element);
@@ -76,7 +90,7 @@ final class PageText {
 
     private static @Nullable Element article(Document page) {
         ReadabilityOptions options = new ReadabilityOptions();
-        RegExUtil expressions = 
+        RegExUtil expressions =
                 new RegExUtil(
                         RegExUtil.UnlikelyCandidatesDefaultPattern,
                         RegExUtil.OkMaybeItsACandidateDefaultPattern,

@@ -1,12 +1,22 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.furore.domain.document.Document;
+import org.furore.domain.document.Locator;
+import org.furore.domain.series.ObservationDraft;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.importing.RecordingIntake.Kept;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,19 +27,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.furore.domain.document.Document;
-import org.furore.domain.document.Locator;
-import org.furore.domain.series.ObservationDraft;
-import org.furore.domain.task.Message;
-import org.furore.domain.task.Progress;
-import org.furore.importing.RecordingIntake.Kept;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /// Pages and texts made to hurt.
 class HostilePagesTest {
     private static final String SENTENCE =
-            "The invented petition passed its invented mark, and nobody in the invented town was surprised. ";
+            "The invented petition passed its invented mark, and nobody in the invented town was"
+                + " surprised. ";
     private static final String PARAGRAPH = "<p>" + SENTENCE.repeat(4) + "</p>";
     private static final HtmlReader HTML = new HtmlReader();
 
@@ -101,10 +104,10 @@ class HostilePagesTest {
                     }
                 };
         InputStream page =
-                new SequenceInputStream(new ByteArrayInputStream("<html>".getBytes(UTF_8)), endless);
+                new SequenceInputStream(
+                        new ByteArrayInputStream("<html>".getBytes(UTF_8)), endless);
         HTML.read(new Source("a", page, 6, new byte[32], null), sink, Progress.NONE);
-        new TextReader()
-                .read(new Source("a", endless, 6, new byte[32], null), sink, Progress.NONE);
+        new TextReader().read(new Source("a", endless, 6, new byte[32], null), sink, Progress.NONE);
         assertEquals(List.of("importing.page-long", "importing.text-long"), reasons);
     }
 
@@ -116,10 +119,11 @@ class HostilePagesTest {
                                 "<script>var a = '</p><p>in the head';</script>",
                                 "<article><h1>Title of this page</h1>"
                                         + PARAGRAPH
-                                        + "<script>document.write('<p>written by a script</p>')</script>"
-                                        + "<p onclick=\"alert(1)\">Quiet words. <a href=\"javascript:alert(2)\">A link</a>"
-                                        + " and <a href='data:text/html,<p>data'>another</a>.</p>"
-                                        + "<noscript><p>Turn scripts on</p></noscript></article>"));
+                                        + "<script>document.write('<p>written by a"
+                                        + " script</p>')</script><p onclick=\"alert(1)\">Quiet"
+                                        + " words. <a href=\"javascript:alert(2)\">A link</a> and"
+                                        + " <a href='data:text/html,<p>data'>another</a>.</p><noscript><p>Turn"
+                                        + " scripts on</p></noscript></article>"));
         assertTrue(read.text().contains("Quiet words. A link and another."), read.text());
         for (String word : List.of("script", "alert", "data:", "in the head")) {
             assertFalse(read.text().contains(word), word);
@@ -138,7 +142,9 @@ class HostilePagesTest {
                         "http:",
                         "https://a b\u0000<>")) {
             assertNull(
-                    only(page("<link rel=canonical href=\"" + bad + "\">", PARAGRAPH)).header().url(),
+                    only(page("<link rel=canonical href=\"" + bad + "\">", PARAGRAPH))
+                            .header()
+                            .url(),
                     bad);
         }
     }
@@ -150,7 +156,8 @@ class HostilePagesTest {
             bomb.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
         }
         bomb.append("<!ENTITY file SYSTEM \"file:///etc/passwd\">]>");
-        Document read = only(bomb + "<html><body><p>&a29; &file;</p>" + PARAGRAPH + "</body></html>");
+        Document read =
+                only(bomb + "<html><body><p>&a29; &file;</p>" + PARAGRAPH + "</body></html>");
         assertTrue(read.text().length() < 5_000);
         assertFalse(read.text().contains("root:"));
     }
@@ -161,7 +168,10 @@ class HostilePagesTest {
                 only(
                         page(
                                 "<title>Half a sign &#xD83C; and\u0000 none</title>",
-                                "<p>Half &#xD83C; and a whole one &#x1F3AC;. Nothing\u0000here. " + SENTENCE + "</p>" + PARAGRAPH));
+                                "<p>Half &#xD83C; and a whole one &#x1F3AC;. Nothing\u0000here. "
+                                        + SENTENCE
+                                        + "</p>"
+                                        + PARAGRAPH));
         assertFalse(read.text().contains("\u0000"));
         assertTrue(read.text().contains("\uD83C\uDFAC"));
         for (String text : List.of(read.text(), String.valueOf(read.header().title()))) {
@@ -175,8 +185,17 @@ class HostilePagesTest {
         Document read =
                 only(
                         page(
-                                "<meta name=author content=\"" + huge + "\"><meta name=description content='" + huge + "'>",
-                                "<div class=\"" + huge + "\" id='" + "comment ".repeat(100_000) + "'></div>" + PARAGRAPH));
+                                "<meta name=author content=\""
+                                        + huge
+                                        + "\"><meta name=description content='"
+                                        + huge
+                                        + "'>",
+                                "<div class=\""
+                                        + huge
+                                        + "\" id='"
+                                        + "comment ".repeat(100_000)
+                                        + "'></div>"
+                                        + PARAGRAPH));
         assertNull(read.header().author());
         assertTrue(read.text().startsWith("The invented petition"));
     }
@@ -192,7 +211,8 @@ class HostilePagesTest {
                         "{\"@type\":\"Article\",\"author\":[{\"@id\":\"b\"}],\"x\":1}",
                         "\u0000",
                         "{\"@type\":\"Article\",\"datePublished\":\"99999999999999999999\"}")) {
-            String head = "<title>A title</title><script type=application/ld+json>" + json + "</script>";
+            String head =
+                    "<title>A title</title><script type=application/ld+json>" + json + "</script>";
             Document read = only(page(head, PARAGRAPH));
             assertEquals("A title", read.header().title());
             assertNull(read.header().date());
@@ -208,7 +228,11 @@ class HostilePagesTest {
         System.arraycopy(mark, 0, utf16, 0, 2);
         System.arraycopy(text.getBytes(UTF_16LE), 0, utf16, 2, text.length() * 2);
         String stated = text.replace("<title>", "<meta charset=iso-8859-1><title>");
-        String polish = page("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'><title>Zażółć</title>", PARAGRAPH);
+        String polish =
+                page(
+                        "<meta http-equiv=Content-Type content='text/html;"
+                            + " charset=iso-8859-2'><title>Zażółć</title>",
+                        PARAGRAPH);
         String unknown = text.replace("<title>", "<meta charset=x-nonsense><title>");
         assertEquals("Maïmouna “quoted” – é", only(utf16).header().title());
         assertEquals("Maïmouna “quoted” – é", only("\uFEFF" + text).header().title());
@@ -217,7 +241,8 @@ class HostilePagesTest {
         for (String page : List.of(text, stated, unknown)) {
             assertEquals("Maïmouna “quoted” – é", only(page.getBytes(windows)).header().title());
         }
-        assertEquals("Zażółć", only(polish.getBytes(Charset.forName("ISO-8859-2"))).header().title());
+        assertEquals(
+                "Zażółć", only(polish.getBytes(Charset.forName("ISO-8859-2"))).header().title());
     }
 
     @Test
@@ -228,8 +253,17 @@ class HostilePagesTest {
                 only(
                         page(
                                 "<title>" + decomposed + "</title>",
-                                "<article>" + PARAGRAPH + "<p dir=rtl>" + arabic + ". " + SENTENCE + "</p><p>" + decomposed
-                                        + " said: 👩🏽‍🎬 and 🇫🇷. " + SENTENCE + "</p></article>"));
+                                "<article>"
+                                        + PARAGRAPH
+                                        + "<p dir=rtl>"
+                                        + arabic
+                                        + ". "
+                                        + SENTENCE
+                                        + "</p><p>"
+                                        + decomposed
+                                        + " said: 👩🏽‍🎬 and 🇫🇷. "
+                                        + SENTENCE
+                                        + "</p></article>"));
         assertEquals("Maïmouna Doucouré", read.header().title());
         assertTrue(read.text().contains(arabic));
         assertTrue(read.text().contains("Maïmouna Doucouré said: 👩🏽‍🎬 and 🇫🇷."), read.text());
@@ -241,10 +275,39 @@ class HostilePagesTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         String[] pieces = {
-            "<", ">", "</", "<div class='comment'>", "</div>", "<p>", "<!--", "-->", "<table><td>", "</table>", "<form>",
-            "<article>", "&#x", "&amp", ";", "\"", "'", "=", "<script type='application/ld+json'>{", "</script>", "words of text. ",
-            "<br>", "<time datetime='2020-13-45'>", "<meta name=date content='31.02.2020'>", "<a rel=author href='x'>", "\u0000",
-            "<svg><title>", "<template>", "<select>", "<frameset>", "<body>", "<html lang='???'>", "<plaintext>"
+            "<",
+            ">",
+            "</",
+            "<div class='comment'>",
+            "</div>",
+            "<p>",
+            "<!--",
+            "-->",
+            "<table><td>",
+            "</table>",
+            "<form>",
+            "<article>",
+            "&#x",
+            "&amp",
+            ";",
+            "\"",
+            "'",
+            "=",
+            "<script type='application/ld+json'>{",
+            "</script>",
+            "words of text. ",
+            "<br>",
+            "<time datetime='2020-13-45'>",
+            "<meta name=date content='31.02.2020'>",
+            "<a rel=author href='x'>",
+            "\u0000",
+            "<svg><title>",
+            "<template>",
+            "<select>",
+            "<frameset>",
+            "<body>",
+            "<html lang='???'>",
+            "<plaintext>"
         };
         for (int round = 0; round < 500; round++) {
             StringBuilder page = new StringBuilder("<html>");
