@@ -1,10 +1,5 @@
 package org.furore.annotate;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.furore.domain.Uuids;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.change.EntryId;
@@ -22,6 +17,12 @@ import org.furore.domain.series.ObservationId;
 import org.furore.domain.series.Series;
 import org.furore.domain.series.SeriesId;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads what happened and what was measured: events, links, relations, series, observations.
 final class EventLines {
@@ -58,8 +59,15 @@ final class EventLines {
                 id,
                 (uuid, key) ->
                         new Event(
-                                new EventId(uuid), key, date, title, description, kind,
-                                new ArrayList<>(participants), evidence, sources));
+                                new EventId(uuid),
+                                key,
+                                date,
+                                title,
+                                description,
+                                kind,
+                                new ArrayList<>(participants),
+                                evidence,
+                                sources));
     }
 
     void link(Fields f) {
@@ -116,8 +124,7 @@ final class EventLines {
         String name = given == null ? id : given;
         String unit = f.text("unit");
         String note = f.text("note");
-        stage.series.put(
-                id, (uuid, key) -> new Series(new SeriesId(uuid), key, name, unit, note));
+        stage.series.put(id, (uuid, key) -> new Series(new SeriesId(uuid), key, name, unit, note));
     }
 
     void observation(Fields f) {
@@ -132,12 +139,18 @@ final class EventLines {
                 id,
                 (uuid, key) ->
                         new Observation(
-                                new ObservationId(uuid), key, series, date, value, qualifier,
-                                source, note));
+                                new ObservationId(uuid),
+                                key,
+                                series,
+                                date,
+                                value,
+                                qualifier,
+                                source,
+                                note));
     }
 
-    /// The series an observation belongs to, made from it if nobody defined it; a series that has no unit
-    /// yet takes the observation's.
+    /// The series an observation belongs to, made from it if nobody defined it; a series that has
+    /// no unit yet takes the observation's.
     private SeriesId seriesOf(Fields f, @Nullable String unit) {
         String name = f.needKey("series");
         Series known = stage.series.find(name);
@@ -149,10 +162,14 @@ final class EventLines {
                     .put(new Series(new SeriesId(Uuids.v7()), name, name, unit, null))
                     .id();
         }
-        if (unit != null && known.unit() == null) {
-            stage.series.put(new Series(known.id(), known.key(), known.name(), unit, known.note()));
-        } else if (unit != null && !unit.equals(known.unit())) {
-            throw new BadLine("other-unit", f.at("unit"), Fields.shown(unit), known.unit());
+        String measured = known.unit();
+        if (measured == null) {
+            if (unit != null) {
+                stage.series.put(
+                        new Series(known.id(), known.key(), known.name(), unit, known.note()));
+            }
+        } else if (unit != null && !unit.equals(measured)) {
+            throw new BadLine("other-unit", f.at("unit"), Fields.shown(unit), measured);
         }
         return known.id();
     }

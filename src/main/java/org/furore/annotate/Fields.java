@@ -1,5 +1,11 @@
 package org.furore.annotate;
 
+import org.furore.domain.document.Texts;
+import org.furore.domain.event.Edtf;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,13 +14,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.furore.domain.document.Texts;
-import org.furore.domain.event.Edtf;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/// The fields of one JSON object, each read as what it must be. Absent, null and a blank text are the
-/// same: null. Every text is normalised, so that what is stored can be written and read back equal.
+/// The fields of one JSON object, each read as what it must be. Absent, null and a blank text are
+/// the same: null. Every text is normalised, so that what is stored can be written and read back
+/// equal.
 ///
 /// All methods throw [BadLine] naming the field.
 final class Fields {

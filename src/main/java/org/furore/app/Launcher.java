@@ -1,14 +1,18 @@
 package org.furore.app;
 
+import org.furore.bench.BenchCommand;
+import org.furore.cli.FuroreCommand;
+import org.furore.cli.Terminal;
+import org.furore.platform.Folders;
+
+import sun.misc.Signal;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import org.furore.cli.FuroreCommand;
-import org.furore.cli.Terminal;
-import org.furore.platform.Folders;
-import sun.misc.Signal;
 
 /// Starts the program on this machine.
 public final class Launcher {
@@ -37,6 +41,8 @@ public final class Launcher {
                         Locale.getDefault(),
                         System.console() != null && System.console().isTerminal());
         Signal.handle(new Signal("INT"), signal -> terminal.cancel());
-        return FuroreCommand.run(terminal, new Wiring(folders), arguments);
+        Wiring wiring = new Wiring(folders);
+        return FuroreCommand.run(
+                terminal, wiring, List.of(new BenchCommand(terminal, wiring)), arguments);
     }
 }

@@ -1,9 +1,5 @@
 package org.furore.app;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import org.furore.annotate.AnnotationLines;
 import org.furore.cli.Toolbox;
 import org.furore.domain.CaseFile;
@@ -22,6 +18,17 @@ import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
 import org.furore.store.SqliteCase;
+import org.furore.timeline.CaseTimelineFigure;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineReader;
+import org.furore.timeline.TimelineWriter;
+import org.furore.timeline.Typeface;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 
 /// Puts the parts together: constructors called by hand.
 final class Wiring implements Toolbox {
@@ -43,10 +50,15 @@ final class Wiring implements Toolbox {
     }
 
     @Override
-    public CaseFile create(Path path, String title) {
-        String user = System.getProperty("user.name");
-        String coder = user == null || user.isBlank() ? "coder-1" : user.toLowerCase(Locale.ROOT);
-        return SqliteCase.create(path, title, ZoneId.systemDefault(), coder);
+    public CaseFile create(
+            Path path, String title, @Nullable ZoneId zone, @Nullable String coder) {
+        String user = System.getProperty("user.name", "");
+        String fallback = user.isBlank() ? "coder-1" : user.toLowerCase(Locale.ROOT);
+        return SqliteCase.create(
+                path,
+                title,
+                zone == null ? ZoneId.systemDefault() : zone,
+                coder == null || coder.isBlank() ? fallback : coder);
     }
 
     @Override
@@ -89,8 +101,18 @@ final class Wiring implements Toolbox {
     }
 
     @Override
+    public TimelineWriter timeline() {
+        return new TimelineWriter(new Typeface());
+    }
+
+    @Override
+    public TimelineData timelineData(CaseFile file) {
+        return TimelineReader.of(file).read();
+    }
+
+    @Override
     public ReportWriter report(CaseFile file) {
-        return ReportWriter.of(file, (width, locale) -> "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        return ReportWriter.of(file, new CaseTimelineFigure(TimelineReader.of(file), timeline()));
     }
 
     @Override

@@ -1,17 +1,23 @@
 package org.furore.cli;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.furore.domain.search.QueryException;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.furore.report.ReportSection;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// `furore`: all commands, and what their failures mean to a shell.
 @Command(
@@ -33,9 +39,11 @@ public final class FuroreCommand implements Runnable {
 
     /// Runs a command line.
     ///
-    /// @return 0 done, 1 done with bad lines, rejected records or findings, 2 wrong option, query or missing
-    ///     file, 3 failure, 130 cancelled
-    public static int run(Terminal terminal, Toolbox toolbox, String... arguments) {
+    /// @param more commands of packages this one does not know
+    /// @return 0 done, 1 done with bad lines, rejected records or findings, 2 wrong option, query
+    ///   or missing file, 3 failure, 130 cancelled
+    public static int run(
+            Terminal terminal, Toolbox toolbox, List<Object> more, String... arguments) {
         CommandLine line = new CommandLine(new FuroreCommand());
         line.getCommandSpec().version(toolbox.program());
         for (Object command :
@@ -45,6 +53,7 @@ public final class FuroreCommand implements Runnable {
                         new DocumentsCommand(terminal, toolbox),
                         new SearchCommand(terminal, toolbox),
                         new AnnotateCommand(terminal, toolbox),
+                        new TimelineCommand(terminal, toolbox),
                         new ReportCommand(terminal, toolbox),
                         new ExportCommand(terminal, toolbox),
                         new VerifyCommand(terminal, toolbox),
@@ -52,10 +61,14 @@ public final class FuroreCommand implements Runnable {
                         new ImportsCommand(terminal, toolbox),
                         new ProblemsCommand(terminal, toolbox),
                         new OriginalCommand(terminal, toolbox),
-                        new SchemaCommand(terminal))) {
+                        new SchemaCommand(terminal),
+                        new DemoCommand(terminal, toolbox))) {
             line.addSubcommand(command);
         }
+        more.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Locale.class, Locale::forLanguageTag);
+        line.registerConverter(ReportSection.class, FuroreCommand::section);
         line.setExecutionExceptionHandler(
                 (exception, failed, parsed) -> failure(terminal, exception));
         line.setParameterExceptionHandler(
@@ -65,11 +78,25 @@ public final class FuroreCommand implements Runnable {
         return code;
     }
 
+    private static ReportSection section(String word) {
+        for (ReportSection section : ReportSection.values()) {
+            if (section.word().equals(word)) {
+                return section;
+            }
+        }
+        String known =
+                Arrays.stream(ReportSection.values())
+                        .map(ReportSection::word)
+                        .collect(Collectors.joining(", "));
+        throw new TypeConversionException("no section " + word + ": " + known);
+    }
+
     private static int wrongOption(Terminal terminal, ParameterException exception) {
         terminal.say(exception.getMessage() == null ? "" : exception.getMessage());
         terminal.say(
                 Message.of(
-                        "cli.see-help", exception.getCommandLine().getCommandSpec().qualifiedName()));
+                        "cli.see-help",
+                        exception.getCommandLine().getCommandSpec().qualifiedName()));
         return USAGE;
     }
 
@@ -88,8 +115,7 @@ public final class FuroreCommand implements Runnable {
                 return failure.kind() == FuroreException.Kind.USAGE ? USAGE : FAILURE;
             }
             default -> {
-                String code =
-                        UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+                String code = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
                 System.getLogger("org.furore")
                         .log(System.Logger.Level.ERROR, "failure " + code, exception);
                 terminal.say(Message.of("cli.unexpected", code, exception));

@@ -1,15 +1,18 @@
 package org.furore.cli;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.furore.domain.CaseFile;
 import org.furore.domain.change.JournalStep;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /// `furore journal`.
 @Command(
@@ -20,7 +23,10 @@ final class JournalCommand extends CaseCommand {
     @ArgGroup(exclusive = true)
     @Nullable Move move;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Steps at most (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Steps at most (default: ${DEFAULT-VALUE}).")
     int limit = 100;
 
     /// One of two directions.

@@ -1,15 +1,17 @@
 package org.furore.cli;
 
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.platform.Messages;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.furore.domain.task.Message;
-import org.furore.domain.task.Progress;
-import org.furore.platform.Messages;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Where a command reads and writes: results on `out`, messages on `err`.
 public final class Terminal {
@@ -25,11 +27,7 @@ public final class Terminal {
 
     /// @param interactive whether a person looks at `err`, who is shown progress
     public Terminal(
-            InputStream in,
-            PrintStream out,
-            PrintStream err,
-            Locale locale,
-            boolean interactive) {
+            InputStream in, PrintStream out, PrintStream err, Locale locale, boolean interactive) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -51,20 +49,22 @@ public final class Terminal {
     }
 
     /// A line of the result.
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 
-    void json(JsonNode node) {
+    /// A line of the result, as JSON.
+    public void json(JsonNode node) {
         out.println(JSON.writeValueAsString(node));
     }
 
-    static ObjectNode object() {
+    /// An object to be filled and given to [#json].
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
     /// A message beside the result.
-    void say(Message message) {
+    public void say(Message message) {
         err.println(text(message));
     }
 
@@ -81,7 +81,8 @@ public final class Terminal {
         err.flush();
     }
 
-    Progress progress() {
+    /// Shows how far the work is, and tells it when to stop.
+    public Progress progress() {
         return new Progress() {
             private long last = System.nanoTime();
 
@@ -92,7 +93,8 @@ public final class Terminal {
                     return;
                 }
                 last = now;
-                String part = total > 0 ? " " + 100 * done / total + " %" : done > 0 ? " " + done : "";
+                String part =
+                        total > 0 ? " " + 100 * done / total + " %" : done > 0 ? " " + done : "";
                 err.print("\r" + text(Message.of("cli.phase-" + phase)) + part + "   \r");
                 err.flush();
             }

@@ -1,6 +1,5 @@
 package org.furore.cli;
 
-import java.nio.file.Path;
 import org.furore.annotate.AnnotationLines;
 import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
@@ -8,10 +7,19 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.Importer;
 import org.furore.report.ReportWriter;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineWriter;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
 
 /// What the commands work with, made by whoever wires the program together.
 public interface Toolbox {
-    CaseFile create(Path path, String title);
+    /// @param zone the time zone days are cut in, or null for this machine's
+    /// @param coder whose marks are made when nobody else is named, or null for this user
+    CaseFile create(
+            Path path, String title, @Nullable ZoneId zone, @Nullable String coder);
 
     /// Opens a case and tells what a person should know about how.
     CaseFile open(Path path);
@@ -28,6 +36,10 @@ public interface Toolbox {
 
     FuroreJsonl jsonl(CaseFile file);
 
+    TimelineWriter timeline();
+
+    /// What there is to draw.
+    TimelineData timelineData(CaseFile file);
 
     ReportWriter report(CaseFile file);
 

@@ -1,9 +1,10 @@
 package org.furore.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// A stretch of a stream held in memory, growing to a maximum only when one record needs it.
 /// Indexes into [#bytes] hold until the next [#fill].
@@ -87,8 +88,8 @@ final class ByteWindow {
         limit = kept;
     }
 
-    /// The next bytes, up to `count`, without consuming them. A stream that fails meanwhile fails later,
-    /// when what came before is consumed.
+    /// The next bytes, up to `count`, without consuming them. A stream that fails meanwhile fails
+    /// later, when what came before is consumed.
     byte[] peek(int count) {
         boolean more = failure == null;
         while (more && limit - position < count && !full()) {

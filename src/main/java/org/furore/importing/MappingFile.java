@@ -1,5 +1,19 @@
 package org.furore.importing;
 
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.importing.Mapping.Field;
+import org.furore.importing.Mapping.Form;
+import org.furore.importing.Mapping.Kind;
+import org.furore.importing.Mapping.Rule;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -12,21 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
-import org.furore.importing.Mapping.Field;
-import org.furore.importing.Mapping.Form;
-import org.furore.importing.Mapping.Kind;
-import org.furore.importing.Mapping.Rule;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a mapping from JSON, strictly: a key nobody knows is a spelling mistake that would silently cost
-/// a column. Used once.
+/// Reads a mapping from JSON, strictly: a key nobody knows is a spelling mistake that would
+/// silently cost a column. Used once.
 final class MappingFile {
     private static final int LARGEST = 1 << 20;
 
@@ -70,8 +72,19 @@ final class MappingFile {
                 root,
                 "",
                 Set.of(
-                        "$schema", "name", "about", "kind", "separator", "quote", "encoding",
-                        "skip", "recognise", "fields", "date", "null", "decimal"));
+                        "$schema",
+                        "name",
+                        "about",
+                        "kind",
+                        "separator",
+                        "quote",
+                        "encoding",
+                        "skip",
+                        "recognise",
+                        "fields",
+                        "date",
+                        "null",
+                        "decimal"));
         Kind kind = enumerated(Kind.class, text(root, "kind", ""), "kind");
         String own = text(root, "name", null);
         text(root, "about", null);
@@ -182,7 +195,10 @@ final class MappingFile {
         } catch (DateTimeException e) {
             throw wrong("mapping-shape", "date.zone", "Europe/Paris, UTC, +02:00");
         } catch (IllegalArgumentException e) {
-            throw wrong("mapping-pattern", String.join(" | ", patterns), e.getMessage());
+            throw wrong(
+                    "mapping-pattern",
+                    String.join(" | ", patterns),
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -193,8 +209,7 @@ final class MappingFile {
                     case POST -> given.contains(Field.PLATFORM) && given.contains(Field.TEXT);
                     case REVIEW -> given.contains(Field.TEXT) || given.contains(Field.RATING);
                     case ARTICLE -> given.contains(Field.TEXT);
-                    case SERIES ->
-                            given.containsAll(Set.of(Field.SERIES, Field.DATE, Field.VALUE));
+                    case SERIES -> given.containsAll(Set.of(Field.SERIES, Field.DATE, Field.VALUE));
                 };
         if (!complete) {
             throw wrong(
@@ -338,7 +353,6 @@ final class MappingFile {
         Object[] all = new Object[arguments.length + 1];
         all[0] = name;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new FuroreException(
-                FuroreException.Kind.USAGE, Message.of("importing." + key, all));
+        return new FuroreException(FuroreException.Kind.USAGE, Message.of("importing." + key, all));
     }
 }

@@ -40,16 +40,16 @@ record PageAuthors(
                     "[itemprop=author] [itemprop=name]",
                     "[itemprop~=author]",
                     "[rel=author], .author.vcard .fn, .vcard.author, .byline .author, .author-name,"
-                        + " .author__name",
+                            + " .author__name",
                     ".byline-name, .byline__name, .article-author, .post-author, .entry-author,"
-                        + " .c-byline__author",
+                            + " .c-byline__author",
                     "a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/authors/]",
                     ".byline, .author, .autor, .authors, .c-byline, .article__byline, .post-byline,"
-                        + " #author, #byline",
+                            + " #author, #byline",
                     ".auteurs, .auteur, .submitted .username, .username, .contributors,"
-                        + " [class*=contributors] , [data-testid*=byline] a",
+                            + " [class*=contributors] , [data-testid*=byline] a",
                     "address, [class*=author-name], [class*=AuthorName], [class*=byline],"
-                        + " [class*=author], [class*=autor], [class*=Author], .submitted");
+                            + " [class*=author], [class*=autor], [class*=Author], .submitted");
 
     List<String> names() {
         List<String> names = Bylines.names(ld.authors(), outlet);

@@ -93,17 +93,17 @@ record PublishedDate(
                     "[itemprop=datePublished]",
                     "time[pubdate], time.published, time.entry-date, time.date-published",
                     "article header time[datetime], .entry-meta time[datetime], .post-meta"
-                        + " time[datetime]",
+                            + " time[datetime]",
                     "article time[datetime], main time[datetime]",
                     "abbr.published, .dtstart[title], .date-published, .published, .pubdate,"
-                        + " .publish-date",
+                            + " .publish-date",
                     ".entry-date, .post-date, .post_date, .article-date, .article__date,"
-                        + " .published-date",
+                            + " .published-date",
                     ".entry-meta, .post-meta, .article-meta, .postmetadata, .meta-date, .byline,"
-                        + " .post-info",
+                            + " .post-info",
                     "time[datetime], time",
                     ".date, .datum, .timestamp, .time, .date-header, [class*=publish],"
-                        + " [class*=date], [id*=date]",
+                            + " [class*=date], [id*=date]",
                     "[class*=Date], [class*=meta], [class*=datum], [class*=fecha], [class*=info]",
                     ".submitted, .publication, [class*=author], [class*=autor], [class*=auteur]");
 

@@ -1,22 +1,25 @@
 package org.furore.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/// Cuts a stream of bytes into a table's records and cells (RFC 4180, with any separator and line end)
-/// and knows where each stands, byte for byte: a record of a case is proved by its bytes, and no parser
-/// at hand tells them. It works on bytes because in every [Encoding] the signs that matter are one byte,
-/// or two in UTF-16. Memory is bounded by the longest record, [#LONGEST_RECORD].
+/// Cuts a stream of bytes into a table's records and cells (RFC 4180, with any separator and line
+/// end) and knows where each stands, byte for byte: a record of a case is proved by its bytes, and
+/// no parser at hand tells them. It works on bytes because in every [Encoding] the signs that
+/// matter are one byte, or two in UTF-16. Memory is bounded by the longest record,
+/// [#LONGEST_RECORD].
 ///
-/// A quote that is never closed swallows the rest of a file. Where the rest fits into memory only the
-/// line that opened it is lost, and reading goes on with the next.
+/// A quote that is never closed swallows the rest of a file. Where the rest fits into memory only
+/// the line that opened it is lost, and reading goes on with the next.
 final class TableBytes {
     /// Bytes of the longest record that is read. A longer one is passed over.
     static final int LONGEST_RECORD = 32 << 20;
 
-    /// How often a quote that is never closed is mended in one file: each time costs a second reading.
+    /// How often a quote that is never closed is mended in one file: each time costs a second
+    /// reading.
     private static final int MENDINGS = 16;
 
     private static final int CHUNK = 1 << 16;
@@ -364,8 +367,8 @@ final class TableBytes {
         return bigEndian ? first << 8 | second : second << 8 | first;
     }
 
-    /// Whether there is a unit at `at`, reading on if need be. False at the end of the file, and where
-    /// the record is too long: then [#full].
+    /// Whether there is a unit at `at`, reading on if need be. False at the end of the file, and
+    /// where the record is too long: then [#full].
     private boolean has(int at) throws IOException {
         return at + width <= limit || fill(at);
     }
@@ -375,14 +378,14 @@ final class TableBytes {
             if (ended || full) {
                 return false;
             }
+            if (limit - start >= LONGEST_RECORD) {
+                full = true;
+                return false;
+            }
             if (limit == buffer.length) {
-                if (limit - start >= LONGEST_RECORD) {
-                    full = true;
-                    return false;
-                }
                 buffer = Arrays.copyOf(buffer, 2 * buffer.length);
             }
-            int read = in.read(buffer, limit, buffer.length - limit);
+            int read = in.read(buffer, limit, Math.min(buffer.length - limit, 4 * CHUNK));
             if (read < 0) {
                 ended = true;
             } else {

@@ -1,23 +1,25 @@
 package org.furore.importing;
 
+import org.furore.domain.Uuids;
+import org.furore.domain.document.Document;
+import org.furore.domain.document.Locator;
+import org.furore.domain.series.ObservationDraft;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.importing.Mapping.Field;
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.util.List;
-import org.furore.domain.Uuids;
-import org.furore.domain.document.Document;
-import org.furore.domain.document.Locator;
-import org.furore.domain.task.Message;
-import org.furore.domain.task.Progress;
-import org.furore.importing.Mapping.Field;
-import org.jspecify.annotations.Nullable;
 
-/// Reads tables (CSV, TSV and their kin) by a [Mapping]: the one a person gave, else the ready one whose
-/// columns the header has. A row is a record; empty lines and the header are none. A table without a
-/// mapping is recognised, and refused as one rejected record, whatever rows it has: nobody said what
-/// they are. So is one its mapping does not fit.
+/// Reads tables (CSV, TSV and their kin) by a [Mapping]: the one a person gave, else the ready one
+/// whose columns the header has. A row is a record; empty lines and the header are none. A table
+/// without a mapping is recognised, and refused as one rejected record, whatever rows it has:
+/// nobody said what they are. So is one its mapping does not fit.
 ///
 /// A row's fingerprint is the SHA-256 of the header's bytes, a line feed, and its own bytes.
 public final class TableReader implements RecordReader {
@@ -61,8 +63,7 @@ public final class TableReader implements RecordReader {
             sink.reject(Locator.WHOLE, refusal(shape, given));
             return;
         }
-        InputStream all =
-                new SequenceInputStream(new ByteArrayInputStream(head), source.stream());
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), source.stream());
         new Run(source.name(), shape, shape.mapping(), order(head, whole, shape), all)
                 .read(sink, progress);
     }
@@ -85,8 +86,7 @@ public final class TableReader implements RecordReader {
     }
 
     /// What the rows at the beginning show of the order of day and month.
-    private static DayOrder order(byte[] head, boolean whole, TableShape shape)
-            throws IOException {
+    private static DayOrder order(byte[] head, boolean whole, TableShape shape) throws IOException {
         Mapping mapping = shape.mapping();
         if (mapping == null
                 || !mapping.date().patterns().isEmpty()
@@ -206,7 +206,8 @@ public final class TableReader implements RecordReader {
             for (int column : row.values()) {
                 row.moveTo(column);
                 try {
-                    sink.observe(locator(), drafts.observation());
+                    ObservationDraft observation = drafts.observation();
+                    sink.observe(locator(), observation);
                 } catch (UnreadableValue e) {
                     sink.reject(locator(), e.reason());
                 }

@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
+import java.util.zip.Checksum;
 
 /// The raw bytes of a file on their way to a reader: each is kept in the case, hashed again and
 /// counted as it passes.
 final class Tee extends InputStream {
     private final InputStream raw;
     private final FileSession session;
-    private final MessageDigest digest;
+    private final Checksum checksum;
     private final Meter meter;
     private @Nullable IOException failure;
 
-    Tee(InputStream raw, FileSession session, MessageDigest digest, Meter meter) {
+    Tee(InputStream raw, FileSession session, Checksum checksum, Meter meter) {
         this.raw = raw;
         this.session = session;
-        this.digest = digest;
+        this.checksum = checksum;
         this.meter = meter;
     }
 
@@ -47,7 +47,7 @@ final class Tee extends InputStream {
             throw e;
         }
         if (n > 0) {
-            digest.update(buffer, offset, n);
+            checksum.update(buffer, offset, n);
             session.bytes(buffer, offset, n);
             meter.advance(n);
         }

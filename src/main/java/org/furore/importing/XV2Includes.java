@@ -1,23 +1,25 @@
 package org.furore.importing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// What a page of X's interface version 2 says once for all its posts: the users, media and other posts
-/// that they name by id.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a page of X's interface version 2 says once for all its posts: the users, media and other
+/// posts that they name by id.
 final class XV2Includes {
     private final Map<String, XOwner> users = new HashMap<>();
     private final Map<String, XV2Tweet> posts = new HashMap<>();
     private final Map<String, String> media = new HashMap<>();
 
-    /// Reads the `includes` of a page; null where it has none. A damaged entry is left out: it is no record
-    /// and costs only what would have been joined from it.
+    /// Reads the `includes` of a page; null where it has none. A damaged entry is left out: it is
+    /// no record and costs only what would have been joined from it.
     static XV2Includes of(@Nullable Slice includes) {
         XV2Includes read = new XV2Includes();
         if (includes == null || includes.bytes()[includes.start()] != '{') {

@@ -1,12 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -15,9 +8,18 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.furore.domain.search.TextSearch.FacetCount;
 
-/// Counts how many hits have each value of each facet. Segments are counted by their own numbers, then put
-/// together by 64-bit hashes of the values, so that no table over all segments has to be made anew
-/// whenever a document is added.
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/// Counts how many hits have each value of each facet. Segments are counted by their own numbers,
+/// then put together by numbers that are the same in all, so that no table over all segments has to
+/// be made anew whenever a document is added.
 final class FacetCounter {
     /// Values given for each facet.
     static final int VALUES = 50;
@@ -30,9 +32,7 @@ final class FacetCounter {
                     IndexFields.LANG,
                     IndexFields.IMPORT);
     private static final Comparator<FacetCount> ORDER =
-            Comparator.comparingLong(FacetCount::count)
-                    .reversed()
-                    .thenComparing(FacetCount::value);
+            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
     private final SegmentCache cache;
 
@@ -59,50 +59,91 @@ final class FacetCounter {
 
     private List<FacetCount> count(String field, HitSet hits) throws IOException {
         String name = IndexFields.FACET + field;
-        ValueCounts merged = new ValueCounts();
-        for (int leaf = 0; leaf < hits.leaves().size(); leaf++) {
-            HitSet.Leaf found = hits.leaves().get(leaf);
-            LeafReader reader = found.context().reader();
-            SortedSetDocValues values = DocValues.getSortedSet(reader, name);
-            if (values.getValueCount() == 0) {
-                continue;
-            }
-            SegmentCache.Segment segment = cache.of(reader);
-            int[] counts =
-                    found.count() == reader.maxDoc()
-                            ? segment.totals(name, values)
-                            : counts(values, found);
-            merged.add(leaf, counts, segment.hashes(name, DocValues.getSortedSet(reader, name)));
+        for (HitSet.Leaf leaf : hits.leaves()) {
+            numbers(leaf, name);
         }
-        List<FacetCount> top = new ArrayList<>();
-        for (int i : merged.top(VALUES)) {
-            LeafReader reader = hits.leaves().get(merged.leaf(i)).context().reader();
-            String value =
-                    DocValues.getSortedSet(reader, name).lookupOrd(merged.ord(i)).utf8ToString();
-            top.add(new FacetCount(value, merged.count(i)));
+        ValueCounts counts = new ValueCounts(cache.numbers(name));
+        for (HitSet.Leaf leaf : hits.leaves()) {
+            add(leaf, name, counts);
         }
-        return top(top);
+        return read(hits, name, counts, counts.top(VALUES));
     }
 
-    private static int[] counts(SortedSetDocValues values, HitSet.Leaf found) throws IOException {
-        int[] counts = new int[Math.toIntExact(values.getValueCount())];
+    private int[] numbers(HitSet.Leaf leaf, String name) throws IOException {
+        LeafReader reader = leaf.context().reader();
+        return cache.of(reader).numbers(name, DocValues.getSortedSet(reader, name));
+    }
+
+    private void add(HitSet.Leaf leaf, String name, ValueCounts counts) throws IOException {
+        LeafReader reader = leaf.context().reader();
+        int[] numbers = numbers(leaf, name);
+        SortedSetDocValues values = DocValues.getSortedSet(reader, name);
+        if (leaf.count() == reader.maxDoc()) {
+            addAll(cache.of(reader).totals(name, values), numbers, counts);
+        } else if (leaf.count() < numbers.length) {
+            each(values, leaf, ord -> counts.add(numbers[ord], 1));
+        } else {
+            int[] here = new int[numbers.length];
+            each(values, leaf, ord -> here[ord]++);
+            addAll(here, numbers, counts);
+        }
+    }
+
+    private static void addAll(int[] here, int[] numbers, ValueCounts counts) {
+        for (int ord = 0; ord < here.length; ord++) {
+            if (here[ord] > 0) {
+                counts.add(numbers[ord], here[ord]);
+            }
+        }
+    }
+
+    /// The segment's number of each value of each hit.
+    private static void each(SortedSetDocValues values, HitSet.Leaf leaf, IntConsumer counted)
+            throws IOException {
         SortedDocValues single = DocValues.unwrapSingleton(values);
-        FixedBitSet docs = found.docs();
-        int last = docs.length() - 1;
-        for (int doc = docs.nextSetBit(0);
-                doc != DocIdSetIterator.NO_MORE_DOCS;
-                doc = doc == last ? DocIdSetIterator.NO_MORE_DOCS : docs.nextSetBit(doc + 1)) {
+        FixedBitSet docs = leaf.docs();
+        for (int doc = next(docs, 0); doc >= 0; doc = next(docs, doc + 1)) {
             if (single != null) {
                 if (single.advanceExact(doc)) {
-                    counts[single.ordValue()]++;
+                    counted.accept(single.ordValue());
                 }
             } else if (values.advanceExact(doc)) {
                 for (int i = values.docValueCount(); i > 0; i--) {
-                    counts[Math.toIntExact(values.nextOrd())]++;
+                    counted.accept(Math.toIntExact(values.nextOrd()));
                 }
             }
         }
-        return counts;
+    }
+
+    /// The next set bit, or -1.
+    static int next(FixedBitSet bits, int from) {
+        if (from >= bits.length()) {
+            return -1;
+        }
+        int found = bits.nextSetBit(from);
+        return found == DocIdSetIterator.NO_MORE_DOCS ? -1 : found;
+    }
+
+    private List<FacetCount> read(HitSet hits, String name, ValueCounts counts, BitSet wanted)
+            throws IOException {
+        List<FacetCount> found = new ArrayList<>();
+        for (HitSet.Leaf leaf : hits.leaves()) {
+            int[] numbers = numbers(leaf, name);
+            SortedSetDocValues values = null;
+            for (int ord = 0; ord < numbers.length && !wanted.isEmpty(); ord++) {
+                if (wanted.get(numbers[ord])) {
+                    wanted.clear(numbers[ord]);
+                    if (values == null) {
+                        values = DocValues.getSortedSet(leaf.context().reader(), name);
+                    }
+                    found.add(
+                            new FacetCount(
+                                    values.lookupOrd(ord).utf8ToString(),
+                                    counts.count(numbers[ord])));
+                }
+            }
+        }
+        return top(found);
     }
 
     /// The ordinals of the hits that are annotated.
@@ -116,20 +157,14 @@ final class FacetCounter {
             SegmentCache.Segment segment = cache.of(leaf.context().reader());
             FixedBitSet docs = leaf.docs();
             if (segment.rising() && many < leaf.count() / 16) {
-                int last = annotated.length() - 1;
-                for (int at = annotated.nextSetBit(0);
-                        at != DocIdSetIterator.NO_MORE_DOCS;
-                        at = at == last ? DocIdSetIterator.NO_MORE_DOCS : annotated.nextSetBit(at + 1)) {
+                for (int at = next(annotated, 0); at >= 0; at = next(annotated, at + 1)) {
                     int doc = segment.find(at);
                     if (doc >= 0 && docs.get(doc)) {
                         found.set(at);
                     }
                 }
             } else {
-                int last = docs.length() - 1;
-                for (int doc = docs.nextSetBit(0);
-                        doc != DocIdSetIterator.NO_MORE_DOCS;
-                        doc = doc == last ? DocIdSetIterator.NO_MORE_DOCS : docs.nextSetBit(doc + 1)) {
+                for (int doc = next(docs, 0); doc >= 0; doc = next(docs, doc + 1)) {
                     int ordinal = segment.ordinal(doc);
                     if (ordinal < annotated.length() && annotated.get(ordinal)) {
                         found.set(ordinal);

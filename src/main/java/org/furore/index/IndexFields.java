@@ -1,7 +1,5 @@
 package org.furore.index;
 
-import java.time.ZoneId;
-import java.util.List;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,9 +21,12 @@ import org.furore.domain.event.Edtf;
 import org.furore.domain.event.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
-/// What the index keeps of a document: words without their text, numbers, dates and facets. A change here
-/// needs a new [IndexStamp#SCHEMA].
-final class IndexFields {
+import java.time.ZoneId;
+import java.util.List;
+
+/// What the index keeps of a document: words without their text, numbers, dates and facets. A
+/// change here needs a new [IndexStamp#SCHEMA].
+public final class IndexFields {
     static final String ORDINAL = "ordinal";
     static final String TEXT = "text";
     static final String TITLE = "title";
@@ -48,11 +49,14 @@ final class IndexFields {
 
     private final ZoneId zone;
 
-    IndexFields(ZoneId zone) {
+    public IndexFields(ZoneId zone) {
         this.zone = zone;
     }
 
-    org.apache.lucene.document.Document of(StoredDocument stored, List<ImportId> imports) {
+    /// The fields of a document.
+    ///
+    /// @param imports that hold it
+    public org.apache.lucene.document.Document of(StoredDocument stored, List<ImportId> imports) {
         Document document = stored.document();
         Header header = document.header();
         var out = new org.apache.lucene.document.Document();
@@ -163,7 +167,8 @@ final class IndexFields {
             return;
         }
         TimeSpan span = date.span(zone);
-        long last = Math.max(span.from(), span.to() == TimeSpan.OPEN_END ? span.to() : span.to() - 1);
+        long last =
+                Math.max(span.from(), span.to() == TimeSpan.OPEN_END ? span.to() : span.to() - 1);
         out.add(new LongRange(DATE, new long[] {span.from()}, new long[] {last}));
         out.add(new NumericDocValuesField(DATE_START, span.from()));
     }
@@ -182,14 +187,12 @@ final class IndexFields {
         }
     }
 
-    private static void exact(
-            org.apache.lucene.document.Document out, String field, String value) {
+    private static void exact(org.apache.lucene.document.Document out, String field, String value) {
         String folded = Folding.value(value);
         out.add(new StringField(field, cut(folded), Field.Store.NO));
     }
 
-    private static void facet(
-            org.apache.lucene.document.Document out, String field, String value) {
+    private static void facet(org.apache.lucene.document.Document out, String field, String value) {
         out.add(new SortedSetDocValuesField(FACET + field, new BytesRef(cut(value))));
     }
 
@@ -198,7 +201,8 @@ final class IndexFields {
         if (value.length() <= MAX_FACET) {
             return value;
         }
-        int end = Character.isHighSurrogate(value.charAt(MAX_FACET - 1)) ? MAX_FACET - 1 : MAX_FACET;
+        int end =
+                Character.isHighSurrogate(value.charAt(MAX_FACET - 1)) ? MAX_FACET - 1 : MAX_FACET;
         return value.substring(0, end);
     }
 

@@ -1,8 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -16,8 +13,12 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// The documents with these ordinals: how annotations, which are no fields, take part in a search. Made
-/// for one search.
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The documents with these ordinals: how annotations, which are no fields, take part in a search.
+/// Made for one search.
 final class OrdinalQuery extends Query {
     private final FixedBitSet ordinals;
     private final int count;
@@ -62,7 +63,9 @@ final class OrdinalQuery extends Query {
     private FixedBitSet docs(SegmentCache.Segment segment) {
         FixedBitSet docs = new FixedBitSet(segment.count());
         if (segment.rising() && count < segment.count() / 32) {
-            for (int at = next(0); at >= 0; at = next(at + 1)) {
+            for (int at = FacetCounter.next(ordinals, 0);
+                    at >= 0;
+                    at = FacetCounter.next(ordinals, at + 1)) {
                 int doc = segment.find(at);
                 if (doc >= 0) {
                     docs.set(doc);
@@ -77,14 +80,6 @@ final class OrdinalQuery extends Query {
             }
         }
         return docs;
-    }
-
-    private int next(int from) {
-        if (from >= ordinals.length()) {
-            return -1;
-        }
-        int found = ordinals.nextSetBit(from);
-        return found == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : found;
     }
 
     @Override

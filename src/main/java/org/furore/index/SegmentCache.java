@@ -1,8 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -12,9 +9,20 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/// What is worked out once for each segment, which never changes, and forgotten with it. Any thread.
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What is worked out once for each segment, which never changes, and forgotten with it. Any
+/// thread.
 final class SegmentCache {
     private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
+    private final Map<String, ValueNumbers> numbers = new ConcurrentHashMap<>();
+
+    /// The numbers of a facet's values over all segments.
+    ValueNumbers numbers(String field) {
+        return numbers.computeIfAbsent(field, name -> new ValueNumbers());
+    }
 
     Segment of(LeafReader reader) throws IOException {
         IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
@@ -25,7 +33,7 @@ final class SegmentCache {
         if (known != null) {
             return known;
         }
-        Segment made = new Segment(ordinals(reader));
+        Segment made = new Segment(ordinals(reader), this);
         if (segments.putIfAbsent(helper.getKey(), made) == null) {
             helper.addClosedListener(segments::remove);
         }
@@ -45,10 +53,12 @@ final class SegmentCache {
     static final class Segment {
         private final int[] ordinals;
         private final boolean rising;
-        private final Map<String, long[]> hashes = new ConcurrentHashMap<>();
+        private final SegmentCache cache;
+        private final Map<String, int[]> numbers = new ConcurrentHashMap<>();
         private final Map<String, int[]> totals = new ConcurrentHashMap<>();
 
-        Segment(int[] ordinals) {
+        Segment(int[] ordinals, SegmentCache cache) {
+            this.cache = cache;
             this.ordinals = ordinals;
             boolean rises = true;
             for (int i = 1; rises && i < ordinals.length; i++) {
@@ -76,17 +86,18 @@ final class SegmentCache {
             return rising;
         }
 
-        /// 64 bits for each value of a facet, by which the same value is known in other segments.
-        long[] hashes(String field, SortedSetDocValues values) throws IOException {
-            long[] known = hashes.get(field);
+        /// For each of the segment's values of a facet its number in [ValueNumbers].
+        int[] numbers(String field, SortedSetDocValues values) throws IOException {
+            int[] known = numbers.get(field);
             if (known == null) {
-                known = new long[Math.toIntExact(values.getValueCount())];
+                long[] hashes = new long[Math.toIntExact(values.getValueCount())];
                 TermsEnum terms = values.termsEnum();
                 int at = 0;
                 for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-                    known[at++] = hash(term);
+                    hashes[at++] = hash(term);
                 }
-                hashes.put(field, known);
+                known = cache.numbers(field).of(hashes);
+                numbers.put(field, known);
             }
             return known;
         }

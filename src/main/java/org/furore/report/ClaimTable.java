@@ -24,13 +24,13 @@ record ClaimTable(Report report) implements Report.Section {
                         html,
                         "data",
                         Table.Column.text("", 5),
-                        Table.Column.text(words.of("claim"), 32),
-                        Table.Column.text(words.of("kind"), 10),
-                        Table.Column.text(words.of("verdict"), 23),
+                        Table.Column.text(words.of("claim"), 29),
+                        Table.Column.text(words.of("kind"), 14),
+                        Table.Column.text(words.of("verdict"), 24),
                         Table.Column.number(words.of("supports-short"), 5),
                         Table.Column.number(words.of("opposes-short"), 5),
                         Table.Column.number(words.of("questions-short"), 5),
-                        Table.Column.text(words.of("evidence"), 15));
+                        Table.Column.text(words.of("evidence"), 13));
         for (Claim claim : report.names().claims.values()) {
             String name = report.names().claim(claim.id());
             table.row();

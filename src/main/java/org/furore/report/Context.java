@@ -1,10 +1,12 @@
 package org.furore.report;
 
+import org.furore.domain.annotation.Segments;
+import org.furore.domain.annotation.Segments.Range;
+
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /// A passage with the sentence around it, cut into segments at every edge of a mark.
 ///
@@ -27,7 +29,7 @@ record Context(List<Segment> segments, boolean cutBefore, boolean cutAfter) {
     /// @param leftOut units of the passage left out after this text
     record Segment(String text, boolean marked, boolean other, int leftOut) {}
 
-    static Context of(String text, int start, int end, List<int[]> others) {
+    static Context of(String text, int start, int end, List<Range> others) {
         if (start < 0 || end > text.length() || start >= end) {
             throw new IllegalArgumentException("a passage outside its text: " + start + ".." + end);
         }
@@ -40,25 +42,22 @@ record Context(List<Segment> segments, boolean cutBefore, boolean cutAfter) {
         while (to > end && Character.isWhitespace(text.charAt(to - 1))) {
             to--;
         }
-        TreeSet<Integer> edges = new TreeSet<>(List.of(from, start, end, to));
-        for (int[] other : others) {
-            for (int edge : other) {
-                if (edge > from && edge < to) {
-                    edges.add(edge);
-                }
+        List<Segments.Spanned<Boolean>> spans = new ArrayList<>();
+        spans.add(new Segments.Spanned<>(new Range(start - from, end - from), true));
+        for (Range other : others) {
+            int a = Math.max(other.start(), from) - from;
+            int b = Math.min(other.end(), to) - from;
+            if (a < b && !(other.start() == start && other.end() == end)) {
+                spans.add(new Segments.Spanned<>(new Range(a, b), false));
             }
         }
         List<Segment> segments = new ArrayList<>();
-        List<Integer> cuts = List.copyOf(edges);
-        for (int i = 0; i + 1 < cuts.size(); i++) {
-            int a = cuts.get(i);
-            int b = cuts.get(i + 1);
-            boolean marked = a >= start && b <= end;
-            boolean other = false;
-            for (int[] span : others) {
-                other |= span[0] <= a && span[1] >= b && !(span[0] == start && span[1] == end);
-            }
-            add(segments, text.substring(a, b), marked, other);
+        for (Segments.Segment<Boolean> s : Segments.covering(to - from, spans)) {
+            add(
+                    segments,
+                    text.substring(from + s.start(), from + s.end()),
+                    s.marks().contains(true),
+                    s.marks().contains(false));
         }
         return new Context(
                 List.copyOf(segments),

@@ -1,24 +1,19 @@
 package org.furore.report;
 
 import org.furore.domain.event.Edtf;
+import org.furore.domain.event.EdtfLabel;
+import org.furore.domain.event.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// EDTF dates as a reader says them, and their order.
+/// Dates as a reader says them, and their order.
 final class Dates {
-    private static final Pattern POINT =
-            Pattern.compile(
-                    "(-?\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T(\\d{2}:\\d{2}).*)?)?)?([~?%]?)");
-
     /// By first day; dates nobody knows come last.
     static final Comparator<@Nullable Edtf> ORDER = Comparator.comparingLong(Dates::key);
+
+    private static final long DAY = 86_400_000L;
 
     private final Words words;
 
@@ -26,84 +21,46 @@ final class Dates {
         this.words = words;
     }
 
-    /// First day the date can mean, in days of the epoch; [Long#MAX_VALUE] when it has none.
+    /// First day the date can mean, in days of the epoch (where it has no beginning, the last);
+    /// [Long#MAX_VALUE] when there is no date.
     static long key(@Nullable Edtf date) {
         if (date == null) {
             return Long.MAX_VALUE;
         }
-        for (String part : date.text().split("/", 2)) {
-            Matcher at = POINT.matcher(part);
-            if (at.lookingAt()) {
-                try {
-                    return LocalDate.of(
-                                    Integer.parseInt(at.group(1)),
-                                    within(at.group(2), 12),
-                                    within(at.group(3), 31))
-                            .toEpochDay();
-                } catch (DateTimeException e) {
-                    return LocalDate.of(Integer.parseInt(at.group(1)), 1, 1).toEpochDay();
-                }
-            }
+        TimeSpan span = date.span(ZoneOffset.UTC);
+        if (span.from() != TimeSpan.OPEN_START) {
+            return Math.floorDiv(span.from(), DAY);
         }
-        return Long.MAX_VALUE;
+        return span.to() == TimeSpan.OPEN_END
+                ? Long.MAX_VALUE - 1
+                : Math.floorDiv(span.to() - 1, DAY);
     }
 
-    private static int within(@Nullable String digits, int most) {
-        int number = digits == null ? 1 : Integer.parseInt(digits);
-        return number >= 1 && number <= most ? number : 1;
-    }
-
-    /// The date in words; as written where no words fit.
+    /// The date in words, to the day: readers of a report do not compare minutes.
     String say(Edtf date) {
+        return EdtfLabel.of(day(date), words.locale());
+    }
+
+    /// From one date to another.
+    String say(Edtf from, Edtf to) {
+        return Edtf.tryParse(day(from).text() + "/" + day(to).text())
+                .map(this::say)
+                .orElseGet(() -> words.of("date-range", say(from), say(to)));
+    }
+
+    /// The day of a date-time in its own offset; any other date as it is.
+    private static Edtf day(Edtf date) {
         String text = date.text();
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            return point(text);
-        }
-        String from = text.substring(0, slash);
-        String to = text.substring(slash + 1);
-        if (to.isEmpty() || to.equals("..")) {
-            return words.of("date-from", point(from));
-        }
-        if (from.isEmpty() || from.equals("..")) {
-            return words.of("date-until", point(to));
-        }
-        return words.of("date-range", point(from), point(to));
+        int time = text.indexOf('T');
+        return time == 10 && !date.isInterval() ? Edtf.parse(text.substring(0, time)) : date;
     }
 
-    private String point(String text) {
-        Matcher at = POINT.matcher(text);
-        if (!at.matches()) {
-            return text;
-        }
-        String said;
-        try {
-            if (at.group(2) == null) {
-                said = at.group(1);
-            } else if (at.group(3) == null) {
-                said =
-                        YearMonth.of(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)))
-                                .format(format("MMMM uuuu"));
-            } else {
-                LocalDate day =
-                        LocalDate.of(
-                                Integer.parseInt(at.group(1)),
-                                Integer.parseInt(at.group(2)),
-                                Integer.parseInt(at.group(3)));
-                said = day.format(format("d MMMM uuuu"));
-            }
-        } catch (DateTimeException e) {
-            return text;
-        }
-        return switch (at.group(5)) {
-            case "~" -> words.of("date-about", said);
-            case "?" -> words.of("date-doubtful", said);
-            case "%" -> words.of("date-about-doubtful", said);
-            default -> said;
-        };
-    }
-
-    private DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, words.locale());
+    /// Where on a time axis it stands: the middle of what it can mean, in days of the epoch; null
+    /// for dates that are open on either side.
+    static @Nullable Double middle(Edtf date) {
+        TimeSpan span = date.span(ZoneOffset.UTC);
+        return span.from() == TimeSpan.OPEN_START || span.to() == TimeSpan.OPEN_END
+                ? null
+                : (span.from() / 2.0 + span.to() / 2.0) / DAY;
     }
 }

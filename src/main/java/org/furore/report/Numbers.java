@@ -48,6 +48,17 @@ final class Numbers {
         return values[below] + (at - below) * (values[above] - values[below]);
     }
 
+    /// How many are below this one.
+    int below(double limit) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (values[i] < limit) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     /// How many lie in each of `bins` equal parts of `from`..`to`; the upper end belongs to the
     /// last.
     int[] histogram(double from, double to, int bins) {

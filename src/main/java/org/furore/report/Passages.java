@@ -6,6 +6,8 @@ import org.furore.domain.document.Post;
 import org.furore.domain.document.Review;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// One passage as evidence: the number of its source in the margin, the words in their context, who
 /// says it and where.
 record Passages(Report report) {
@@ -38,9 +40,7 @@ record Passages(Report report) {
         Cited cited = quote.document();
         if (cited != null) {
             html.open("p", "class", "from");
-            from(html, cited);
-            html.text(" ");
-            Sources.link(html, words, number);
+            from(html, cited, false);
             html.close();
         }
         html.close();
@@ -57,17 +57,25 @@ record Passages(Report report) {
         context.segments().forEach(s -> all.append(s.text()));
         boolean rtl = Printable.rightToLeft(all.toString());
         html.open("blockquote", "dir", rtl ? "rtl" : "ltr", "class", rtl ? "rtl" : "ltr");
-        html.open("p");
         if (context.cutBefore()) {
             html.text("\u2026 ");
         }
-        for (Context.Segment segment : context.segments()) {
-            String style = segment.marked() ? "hl" : segment.other() ? "other" : "";
-            if (!style.isEmpty()) {
-                html.open("span", "class", segment.marked() && segment.other() ? "hl both" : style);
-            }
-            flow(html, segment.text());
-            if (!style.isEmpty()) {
+        List<Context.Segment> segments = context.segments();
+        String carried = "";
+        for (int i = 0; i < segments.size(); i++) {
+            Context.Segment segment = segments.get(i);
+            String text = segment.text().substring(carried.length());
+            // A line must not end between a mark's last word and the sign that follows it.
+            carried =
+                    i + 1 < segments.size() && segment.leftOut() == 0
+                            ? signs(segments.get(i + 1).text())
+                            : "";
+            int cut = carried.isEmpty() ? text.length() : lastWord(text);
+            marked(html, segment, text.substring(0, cut));
+            if (cut < text.length()) {
+                html.open("span", "class", "keep");
+                marked(html, segment, text.substring(cut));
+                marked(html, segments.get(i + 1), carried);
                 html.close();
             }
             if (segment.leftOut() > 0) {
@@ -80,7 +88,46 @@ record Passages(Report report) {
         if (context.cutAfter()) {
             html.text(" \u2026");
         }
-        html.close().close();
+        html.close();
+    }
+
+    private static void marked(Html html, Context.Segment segment, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        String style = segment.marked() ? "hl" : segment.other() ? "other" : "";
+        if (!style.isEmpty()) {
+            html.open("span", "class", segment.marked() && segment.other() ? "hl both" : style);
+        }
+        flow(html, text);
+        if (!style.isEmpty()) {
+            html.close();
+        }
+    }
+
+    /// Closing signs a text begins with, a few at most.
+    private static String signs(String text) {
+        int end = 0;
+        while (end < text.length()
+                && end < 4
+                && ".,;:!?)]\u2019\u201D\u00BB\u2026".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    /// Where the last word of a text begins; its end when that word is long or joined from several
+    /// characters.
+    private static int lastWord(String text) {
+        int from = text.length();
+        while (from > 0
+                && text.length() - from < 30
+                && text.charAt(from - 1) < 0x250
+                && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean whole = from == 0 || Character.isWhitespace(text.charAt(from - 1));
+        return whole && from < text.length() ? from : text.length();
     }
 
     /// Keeps line ends; empty lines go.
@@ -99,9 +146,11 @@ record Passages(Report report) {
         html.element(
                 "b",
                 "",
-                mention.speaker() == null
-                        ? words.of("speaker-none")
-                        : report.names().actor(mention.speaker()));
+                mention.speaker() != null
+                        ? report.names().actor(mention.speaker())
+                        : mention.attribution() == Attribution.OWN
+                                ? words.of("speaker-author")
+                                : words.of("speaker-none"));
         html.text(" ").text(stance(mention));
         if (mention.reportedBy() != null) {
             html.text(", ")
@@ -119,8 +168,8 @@ record Passages(Report report) {
         }
     }
 
-    /// Author, title, outlet and date of a document.
-    void from(Html html, Cited cited) {
+    /// Author, title, outlet and date of a document; `italic`: the outlet as in a list of works.
+    void from(Html html, Cited cited, boolean italic) {
         Words words = report.words();
         String author = cited.author();
         boolean begun = false;
@@ -140,7 +189,12 @@ record Passages(Report report) {
         }
         String outlet = cited.header().outlet();
         if (outlet != null) {
-            html.text(begun ? ", " : "").element("i", "", outlet);
+            html.text(begun ? ", " : "");
+            if (italic) {
+                html.element("i", "", outlet);
+            } else {
+                html.text(outlet);
+            }
             begun = true;
         }
         html.text(begun ? ", " : "")

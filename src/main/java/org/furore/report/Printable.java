@@ -32,10 +32,10 @@ final class Printable {
             }
             String next = style(c, style);
             if (next != null && next.equals(MISSING)) {
-                c = Typefaces.REPLACEMENT;
+                c = Character.isSpaceChar(c) ? ' ' : Typefaces.REPLACEMENT;
                 next = style(c, style);
             }
-            if (!java.util.Objects.equals(style, next)) {
+            if (!java.util.Objects.equals(style, next) || apart(c)) {
                 if (!run.isEmpty()) {
                     runs.add(new Run(run.toString(), style));
                     run.setLength(0);
@@ -47,7 +47,28 @@ final class Printable {
         if (!run.isEmpty()) {
             runs.add(new Run(run.toString(), style));
         }
-        return runs;
+        return joined(runs);
+    }
+
+    /// Words written from right to left and the spaces between them as one run, so that they keep
+    /// their order within a line that runs the other way.
+    private List<Run> joined(List<Run> runs) {
+        List<Run> joined = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (run.style() != null && rightToLeft(run.text())) {
+                StringBuilder text = new StringBuilder(run.text());
+                while (i + 2 < runs.size()
+                        && runs.get(i + 1).text().isBlank()
+                        && run.style().equals(runs.get(i + 2).style())) {
+                    text.append(runs.get(i + 1).text()).append(runs.get(i + 2).text());
+                    i += 2;
+                }
+                run = new Run(text.toString(), run.style());
+            }
+            joined.add(run);
+        }
+        return joined;
     }
 
     /// The text without fonts, for attributes and metadata.
@@ -74,6 +95,12 @@ final class Printable {
             }
         }
         return false;
+    }
+
+    /// Letters of flags and shades of skin: a font's own joining of them has no character of its
+    /// own, which an archived file must not contain.
+    private static boolean apart(int c) {
+        return c >= 0x1F1E6 && c <= 0x1F1FF || c >= 0x1F3FB && c <= 0x1F3FF;
     }
 
     private static final String MISSING = "?";
@@ -111,7 +138,7 @@ final class Printable {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT -> -1;
             case Character.PRIVATE_USE, Character.SURROGATE -> Typefaces.REPLACEMENT;
-            default -> Character.isSpaceChar(c) && c != 0xA0 && c != 0x202F ? ' ' : c;
+            default -> c == 0x1680 || c == 0x3000 ? ' ' : c;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.furore.report;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.annotation.Place;
+import org.furore.domain.annotation.Segments.Range;
 import org.furore.domain.change.Entries;
 import org.furore.domain.claim.ClaimId;
 import org.furore.domain.document.Attachment;
@@ -12,7 +13,6 @@ import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +105,7 @@ final class Quotes {
             List<Long> batch = ordinals.subList(from, Math.min(ordinals.size(), from + BATCH));
             for (StoredDocument document : documents.byOrdinals(batch)) {
                 Cited cited = Cited.of(document);
-                List<int[]> others = spans(document);
+                List<Range> others = spans(document);
                 for (Wanted wanted : byDocument.getOrDefault(document.ordinal(), List.of())) {
                     quotes.get(wanted.claim)
                             .set(wanted.position, quote(document, cited, others, wanted));
@@ -125,7 +125,7 @@ final class Quotes {
                         : place);
     }
 
-    private Quote quote(StoredDocument document, Cited cited, List<int[]> others, Wanted wanted) {
+    private Quote quote(StoredDocument document, Cited cited, List<Range> others, Wanted wanted) {
         return switch (wanted.mentions.getFirst().place()) {
             case Place.Region region -> region(cited, wanted);
             case Place.Whole whole -> new Quote(cited, null, null, true, wanted.mentions);
@@ -155,15 +155,14 @@ final class Quotes {
     }
 
     /// Start and end of every passage of a claim in a document.
-    private List<int[]> spans(StoredDocument document) {
-        List<int[]> spans = new ArrayList<>();
+    private List<Range> spans(StoredDocument document) {
+        List<Range> spans = new ArrayList<>();
         for (Annotation annotation : annotations.of(document.id())) {
             if (annotation instanceof Annotation.ClaimMention
                     && annotation.place() instanceof Place.Span span) {
-                spans.add(new int[] {span.passage().start(), span.passage().end()});
+                spans.add(new Range(span.passage().start(), span.passage().end()));
             }
         }
-        spans.sort(Comparator.comparingInt(s -> s[0]));
         return spans;
     }
 

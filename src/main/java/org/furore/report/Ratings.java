@@ -73,7 +73,13 @@ final class Ratings {
 
     /// Months since the year 0, or null where the date is coarser than a month.
     static @Nullable Integer month(@Nullable Edtf date) {
-        if (date == null || !date.text().matches("\\d{4}-\\d{2}.*") || date.text().contains("/")) {
+        if (date == null
+                || date.isInterval()
+                || date.isUnspecified()
+                || !switch (date.precision()) {
+                    case TIME, DAY, MONTH -> true;
+                    default -> false;
+                }) {
             return null;
         }
         LocalDate day = LocalDate.ofEpochDay(Dates.key(date));

@@ -37,8 +37,8 @@ record SummarySection(Report report) implements Report.Section {
                         "data",
                         Table.Column.text(words.of("kind"), 14),
                         Table.Column.number(words.of("number"), 10),
-                        Table.Column.text(words.of("period"), 30),
-                        Table.Column.text(words.of("outlets"), 46));
+                        Table.Column.text(words.of("period"), 33),
+                        Table.Column.text(words.of("outlets"), 43));
         long all = 0;
         for (Map.Entry<DocumentKind, DocumentTally.Kind> kind : report.tally().kinds.entrySet()) {
             DocumentTally.Kind tally = kind.getValue();
@@ -66,10 +66,7 @@ record SummarySection(Report report) implements Report.Section {
                         ? words.of("undated")
                         : tally.first.equals(tally.last)
                                 ? report.dates().say(tally.first)
-                                : words.of(
-                                        "date-range",
-                                        report.dates().say(tally.first),
-                                        report.dates().say(tally.last));
+                                : report.dates().say(tally.first, tally.last);
         return tally.undated == 0 || tally.undated == tally.count
                 ? period
                 : period + "; " + words.count("n-undated", tally.undated);
@@ -104,7 +101,7 @@ record SummarySection(Report report) implements Report.Section {
 
     private void annotations(Html html) {
         Words words = report.words();
-        html.element("h2", "", words.of("annotations"));
+        html.element("h2", "side", words.of("annotations"));
         html.open("p", "class", "col");
         html.text(words.count("n-annotations", report.marks().count()))
                 .text(" ")
@@ -142,7 +139,7 @@ record SummarySection(Report report) implements Report.Section {
                 counts.merge(latest.verdict(), 1, Integer::sum);
             }
         }
-        html.element("h2", "", words.of("claims-by-verdict"));
+        html.element("h2", "side", words.of("claims-by-verdict"));
         html.open("p", "class", "col");
         html.text(words.count("n-claims", report.names().claims.size())).text(": ");
         boolean first = true;
@@ -178,7 +175,7 @@ record SummarySection(Report report) implements Report.Section {
         Map<Long, Long> groups = report.documents().copyGroups();
         long number = groups.values().stream().mapToLong(Long::longValue).sum();
         long copies = groups.entrySet().stream().mapToLong(e -> e.getKey() * e.getValue()).sum();
-        html.element("h2", "", words.of("copies"));
+        html.element("h2", "side", words.of("copies"));
         html.element(
                 "p",
                 "col",

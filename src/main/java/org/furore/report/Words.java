@@ -56,6 +56,11 @@ final class Words {
         return number < 0 ? text.replaceFirst("^-", "\u2212") : text;
     }
 
+    /// A number as it was given, in the writing of the language.
+    String exact(java.math.BigDecimal number) {
+        return decimal(number.doubleValue(), Math.max(0, number.scale()));
+    }
+
     String percent(long part, long all) {
         return all == 0 ? "\u2013" : of("percent", decimal(100.0 * part / all, 0));
     }

@@ -54,7 +54,7 @@ final class BatchWriter implements AutoCloseable {
         insertArticleKey =
                 prepare(
                         "insert into content_key (key, document) values (?, ?) on conflict do"
-                            + " nothing");
+                                + " nothing");
         insertArticle = prepare("insert into article (document, description) values (?, ?)");
         insertPost =
                 prepare(
@@ -81,7 +81,7 @@ final class BatchWriter implements AutoCloseable {
         reviveDocument =
                 prepare(
                         "update document set live = 1, seq = ? where id = ? and (live = 0 or seq <>"
-                            + " ?)");
+                                + " ?)");
         observations = new ObservationWriter(connection, open);
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /// The one thread that writes a case, in the order it is asked.
 final class WorkspaceThread implements AutoCloseable {
@@ -54,19 +53,6 @@ final class WorkspaceThread implements AutoCloseable {
     /// Waits for what was asked before.
     @Override
     public void close() {
-        executor.shutdown();
-        boolean interrupted = false;
-        while (true) {
-            try {
-                if (executor.awaitTermination(1, TimeUnit.HOURS)) {
-                    break;
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        executor.close();
     }
 }

@@ -1,9 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.event.EventId;
 import org.furore.timeline.EventLanes.Anchor;
 import org.furore.timeline.Scene.Box;
@@ -14,6 +10,10 @@ import org.furore.timeline.Shape.Rect;
 import org.furore.timeline.Shape.Stroke;
 import org.furore.timeline.TimelineData.EventItem;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /// One row of clusters: neighbours that found no room, each group with its count, its dates, its
 /// weightiest titles, and a strip that shows where in the stretch they lie.
 final class EventClusters {
@@ -23,19 +23,19 @@ final class EventClusters {
 
     private final Sketch sketch;
     private final TimelineIndex index;
+    private final EventLanes lanes;
 
-    EventClusters(Sketch sketch, TimelineIndex index) {
+    EventClusters(Sketch sketch, TimelineIndex index, EventLanes lanes) {
         this.sketch = sketch;
         this.index = index;
+        this.lanes = lanes;
     }
 
     /// Draws the row from `top` down.
     ///
-    /// @param events positions in the index, in any order
+    /// @param events positions in the index, rising
     /// @return where it ends
-    double place(
-            List<Integer> events, double top, Map<EventId, Anchor> anchors, List<Box> labels) {
-        Collections.sort(events);
+    double place(List<Integer> events, double top) {
         TimeScale scale = sketch.scale();
         double room = Math.max(sketch.size() * 22, (scale.right() - scale.left()) / 6);
         List<Integer> starts = new ArrayList<>();
@@ -51,7 +51,10 @@ final class EventClusters {
             boolean last = c + 1 == starts.size();
             int end = last ? events.size() : starts.get(c + 1);
             double right = last ? scale.right() : x(events.get(end)) - 10;
-            cluster(events.subList(starts.get(c), end), top, right, anchors, labels);
+            List<Integer> members = events.subList(starts.get(c), end);
+            if (members.size() > 1 || !single(members.getFirst(), top, right)) {
+                cluster(members, top, right);
+            }
         }
         return top + sketch.size() * 2.4;
     }
@@ -60,12 +63,42 @@ final class EventClusters {
         return sketch.scale().x(index.start(event));
     }
 
-    private void cluster(
-            List<Integer> events,
-            double top,
-            double right,
-            Map<EventId, Anchor> anchors,
-            List<Box> labels) {
+    /// An event that stands alone is drawn as itself if its mark and a few words fit.
+    private boolean single(int event, double top, double right) {
+        EventMarks marks = new EventMarks(sketch.scale(), sketch.typeface(), sketch.size());
+        EventItem item = index.events().get(event);
+        EventMarks.Extent extent = marks.extent(item.when());
+        double size = sketch.size();
+        double x = extent.outerRight() + 5;
+        String date = sketch.words().of(item.when());
+        double dateWidth = sketch.width(date, Face.BOLD, size) + EventLabel.SPACE * size;
+        if (x + dateWidth + 6 * size > right) {
+            return false;
+        }
+        double y = top + size;
+        String title =
+                sketch.typeface().fit(item.title(), Face.REGULAR, size, right - x - dateWidth);
+        double width = dateWidth + sketch.width(title, Face.REGULAR, size);
+        Box mark =
+                new Box(
+                        extent.x(),
+                        y - marks.barHeight() / 2,
+                        extent.right() - extent.x(),
+                        marks.barHeight());
+        Box box = new Box(x, y - size * 0.65, width, size * 1.3);
+        String tip = item.when().date().text() + "  " + item.title();
+        List<EventId> holds = List.of(item.id());
+        sketch.add(Role.MARK, item.id(), tip, holds, mark, marks.draw(item.when(), extent, y));
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(EventLanes.halo(box));
+        shapes.addAll(new EventLabel(date, title, x, width, false).draw(sketch, y));
+        sketch.add(Role.LABEL, item.id(), tip, holds, box, shapes);
+        lanes.labels().add(box);
+        lanes.anchor(List.of(event), new Anchor(mark, top, top + size * 2, false));
+        return true;
+    }
+
+    private void cluster(List<Integer> events, double top, double right) {
         double size = sketch.size();
         double x = x(events.getFirst());
         double y = top + size;
@@ -73,19 +106,18 @@ final class EventClusters {
         List<EventId> ids = new ArrayList<>(events.size());
         long to = Long.MIN_VALUE;
         for (int event : events) {
-            ids.add(index.events().get(event).id());
+            ids.add(index.id(event));
             to = Math.max(to, index.end(event));
         }
         String dates = sketch.words().between(index.start(events.getFirst()), to);
         String head =
                 events.size() == 1
-                        ? dates
+                        ? sketch.words().of(index.events().get(events.getFirst()).when())
                         : sketch.say("cluster-head", number(events.size()), dates);
         double textX = x + 4.2 * r + 4;
         double headWidth = sketch.width(head, Face.BOLD, size) + EventLabel.SPACE * size;
         String titles = String.join("; ", titles(events, TITLES));
-        String shown =
-                sketch.typeface().fit(titles, Face.REGULAR, size, right - textX - headWidth);
+        String shown = sketch.typeface().fit(titles, Face.REGULAR, size, right - textX - headWidth);
         double width = Math.min(headWidth, right - textX) + sketch.width(shown, Face.REGULAR, size);
         Box box = new Box(x - r, top, textX - x + r + width, size * 2.3);
         List<Shape> shapes = new ArrayList<>();
@@ -109,12 +141,9 @@ final class EventClusters {
                         Ink.TEXT.full()));
         strip(events, top + size * 2.25, size * 0.5, shapes);
         sketch.add(Role.CLUSTER, null, tip(events, head), ids, box, shapes);
-        labels.add(box);
-        Anchor anchor =
-                new Anchor(new Box(x - r, y - r, 4.2 * r, 2 * r), top, top + size * 2.4, true);
-        for (EventId id : ids) {
-            anchors.put(id, anchor);
-        }
+        lanes.labels().add(box);
+        Box icon = new Box(x - r, y - r, 4.2 * r, 2 * r);
+        lanes.anchor(events, new Anchor(icon, top, top + size * 2.4, true));
     }
 
     private String number(int count) {

@@ -1,12 +1,6 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.actor.ActorId;
-import org.furore.domain.event.EventId;
 import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Role;
 import org.furore.timeline.Shape.Disc;
@@ -17,15 +11,22 @@ import org.furore.timeline.TimelineData.EventItem;
 import org.furore.timeline.TimelineView.Lanes;
 import org.jspecify.annotations.Nullable;
 
-/// Lays events into lanes: as many labelled rows as allowed, the rest in clusters below that say what they
-/// hold. An event with several participants stands in the first one's lane; thin lines lead to rings in
-/// the lanes of the others.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lays events into lanes: as many labelled rows as allowed, the rest in clusters below that say
+/// what they hold. An event with several participants stands in the first one's lane; thin lines
+/// lead to rings in the lanes of the others.
 final class EventLanes {
     private final Sketch sketch;
     private final TimelineIndex index;
     private final EventMarks marks;
     private final TimelineIndex.Grouping grouping;
-    private final Map<EventId, Anchor> anchors = new HashMap<>();
+    private final @Nullable Anchor[] anchors;
+    private final List<Box> obstacles = new ArrayList<>();
     private final List<Box> labels = new ArrayList<>();
     private final Map<Object, Double> joints = new LinkedHashMap<>();
     private final List<Integer> placed = new ArrayList<>();
@@ -35,6 +36,7 @@ final class EventLanes {
         this.index = index;
         this.marks = new EventMarks(sketch.scale(), sketch.typeface(), sketch.size());
         this.grouping = index.grouping(sketch.view().lanes());
+        this.anchors = new @Nullable Anchor[index.events().size()];
     }
 
     /// Where arrows start and end.
@@ -50,8 +52,22 @@ final class EventLanes {
         }
     }
 
-    Map<EventId, Anchor> anchors() {
-        return anchors;
+    /// Of an event by its position in the index; null when it is not in the picture.
+    @Nullable Anchor anchor(int event) {
+        return anchors[event];
+    }
+
+    /// Anchors events at a mark or a cluster.
+    void anchor(List<Integer> events, Anchor anchor) {
+        for (int event : events) {
+            anchors[event] = anchor;
+        }
+        obstacles.add(anchor.mark());
+    }
+
+    /// The room marks take.
+    List<Box> marks() {
+        return obstacles;
     }
 
     /// The room labels take.
@@ -65,9 +81,8 @@ final class EventLanes {
 
     private int mostRows() {
         return switch (sketch.view().lanes()) {
-            case NONE -> 14;
-            case CLAIM, TARGET -> 10;
-            case ACTOR, KIND -> 6;
+            case NONE, CLAIM, TARGET -> 16;
+            case ACTOR, KIND -> 7;
         };
     }
 
@@ -84,7 +99,12 @@ final class EventLanes {
             crowded.add(new ArrayList<>());
         }
         Map<Integer, EventLabel> words = new HashMap<>();
-        choose(packings, words, crowded);
+        choose(packings, words);
+        for (int event = 0; event < index.events().size(); event++) {
+            if (scale.shows(index.start(event), index.end(event)) && !words.containsKey(event)) {
+                crowded.get(grouping.lane()[event]).add(event);
+            }
+        }
         double y = top;
         for (int lane = 0; lane < lanes; lane++) {
             List<RowPacking.Slot> slots = packings[lane].settle();
@@ -100,29 +120,32 @@ final class EventLanes {
     }
 
     /// Gives room to the weightiest events first.
-    private void choose(
-            RowPacking[] packings, Map<Integer, EventLabel> words, List<List<Integer>> crowded) {
+    private void choose(RowPacking[] packings, Map<Integer, EventLabel> words) {
         TimeScale scale = sketch.scale();
-        double most = Math.min(0.5 * (scale.right() - scale.left()), sketch.size() * 36);
+        double most = Math.min(0.7 * (scale.right() - scale.left()), sketch.size() * 40);
         for (int event : index.byWeight()) {
             if (!scale.shows(index.start(event), index.end(event))) {
                 continue;
             }
             RowPacking packing = packings[grouping.lane()[event]];
-            EventItem item = index.events().get(event);
-            if (packing.free(scale.x(item.when().start()))) {
-                EventMarks.Extent extent = marks.extent(item.when());
-                EventLabel label =
-                        EventLabel.beside(
-                                sketch, extent, sketch.words().of(item.when()), item.title(), most);
-                double from = Math.min(extent.outer(), label.x()) - 2;
-                double to = Math.max(extent.outerRight(), label.x() + label.width()) + 8;
-                if (packing.take(event, from, to)) {
-                    words.put(event, label);
-                    continue;
-                }
+            double x = scale.x(index.start(event));
+            double least = Math.min(index.ems(event) * sketch.size(), most * 0.8);
+            boolean hopeless =
+                    !packing.free(x, Math.min(x + least, scale.right()))
+                            && !packing.free(Math.max(x - least, scale.left()), x);
+            if (hopeless) {
+                continue;
             }
-            crowded.get(grouping.lane()[event]).add(event);
+            EventItem item = index.events().get(event);
+            EventMarks.Extent extent = marks.extent(item.when());
+            EventLabel label =
+                    EventLabel.beside(
+                            sketch, extent, sketch.words().of(item.when()), item.title(), most);
+            double from = Math.min(extent.outer(), label.x()) - 2;
+            double to = Math.max(extent.outerRight(), label.x() + label.width()) + 8;
+            if (packing.take(event, from, to)) {
+                words.put(event, label);
+            }
         }
     }
 
@@ -145,8 +168,7 @@ final class EventLanes {
         }
         double y = top + pad + rows * rowHeight();
         if (!rest.isEmpty()) {
-            EventClusters clusters = new EventClusters(sketch, index);
-            y = clusters.place(rest, y, anchors, labels);
+            y = new EventClusters(sketch, index, this).place(rest, y);
         }
         if (joined) {
             Object key = grouping.keys().get(lane);
@@ -185,7 +207,7 @@ final class EventLanes {
                 List.of(item.id()),
                 mark,
                 marks.draw(item.when(), extent, y));
-        anchors.put(item.id(), new Anchor(mark, top, top + rowHeight(), false));
+        anchor(List.of(event), new Anchor(mark, top, top + rowHeight(), false));
         placed.add(event);
         if (label.width() > 0) {
             double height = sketch.size() * 1.3;
@@ -209,15 +231,20 @@ final class EventLanes {
         StringBuilder tip = new StringBuilder(item.when().date().text());
         tip.append("  ").append(item.title());
         if (!item.participants().isEmpty()) {
-            tip.append('\n').append(
-                    String.join(
-                            ", ",
-                            item.participants().stream().map(this::actor).distinct().toList()));
+            tip.append('\n')
+                    .append(
+                            String.join(
+                                    ", ",
+                                    item.participants().stream()
+                                            .map(this::actor)
+                                            .distinct()
+                                            .toList()));
         }
-        tip.append('\n').append(
-                item.evidence() == 0
-                        ? sketch.say("evidence-none")
-                        : sketch.say("evidence", item.evidence()));
+        tip.append('\n')
+                .append(
+                        item.evidence() == 0
+                                ? sketch.say("evidence-none")
+                                : sketch.say("evidence", item.evidence()));
         return tip.toString();
     }
 
@@ -238,7 +265,9 @@ final class EventLanes {
             return sketch.say(
                     grouping.more()
                             ? "lane-others"
-                            : sketch.view().lanes() == Lanes.ACTOR ? "lane-nobody" : "lane-no-kind");
+                            : sketch.view().lanes() == Lanes.ACTOR
+                                    ? "lane-nobody"
+                                    : "lane-no-kind");
         }
         return sketch.say("lane-events");
     }
@@ -255,7 +284,7 @@ final class EventLanes {
     private void connect() {
         for (int event : placed) {
             EventItem item = index.events().get(event);
-            Anchor anchor = anchors.get(item.id());
+            Anchor anchor = anchors[event];
             if (anchor == null) {
                 continue;
             }

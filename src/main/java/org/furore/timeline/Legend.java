@@ -1,18 +1,24 @@
 package org.furore.timeline;
 
-import java.text.NumberFormat;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.furore.domain.event.Link.LinkKind;
 import org.furore.domain.event.TimeSpan;
 import org.furore.timeline.Scene.Role;
 import org.furore.timeline.Shape.Face;
 import org.furore.timeline.TimelineData.LinkItem;
+import org.furore.timeline.TimelineData.Mention;
+import org.furore.timeline.TimelineView.Lanes;
 
-/// The words around a picture: its heading, the key to what occurs in it, what it leaves out.
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// The words around a picture: its heading and what it leaves out.
 final class Legend {
     private final Sketch sketch;
     private final TimelineData data;
@@ -77,29 +83,54 @@ final class Legend {
         return NumberFormat.getIntegerInstance(sketch.view().locale()).format(value);
     }
 
-    /// @return where it ends
-    double key(double top, List<LinkItem> links) {
-        double y = top + sketch.small() * 1.9;
-        double x = sketch.gutter();
-        Set<LinkKind> types = EnumSet.noneOf(LinkKind.class);
-        links.forEach(l -> types.add(l.type()));
-        for (LinkKind type : types) {
-            String word = sketch.say("link-" + LinkRoutes.word(type));
-            double middle = y - sketch.small() * 0.34;
-            List<Shape> shapes = new ArrayList<>(LinkLine.draw(type, x, middle, x + 30, middle));
-            shapes.add(
-                    sketch.text(
-                            x + 36, y, word, sketch.small(), Face.REGULAR, Ink.TEXT.full()));
-            sketch.add(
-                    Role.LEGEND, null, null, List.of(), Scene.Box.NONE, shapes);
-            x += 36 + sketch.width(word, Face.REGULAR, sketch.small()) + 18;
+    /// What the picture leaves out, and how its days are cut.
+    List<String> notes(TimelineIndex index, List<LinkItem> drawn) {
+        List<String> notes = new ArrayList<>();
+        Lanes lanes = sketch.view().lanes();
+        if (sketch.view().links()) {
+            long inside =
+                    IntStream.range(0, data.links().size())
+                            .filter(i ->
+                                    shown(index, index.linkStart(i))
+                                            && shown(index, index.linkEnd(i)))
+                            .count();
+            add(notes, "note-link", inside - drawn.size());
         }
-        return y;
+        if (lanes == Lanes.CLAIM || lanes == Lanes.TARGET) {
+            add(notes, "note-undated", data.undated());
+        }
+        if (lanes == Lanes.CLAIM) {
+            add(notes, "note-claim", distinct(data.mentions(), Mention::claim) - ClaimLanes.MOST);
+        }
+        if (lanes == Lanes.TARGET) {
+            long targets = distinct(data.sentiments(), s -> Optional.ofNullable(s.target()));
+            add(notes, "note-target", targets - TargetLanes.MOST);
+        }
+        notes.add(sketch.say("note-zone", zone(data.zone())));
+        return notes;
     }
 
-    List<String> notes(TimelineIndex index, List<LinkItem> links) {
-        List<String> notes = new ArrayList<>();
-        notes.add(sketch.say("note-zone", data.zone().getId()));
-        return notes;
+    /// What readers call a time zone: all that never differ from Greenwich are UTC.
+    private static String zone(ZoneId zone) {
+        boolean utc =
+                zone.normalized().equals(ZoneOffset.UTC)
+                        || zone.getRules().isFixedOffset()
+                                && zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC);
+        return utc ? "UTC" : zone.getId();
+    }
+
+    private static <T> long distinct(List<T> all, Function<T, Object> what) {
+        return all.stream().map(what).distinct().count();
+    }
+
+    private boolean shown(TimelineIndex index, int event) {
+        return event >= 0 && sketch.scale().shows(index.start(event), index.end(event));
+    }
+
+    /// A note that counts, when there is something to count.
+    void add(List<String> notes, String key, long count) {
+        if (count > 0) {
+            notes.add(sketch.say(key + (count == 1 ? "-one" : "-many"), number(count)));
+        }
     }
 }

@@ -1,61 +1,78 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.event.EventId;
 import org.furore.timeline.EventLanes.Anchor;
 import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Role;
 import org.furore.timeline.TimelineData.EventItem;
 import org.furore.timeline.TimelineData.LinkItem;
+import org.jspecify.annotations.Nullable;
 
-/// Leads arrows from mark to mark through the gaps between rows, where no label stands, and down (or up)
-/// the column that crosses the fewest labels and other arrows. What it must cross is drawn beneath the
-/// labels' paper.
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Leads arrows from mark to mark through the gaps between rows, where no label stands, and down
+/// (or up) the column that crosses the fewest labels and other arrows. What it must cross is drawn
+/// beneath the labels' paper.
 final class LinkRoutes {
     /// More arrows than this are no picture any more.
-    static final int MOST = 150;
+    static final int MOST = 60;
 
     private static final double STEP = 4;
     private static final double CROSSING = 90;
 
     private final Sketch sketch;
     private final TimelineIndex index;
-    private final Map<EventId, Anchor> anchors;
-    private final List<Box> labels;
+    private final EventLanes lanes;
     private final List<Box> verticals = new ArrayList<>();
     private final List<Box> horizontals = new ArrayList<>();
 
     LinkRoutes(Sketch sketch, TimelineIndex index, EventLanes lanes) {
         this.sketch = sketch;
         this.index = index;
-        this.anchors = lanes.anchors();
-        this.labels = lanes.labels();
+        this.lanes = lanes;
     }
 
-    /// Draws the links whose ends are both in the picture.
+    /// Draws the links whose ends are both in the picture, those between single marks first;
+    /// between the same clusters one of a type stands for all.
     ///
     /// @return the links drawn
     List<LinkItem> draw() {
         List<LinkItem> drawn = new ArrayList<>();
-        for (LinkItem link : index.data().links()) {
-            Anchor from = anchors.get(link.from());
-            Anchor to = anchors.get(link.to());
-            if (from == null || to == null || from == to || drawn.size() == MOST) {
-                continue;
+        List<LinkItem> all = index.data().links();
+        Set<List<Object>> pairs = new HashSet<>();
+        for (boolean clustered : new boolean[] {false, true}) {
+            for (int i = 0; i < all.size() && drawn.size() < MOST; i++) {
+                Anchor from = anchor(index.linkStart(i));
+                Anchor to = anchor(index.linkEnd(i));
+                if (from == null
+                        || to == null
+                        || from == to
+                        || (from.clustered() || to.clustered()) != clustered) {
+                    continue;
+                }
+                LinkItem link = all.get(i);
+                if (clustered && !pairs.add(List.of(from, to, link.type()))) {
+                    continue;
+                }
+                double[] points = route(from, to);
+                sketch.add(
+                        Role.LINK,
+                        link.id(),
+                        tip(link),
+                        List.of(link.from(), link.to()),
+                        ends(points),
+                        LinkLine.draw(link.type(), points));
+                drawn.add(link);
             }
-            double[] points = route(from, to);
-            sketch.add(
-                    Role.LINK,
-                    link.id(),
-                    tip(link),
-                    List.of(link.from(), link.to()),
-                    ends(points),
-                    LinkLine.draw(link.type(), points));
-            drawn.add(link);
         }
         return drawn;
+    }
+
+    private @Nullable Anchor anchor(int event) {
+        return event < 0 ? null : lanes.anchor(event);
     }
 
     /// From the first point to the last; width and height may be negative.
@@ -96,11 +113,13 @@ final class LinkRoutes {
         }
         double arrive = down ? to.rowTop() : to.rowBottom();
         double endY = down ? to.mark().y() - 1 : to.mark().bottom() + 1;
-        if (Math.abs(startX - endX) < 3 && free(endX, startY, endY)) {
+        if (Math.abs(startX - endX) < 3
+                && between(from, to, startY, endY).stream()
+                        .noneMatch(o -> endX > o.left() && endX < o.right())) {
             verticals.add(new Box(endX - 2, Math.min(startY, endY), 4, Math.abs(endY - startY)));
             return new double[] {endX, startY, endX, endY};
         }
-        double column = column(startX, endX, leave, arrive);
+        double column = column(between(from, to, leave, arrive), startX, endX);
         double first = channel(leave, startX, column);
         double second = channel(arrive, column, endX);
         verticals.add(new Box(column - 2, Math.min(first, second), 4, Math.abs(second - first)));
@@ -115,37 +134,45 @@ final class LinkRoutes {
         };
     }
 
-    private boolean free(double x, double y1, double y2) {
-        return crossings(x, Math.min(y1, y2), Math.max(y1, y2)) == 0;
-    }
-
-    private int crossings(double x, double top, double bottom) {
-        Box line = new Box(x - 2, top, 4, bottom - top);
-        int count = 0;
-        for (Box label : labels) {
-            if (label.overlaps(line)) {
-                count++;
+    /// What a vertical line between two heights may meet: labels, and others' marks, which count
+    /// double, since a line through a mark seems to belong to it.
+    private List<Obstacle> between(Anchor from, Anchor to, double y1, double y2) {
+        Box strip = new Box(-1e6, Math.min(y1, y2), 2e6, Math.abs(y2 - y1));
+        List<Obstacle> met = new ArrayList<>();
+        for (Box label : lanes.labels()) {
+            if (label.overlaps(strip)) {
+                met.add(new Obstacle(label.x() - 2, label.right() + 2, CROSSING));
             }
         }
-        return count;
+        for (Box mark : lanes.marks()) {
+            if (mark.overlaps(strip) && mark != from.mark() && mark != to.mark()) {
+                met.add(new Obstacle(mark.x() - 2, mark.right() + 2, 2 * CROSSING));
+            }
+        }
+        for (Box line : verticals) {
+            if (line.overlaps(strip)) {
+                met.add(new Obstacle(line.x() - 3, line.right() + 3, CROSSING / 3));
+            }
+        }
+        return met;
     }
 
+    private record Obstacle(double left, double right, double cost) {}
+
     /// The column to change rows in.
-    private double column(double startX, double endX, double leave, double arrive) {
-        double top = Math.min(leave, arrive);
-        double bottom = Math.max(leave, arrive);
+    private double column(List<Obstacle> obstacles, double startX, double endX) {
+        double left = Math.max(sketch.scale().left() - 6, Math.min(startX, endX) - 80);
+        double right = Math.min(sketch.scale().right() + 8, Math.max(startX, endX) + 80);
+        double step = Math.max(STEP, (right - left) / 200);
         double best = endX;
-        double least = cost(endX, startX, endX, top, bottom) - 6;
-        double own = cost(startX, startX, endX, top, bottom) - 3;
+        double least = cost(obstacles, endX, startX, endX) - 6;
+        double own = cost(obstacles, startX, startX, endX) - 3;
         if (own < least) {
             best = startX;
             least = own;
         }
-        double left = Math.max(sketch.scale().left() - 6, Math.min(startX, endX) - 60);
-        double right = Math.min(sketch.scale().right(), Math.max(startX, endX) + 60);
-        double step = Math.max(STEP, (right - left) / 200);
-        for (double x = left; x <= right; x += step) {
-            double cost = cost(x, startX, endX, top, bottom);
+        for (double x = left; x <= right && least > 0; x += step) {
+            double cost = cost(obstacles, x, startX, endX);
             if (cost < least) {
                 best = x;
                 least = cost;
@@ -154,13 +181,15 @@ final class LinkRoutes {
         return best;
     }
 
-    private double cost(double x, double startX, double endX, double top, double bottom) {
-        double detour = Math.abs(x - startX) + Math.abs(endX - x) - Math.abs(endX - startX);
-        double cost = CROSSING * crossings(x, top, bottom) + detour + Math.abs(endX - x) * 0.02;
-        Box line = new Box(x - 2, top, 4, bottom - top);
-        for (Box other : verticals) {
-            if (other.overlaps(line)) {
-                cost += CROSSING / 3;
+    private static double cost(List<Obstacle> obstacles, double x, double startX, double endX) {
+        double cost =
+                Math.abs(x - startX)
+                        + Math.abs(endX - x)
+                        - Math.abs(endX - startX)
+                        + Math.abs(endX - x) * 0.02;
+        for (Obstacle obstacle : obstacles) {
+            if (x > obstacle.left() && x < obstacle.right()) {
+                cost += obstacle.cost();
             }
         }
         return cost;
@@ -170,8 +199,7 @@ final class LinkRoutes {
     private double channel(double y, double x1, double x2) {
         double chosen = y;
         for (double offset : new double[] {0, 2.4, -2.4, 4.8, -4.8}) {
-            Box line =
-                    new Box(Math.min(x1, x2) - 3, y + offset - 1, Math.abs(x2 - x1) + 6, 2);
+            Box line = new Box(Math.min(x1, x2) - 3, y + offset - 1, Math.abs(x2 - x1) + 6, 2);
             if (horizontals.stream().noneMatch(line::overlaps)) {
                 chosen = y + offset;
                 horizontals.add(line);

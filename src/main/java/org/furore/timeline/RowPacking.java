@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/// Chooses which of many intervals fit into so many rows without touching, the weightiest first, then
-/// gives each a row. Choosing keeps at most `rows` over any column, so first fit by start always
-/// succeeds (interval graphs are perfect).
+/// Chooses which of many intervals fit into so many rows without touching, the weightiest first,
+/// then gives each a row. Choosing keeps at most `rows` over any column, so first fit by start
+/// always succeeds (interval graphs are perfect).
 final class RowPacking {
     private static final double COLUMN = 2;
 
@@ -27,9 +27,15 @@ final class RowPacking {
     /// @param row from 0; -1 until [#settle]
     record Slot(int event, double from, double to, int row) {}
 
-    /// Whether a row is free at this place.
-    boolean free(double x) {
-        return depth[column(x)] < rows;
+    /// Whether some row might be free all along; cheap where it is not.
+    boolean free(double from, double to) {
+        int last = column(to);
+        for (int i = column(from); i <= last; i++) {
+            if (depth[i] >= rows) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Takes room for an interval if there is any.
@@ -48,8 +54,8 @@ final class RowPacking {
         return true;
     }
 
-    /// All that got room with their rows: in order of time where the rows suffice for that, which reads
-    /// best, else from left to right, for which they always do.
+    /// All that got room with their rows: in order of time where the rows suffice for that, which
+    /// reads best, else from left to right, for which they always do.
     List<Slot> settle() {
         List<Slot> byTime = settle(Comparator.comparingInt(Slot::event));
         boolean fits = byTime.stream().allMatch(s -> s.row() < rows);

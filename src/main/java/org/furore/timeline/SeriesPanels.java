@@ -1,10 +1,5 @@
 package org.furore.timeline;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.furore.timeline.Ink.Paint;
 import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Role;
@@ -18,12 +13,21 @@ import org.furore.timeline.TimelineData.SeriesItem;
 import org.furore.timeline.TimelineData.Value;
 import org.jspecify.annotations.Nullable;
 
-/// A panel for each series: a line through its values with the first, highest, lowest and last said. A
-/// tick upwards marks "at least", one downwards "at most", a hollow point "about". Each panel has its own
-/// scale, from its lowest to its highest value, and says both.
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A panel for each series: a line through its values with the first, highest, lowest and last
+/// said. A tick upwards marks "at least", one downwards "at most", a hollow point "about". Each
+/// panel has its own scale, from its lowest to its highest value, and says both.
 final class SeriesPanels {
-    /// More points than pixels tell nothing: then one per pixel column keeps its lowest and highest.
+    /// More points than pixels tell nothing: then one per pixel column keeps its lowest and
+    /// highest.
     private static final int DENSE = 400;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Sketch sketch;
     private final List<SeriesItem> series;
@@ -60,15 +64,29 @@ final class SeriesPanels {
         double height = size * 4.2;
         double upper = top + size * 1.7;
         double base = upper + height;
-        BigDecimal least = values.stream().map(Value::value).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        BigDecimal most = values.stream().map(Value::value).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        BigDecimal lowest =
+                values.stream()
+                        .map(Value::value)
+                        .min(Comparator.naturalOrder())
+                        .orElse(BigDecimal.ZERO);
+        BigDecimal highest =
+                values.stream()
+                        .map(Value::value)
+                        .max(Comparator.naturalOrder())
+                        .orElse(BigDecimal.ZERO);
+        boolean percent = "percent".equals(one.unit()) || "%".equals(one.unit());
+        BigDecimal least = floor(lowest, highest, percent);
+        BigDecimal most =
+                percent && highest.compareTo(HUNDRED) <= 0 && lowest.signum() >= 0
+                        ? HUNDRED
+                        : highest;
         double range = most.subtract(least).doubleValue();
         List<Point> points = new ArrayList<>();
         for (Value value : values) {
-            double share =
-                    range == 0 ? 0.5 : value.value().subtract(least).doubleValue() / range;
+            double share = range == 0 ? 0.5 : value.value().subtract(least).doubleValue() / range;
             points.add(
-                    new Point(value, sketch.scale().x(value.when().middle()), base - share * height));
+                    new Point(
+                            value, sketch.scale().x(value.when().middle()), base - share * height));
         }
         List<Point> drawn = thinned(points);
         String unit = one.unit();
@@ -77,7 +95,11 @@ final class SeriesPanels {
             point(one, point, drawn.size() > DENSE);
         }
         labels(points, upper, base, unit);
-        int lines = sketch.laneName(one.name(), top + size * 0.5, 2, Face.BOLD);
+        double numbers =
+                Math.max(
+                        sketch.width(number(most), Face.REGULAR, sketch.small()),
+                        sketch.width(number(least), Face.REGULAR, sketch.small()));
+        int lines = sketch.laneName(one.name(), top + size * 0.5, 3, Face.BOLD, numbers);
         if (unit != null) {
             sketch.add(
                     Role.LANE_NAME,
@@ -98,8 +120,7 @@ final class SeriesPanels {
         double left = sketch.scale().left();
         double right = sketch.scale().right();
         for (double y : new double[] {upper, base}) {
-            sketch.add(
-                    Role.GRID, Shape.line(left, y, right, y, new Stroke(Ink.GRID.full(), 0.6)));
+            sketch.add(Role.GRID, Shape.line(left, y, right, y, new Stroke(Ink.GRID.full(), 0.6)));
         }
         axis(most, upper);
         if (range > 0) {
@@ -109,6 +130,14 @@ final class SeriesPanels {
                 Role.LANE,
                 Shape.line(sketch.gutter(), end, right, end, new Stroke(Ink.GRID.full(), 1)));
         return end;
+    }
+
+    /// Percentages and values that fall to less than half of their highest stand on nought, so that
+    /// lengths do not mislead; others on their lowest.
+    private static BigDecimal floor(BigDecimal lowest, BigDecimal highest, boolean percent) {
+        boolean fromNought =
+                lowest.signum() >= 0 && (percent || lowest.add(lowest).compareTo(highest) <= 0);
+        return fromNought ? BigDecimal.ZERO : lowest;
     }
 
     private void axis(BigDecimal value, double y) {
@@ -190,23 +219,10 @@ final class SeriesPanels {
 
     private void point(SeriesItem one, Point point, boolean dense) {
         Value value = point.value();
-        List<Shape> shapes = new ArrayList<>();
         double r = dense ? 0.8 : sketch.size() * 0.2;
-        Paint ink = Ink.ACCENT.full();
-        Stroke tick = new Stroke(ink, 1.2);
         double x = point.x();
         double y = point.y();
-        if (value.bound() == Bound.AT_LEAST || value.bound() == Bound.AT_MOST) {
-            double up = value.bound() == Bound.AT_LEAST ? -1 : 1;
-            double tip = y + up * (r + 6);
-            shapes.add(Shape.line(x, y + up * r, x, tip, tick));
-            shapes.add(Shape.line(x - 2.6, tip - up * 2.6, x, tip, tick));
-            shapes.add(Shape.line(x + 2.6, tip - up * 2.6, x, tip, tick));
-        }
-        shapes.add(
-                value.bound() == Bound.ABOUT
-                        ? new Disc(x, y, r, Ink.PAPER.full(), tick)
-                        : new Disc(x, y, r, ink, null));
+        List<Shape> shapes = point(value.bound(), x, y, r);
         String unit = one.unit();
         String source = value.source();
         String tip =
@@ -217,6 +233,25 @@ final class SeriesPanels {
                         + (source == null ? "" : "\n" + source);
         Box box = new Box(x - r, y - r, 2 * r, 2 * r);
         sketch.add(Role.SERIES, one.id(), tip, List.of(one.id()), box, shapes);
+    }
+
+    /// The sign of a value.
+    static List<Shape> point(Bound bound, double x, double y, double r) {
+        List<Shape> shapes = new ArrayList<>();
+        Paint ink = Ink.ACCENT.full();
+        Stroke tick = new Stroke(ink, 1.2);
+        if (bound == Bound.AT_LEAST || bound == Bound.AT_MOST) {
+            double up = bound == Bound.AT_LEAST ? -1 : 1;
+            double tip = y + up * (r + 6);
+            shapes.add(Shape.line(x, y + up * r, x, tip, tick));
+            shapes.add(Shape.line(x - 2.6, tip - up * 2.6, x, tip, tick));
+            shapes.add(Shape.line(x + 2.6, tip - up * 2.6, x, tip, tick));
+        }
+        shapes.add(
+                bound == Bound.ABOUT
+                        ? new Disc(x, y, r, Ink.PAPER.full(), tick)
+                        : new Disc(x, y, r, ink, null));
+        return shapes;
     }
 
     private String said(Value value) {
@@ -239,8 +274,14 @@ final class SeriesPanels {
         List<Box> taken = new ArrayList<>();
         List<Point> wanted = new ArrayList<>();
         wanted.add(points.getLast());
-        wanted.add(points.stream().max(Comparator.comparing(p -> p.value().value())).orElse(points.getFirst()));
-        wanted.add(points.stream().min(Comparator.comparing(p -> p.value().value())).orElse(points.getFirst()));
+        wanted.add(
+                points.stream()
+                        .max(Comparator.comparing(p -> p.value().value()))
+                        .orElse(points.getFirst()));
+        wanted.add(
+                points.stream()
+                        .min(Comparator.comparing(p -> p.value().value()))
+                        .orElse(points.getFirst()));
         wanted.add(points.getFirst());
         double size = sketch.small();
         for (Point point : wanted.stream().distinct().toList()) {
@@ -259,14 +300,15 @@ final class SeriesPanels {
             Box wide = new Box(box.x() - 3, box.y() - 1, box.width() + 6, box.height() + 2);
             boolean covers =
                     points.stream()
-                            .anyMatch(p -> p != point && box.overlaps(new Box(p.x() - 3, p.y() - 3, 6, 6)));
+                            .anyMatch(p ->
+                                    p != point
+                                            && box.overlaps(new Box(p.x() - 3, p.y() - 3, 6, 6)));
             if (covers || taken.stream().anyMatch(wide::overlaps)) {
                 continue;
             }
             taken.add(box);
             Text text = sketch.text(x, baseline, words, size, Face.REGULAR, Ink.TEXT.full());
-            sketch.add(
-                    Role.LABEL, null, null, List.of(), box, List.of(EventLanes.halo(box), text));
+            sketch.add(Role.LABEL, null, null, List.of(), box, List.of(EventLanes.halo(box), text));
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.furore.domain.change.EntryId;
 import org.furore.timeline.Ink.Paint;
 import org.furore.timeline.Scene.Box;
@@ -11,6 +8,10 @@ import org.furore.timeline.Scene.Role;
 import org.furore.timeline.Shape.Face;
 import org.furore.timeline.Shape.Text;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// A scene while it is being laid out: the frame everything is placed in and the items so far.
 final class Sketch {
@@ -22,12 +23,7 @@ final class Sketch {
     private final List<Item> items = new ArrayList<>();
 
     /// @param gutter where lane names begin; they end a little before the axis
-    Sketch(
-            Typeface typeface,
-            TimelineView view,
-            TimeScale scale,
-            DateWords words,
-            double gutter) {
+    Sketch(Typeface typeface, TimelineView view, TimeScale scale, DateWords words, double gutter) {
         this.typeface = typeface;
         this.view = view;
         this.scale = scale;
@@ -95,7 +91,12 @@ final class Sketch {
     ///
     /// @return how many lines it took
     int laneName(String name, double top, int lines, Face face) {
-        double room = scale.left() - gutter - 12;
+        return laneName(name, top, lines, face, 0);
+    }
+
+    /// The same, with `kept` pixels before the axis left free for its numbers.
+    int laneName(String name, double top, int lines, Face face, double kept) {
+        double room = scale.left() - gutter - 12 - kept;
         double y = top + size();
         List<Shape> shapes = new ArrayList<>();
         for (String line : wrap(name, face, size(), room, lines)) {

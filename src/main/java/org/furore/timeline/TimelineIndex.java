@@ -1,5 +1,14 @@
 package org.furore.timeline;
 
+import org.furore.domain.actor.ActorId;
+import org.furore.domain.event.EventId;
+import org.furore.domain.event.TimeSpan;
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.TimelineData.EventItem;
+import org.furore.timeline.TimelineData.LinkItem;
+import org.furore.timeline.TimelineView.Lanes;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,17 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.furore.domain.actor.ActorId;
-import org.furore.domain.event.EventId;
-import org.furore.domain.event.TimeSpan;
-import org.furore.timeline.Shape.Face;
-import org.furore.timeline.TimelineData.EventItem;
-import org.furore.timeline.TimelineData.LinkItem;
-import org.furore.timeline.TimelineView.Lanes;
-import org.jspecify.annotations.Nullable;
 
-/// A timeline's data put in order once, so that each step of panning and zooming only looks at arrays.
-/// Immutable; any thread.
+/// A timeline's data put in order once, so that each step of panning and zooming only looks at
+/// arrays. Immutable; any thread.
 public final class TimelineIndex {
     /// Lanes of their own; the rest share one.
     static final int MOST_LANES = 12;
@@ -34,6 +35,10 @@ public final class TimelineIndex {
     private final int[] rank;
     private final Map<ActorId, List<Integer>> joins = new HashMap<>();
     private final Map<EventId, Integer> positions = new HashMap<>();
+    private final EventId[] ids;
+    private final int[] traits;
+    private final int[] linkStarts;
+    private final int[] linkEnds;
     private final VolumeBins volume;
     private final Grouping actors;
     private final Grouping kinds;
@@ -61,6 +66,10 @@ public final class TimelineIndex {
             ems[i] = typeface.ems(event.title(), Face.REGULAR);
             positions.put(event.id(), i);
         }
+        ids = events.stream().map(EventItem::id).toArray(EventId[]::new);
+        traits = events.stream().mapToInt(LegendKey::traits).toArray();
+        linkStarts = data.links().stream().mapToInt(l -> at(l.from())).toArray();
+        linkEnds = data.links().stream().mapToInt(l -> at(l.to())).toArray();
         byWeight = order(weights());
         rank = new int[n];
         for (int i = 0; i < n; i++) {
@@ -121,6 +130,30 @@ public final class TimelineIndex {
         return byWeight;
     }
 
+    EventId id(int event) {
+        return ids[event];
+    }
+
+    /// What the key has to explain about an event, as bits.
+    int traits(int event) {
+        return traits[event];
+    }
+
+    private int at(EventId id) {
+        return positions.getOrDefault(id, -1);
+    }
+
+    /// Position of the event a link comes from, by the link's place in the data; -1 when there is
+    /// none.
+    int linkStart(int link) {
+        return linkStarts[link];
+    }
+
+    /// Position of the event a link leads to; -1 when there is none.
+    int linkEnd(int link) {
+        return linkEnds[link];
+    }
+
     /// Place of an event in [#byWeight].
     int rank(int event) {
         return rank[event];
@@ -164,6 +197,20 @@ public final class TimelineIndex {
             }
         }
         return from < to ? new TimeSpan(from, to) : null;
+    }
+
+    /// From the first to the last event that begins or ends in `window`: what its labels must tell
+    /// apart. `window` itself when there is none.
+    TimeSpan named(TimeSpan window) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] < window.to() && ends[i] > window.from()) {
+                from = Math.min(from, starts[i]);
+                to = Math.max(to, ends[i]);
+            }
+        }
+        return from < to ? new TimeSpan(from, to) : window;
     }
 
     /// When something that is switched on is dated: from, to, from, to, …, by start.
@@ -220,7 +267,8 @@ public final class TimelineIndex {
         for (When when : dates) {
             long start = when.start();
             long end = when.end();
-            if ((double) end - (double) start > Math.max(wide, 40.0 * When.DAY) && dates.size() > 1) {
+            if ((double) end - (double) start > Math.max(wide, 40.0 * When.DAY)
+                    && dates.size() > 1) {
                 spans.add(new TimeSpan(start, start + When.DAY));
                 spans.add(new TimeSpan(end - When.DAY, end));
             } else {

@@ -1,17 +1,18 @@
 package org.furore.timeline;
 
-import java.util.Locale;
 import org.furore.domain.event.TimeSpan;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /// How somebody looks at a timeline. Immutable; change it by the `with` methods.
 ///
 /// @param window the time shown, or null for all that is dated
 /// @param width of the picture in pixels of 1/96 inch
 /// @param textSize of labels in pixels
-/// @param breaks whether long stretches in which nothing is dated are left out of the axis, marked with
-///     their length
-/// @param headed whether title and legend are part of the picture
+/// @param breaks whether long stretches in which nothing is dated are left out of the axis, marked
+///   with their length
+/// @param titled whether title and counts stand above the picture
 public record TimelineView(
         @Nullable TimeSpan window,
         int width,
@@ -20,7 +21,7 @@ public record TimelineView(
         boolean series,
         boolean links,
         boolean breaks,
-        boolean headed,
+        boolean titled,
         Locale locale,
         double textSize,
         Theme theme) {
@@ -46,32 +47,37 @@ public record TimelineView(
 
     public TimelineView withWindow(@Nullable TimeSpan other) {
         return new TimelineView(
-                other, width, lanes, volume, series, links, breaks, headed, locale, textSize, theme);
+                other, width, lanes, volume, series, links, breaks, titled, locale, textSize,
+                theme);
     }
 
     public TimelineView withLanes(Lanes other) {
         return new TimelineView(
-                window, width, other, volume, series, links, breaks, headed, locale, textSize, theme);
+                window, width, other, volume, series, links, breaks, titled, locale, textSize,
+                theme);
     }
 
     public TimelineView withTheme(Theme other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, breaks, headed, locale, textSize, other);
+                window, width, lanes, volume, series, links, breaks, titled, locale, textSize,
+                other);
     }
 
     public TimelineView withTextSize(double other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, breaks, headed, locale, other, theme);
+                window, width, lanes, volume, series, links, breaks, titled, locale, other, theme);
     }
 
     public TimelineView withBreaks(boolean other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, other, headed, locale, textSize, theme);
+                window, width, lanes, volume, series, links, other, titled, locale, textSize,
+                theme);
     }
 
-    public TimelineView withHeaded(boolean other) {
+    public TimelineView withTitled(boolean other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, breaks, other, locale, textSize, theme);
+                window, width, lanes, volume, series, links, breaks, other, locale, textSize,
+                theme);
     }
 
     public TimelineView withPanels(boolean showVolume, boolean showSeries, boolean showLinks) {
@@ -83,7 +89,7 @@ public record TimelineView(
                 showSeries,
                 showLinks,
                 breaks,
-                headed,
+                titled,
                 locale,
                 textSize,
                 theme);

@@ -1,5 +1,12 @@
 package org.furore.timeline;
 
+import org.furore.domain.document.DocumentKind;
+import org.furore.timeline.Scene.Box;
+import org.furore.timeline.Scene.Role;
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.Shape.Rect;
+import org.furore.timeline.Shape.Stroke;
+
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +14,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.furore.domain.document.DocumentKind;
-import org.furore.timeline.Scene.Box;
-import org.furore.timeline.Scene.Role;
-import org.furore.timeline.Shape.Face;
-import org.furore.timeline.Shape.Rect;
-import org.furore.timeline.Shape.Stroke;
 
 /// How many documents there are a day, week, month or year, as bars stacked by kind.
 final class VolumePanel {
@@ -86,7 +87,10 @@ final class VolumePanel {
             Box box = new Box(bar.x(), y, bar.right() - bar.x(), base - y);
             sketch.add(Role.VOLUME, null, tip.toString(), List.of(), box, shapes);
         }
-        int lines = sketch.laneName(sketch.say("volume-" + unit), top + size * 0.5, 2, Face.BOLD);
+        double numbers = sketch.width(number(most), Face.REGULAR, sketch.small());
+        int lines =
+                sketch.laneName(
+                        sketch.say("volume-" + unit), top + size * 0.5, 2, Face.BOLD, numbers);
         key(bars, top + size * (0.8 + 1.25 * lines));
         double end = base + size * 0.9;
         sketch.add(

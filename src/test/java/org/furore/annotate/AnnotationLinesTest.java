@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.StringReader;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.furore.annotate.Outcome.Count;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
@@ -34,8 +30,14 @@ import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Progress;
 import org.junit.jupiter.api.Test;
 
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 class AnnotationLinesTest {
-    private static final String TEXT = "Invented: the poster misrepresents the film, it is claimed.";
+    private static final String TEXT =
+            "Invented: the poster misrepresents the film, it is claimed.";
 
     private final MemoryCase memory = new MemoryCase();
     private final DocumentId article = memory.article("a.html", TEXT);
@@ -67,8 +69,7 @@ class AnnotationLinesTest {
         Actor actor = memory.byKey(Actor.class, "n").orElseThrow();
         assertEquals(List.of(new Actor.Handle("x", "inv")), actor.handles());
         Coder coder = memory.byKey(Coder.class, "coder-1").orElseThrow();
-        ClaimMention mark =
-                (ClaimMention) memory.byKey(Annotation.class, "m1").orElseThrow();
+        ClaimMention mark = (ClaimMention) memory.byKey(Annotation.class, "m1").orElseThrow();
         assertEquals(
                 new ClaimMention(
                         mark.id(),
@@ -154,8 +155,7 @@ class AnnotationLinesTest {
                         .map(p -> p.contains("bad-json") ? "7 bad-json" : p)
                         .toList());
         assertEquals(1, memory.all(Annotation.class).size());
-        assertEquals(
-                List.of("me"), memory.all(Coder.class).stream().map(Coder::key).toList());
+        assertEquals(List.of("me"), memory.all(Coder.class).stream().map(Coder::key).toList());
     }
 
     @Test
@@ -215,7 +215,9 @@ class AnnotationLinesTest {
         assertEquals(
                 List.of("1 code-cycle [code.parent, c]"),
                 Lines.problems(
-                        Lines.run(memory, "{\"code\":{\"id\":\"a\",\"name\":\"A\",\"parent\":\"c\"}}")));
+                        Lines.run(
+                                memory,
+                                "{\"code\":{\"id\":\"a\",\"name\":\"A\",\"parent\":\"c\"}}")));
         Outcome turned =
                 Lines.run(
                         memory,
@@ -352,8 +354,7 @@ class AnnotationLinesTest {
                 """);
         assertEquals(1, memory.all(Suggestion.class).size());
         assertEquals("vader", memory.all(Suggestion.class).getFirst().run());
-        assertEquals(
-                -0.5, ((SentimentMark) memory.all(Annotation.class).getFirst()).polarity());
+        assertEquals(-0.5, ((SentimentMark) memory.all(Annotation.class).getFirst()).polarity());
     }
 
     @Test
@@ -369,9 +370,7 @@ class AnnotationLinesTest {
                                 {"attachment":{"id":"img","document":{"original":"a.html"},"title":"Poster","width":10,"height":20}}
                                 """);
         assertEquals(
-                List.of(
-                        "3 region-outside [mark.region]",
-                        "4 not-beside [mark.quote, region]"),
+                List.of("3 region-outside [mark.region]", "4 not-beside [mark.quote, region]"),
                 Lines.problems(outcome));
         Place.Region region =
                 (Place.Region) memory.byKey(Annotation.class, "r").orElseThrow().place();

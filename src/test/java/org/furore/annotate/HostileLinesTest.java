@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.annotate.Outcome.Count;
+import org.furore.domain.actor.Actor;
+import org.furore.domain.change.ChangeSet;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Progress;
+import org.furore.platform.Messages;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -14,13 +22,6 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeSet;
-import org.furore.annotate.Outcome.Count;
-import org.furore.domain.actor.Actor;
-import org.furore.domain.change.ChangeSet;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Progress;
-import org.furore.platform.Messages;
-import org.junit.jupiter.api.Test;
 
 class HostileLinesTest {
     private static final String ACTOR =
@@ -234,7 +235,7 @@ class HostileLinesTest {
                         ACTOR.formatted("a", "A"),
                         "{\"mark\":{\"document\":{\"original\":\"a\"},\"quote\":\"😀\",\"actor\":\"a\"}}",
                         "{\"event\":{\"id\":\"e\",\"date\":\"2020-01\",\"title\":\"t\","
-                                + "\"evidence\":[{\"document\":{\"original\":\"a\"},\"start\":5,\"end\":7}]}}",
+                            + "\"evidence\":[{\"document\":{\"original\":\"a\"},\"start\":5,\"end\":7}]}}",
                         "{\"relation\":{\"from\":{\"actor\":\"a\"},\"to\":{\"actor\":\"b\"},\"kind\":\"repeats\"}}",
                         "{\"code\":{\"id\":\"c\",\"name\":\"C\",\"attributes\":[{\"name\":\"n\",\"type\":\"number\"}]}}");
         String alphabet = "{}[]\",:0-9.eE\\u 😀\u0000anull";
@@ -268,7 +269,8 @@ class HostileLinesTest {
     private static Properties properties(String name) throws IOException {
         Properties properties = new Properties();
         try (InputStream in = AnnotationLines.class.getResourceAsStream(name)) {
-            properties.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+            properties.load(
+                    new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
         }
         return properties;
     }
@@ -283,18 +285,20 @@ class HostileLinesTest {
             lines.append(
                     i % 100 == 0
                             ? ACTOR.formatted("a" + i, "A" + i)
-                            : ("{\"mark\":{\"document\":{\"original\":\"d%d\"},\"quote\":\"word%d 😀"
-                                            + " said so.\",\"occurrence\":%d,\"actor\":\"a%d\"}}")
+                            : ("{\"mark\":{\"document\":{\"original\":\"d%d\"},\"quote\":\"word%d"
+                                   + " 😀 said so.\",\"occurrence\":%d,\"actor\":\"a%d\"}}")
                                     .formatted(i % 100, i % 100, 1 + i / 100, i - i % 100));
             lines.append('\n');
         }
         long begun = System.nanoTime();
-        Outcome first = memory.lines().read(new StringReader(lines.toString()), null, Progress.NONE);
+        Outcome first =
+                memory.lines().read(new StringReader(lines.toString()), null, Progress.NONE);
         long read = System.nanoTime();
         ChangeSet changes = first.changes().orElseThrow();
         memory.apply(changes);
         long applied = System.nanoTime();
-        Outcome again = memory.lines().read(new StringReader(lines.toString()), null, Progress.NONE);
+        Outcome again =
+                memory.lines().read(new StringReader(lines.toString()), null, Progress.NONE);
         System.out.printf(
                 "10,000 lines: first run %d ms, again %d ms%n",
                 (read - begun) / 1_000_000, (System.nanoTime() - applied) / 1_000_000);

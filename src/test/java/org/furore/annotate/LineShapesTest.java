@@ -2,11 +2,13 @@ package org.furore.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.TreeSet;
 import org.furore.exchange.Schemas;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.TreeSet;
 
 class LineShapesTest {
     @Test

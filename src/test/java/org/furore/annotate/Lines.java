@@ -1,8 +1,9 @@
 package org.furore.annotate;
 
+import org.furore.domain.task.Progress;
+
 import java.io.StringReader;
 import java.util.List;
-import org.furore.domain.task.Progress;
 
 /// Runs of lines against a case in memory.
 public final class Lines {
@@ -18,13 +19,12 @@ public final class Lines {
     /// The problems of lines as `line key [arguments]`.
     public static List<String> problems(Outcome outcome) {
         return outcome.problems().stream()
-                .map(
-                        p ->
-                                p.line()
-                                        + " "
-                                        + p.reason().key().substring("annotate.".length())
-                                        + " "
-                                        + p.reason().arguments())
+                .map(p ->
+                        p.line()
+                                + " "
+                                + p.reason().key().substring("annotate.".length())
+                                + " "
+                                + p.reason().arguments())
                 .toList();
     }
 }

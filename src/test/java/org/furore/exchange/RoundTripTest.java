@@ -3,20 +3,6 @@ package org.furore.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.furore.annotate.AnnotationLines;
 import org.furore.annotate.Lines;
 import org.furore.annotate.MemoryCase;
@@ -39,10 +25,26 @@ import org.furore.store.SqliteCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// What one case writes, another reads, and writes the same.
 class RoundTripTest {
     private static final String TEXT =
-            "Invented for this test. “It’s 👩‍👧 not\r\nso,” said Maïmouna; قال: الفيلم مسيء. not so, not so 😀";
+            "Invented for this test. “It’s 👩‍👧 not\r\n"
+                    + "so,” said Maïmouna; قال: الفيلم مسيء. not so, not so 😀";
     private static final long SEED = 442020L;
 
     private static MemoryCase memory() {
@@ -130,8 +132,7 @@ class RoundTripTest {
             List<String> lines = new ArrayList<>(first.lines().toList());
             Collections.shuffle(lines, random);
             MemoryCase b = memory();
-            assertEquals(
-                    List.of(), Lines.problems(Lines.run(b, String.join("\n", lines))));
+            assertEquals(List.of(), Lines.problems(Lines.run(b, String.join("\n", lines))));
             assertEquals(first, export(b, b));
         }
     }
@@ -140,7 +141,9 @@ class RoundTripTest {
     void randomMarksComeBackFromAnyTextEqual() throws IOException {
         Random random = new Random(SEED);
         List<String> parts =
-                List.of("a", " ", "\r\n", "é", "e\u0323", "😀", "👩‍👧", "\u202B", "ש", "“", "…", "so so ");
+                List.of(
+                        "a", " ", "\r\n", "é", "e\u0323", "😀", "👩‍👧", "\u202B", "ש", "“", "…",
+                        "so so ");
         for (int round = 0; round < 40; round++) {
             StringBuilder raw = new StringBuilder("x");
             for (int i = 0; i < 80; i++) {
@@ -262,12 +265,12 @@ class RoundTripTest {
         MemoryCase a = memory();
         Lines.run(a, ALL);
         Matcher reference =
-                Pattern.compile("\"(document|ref)\":(\\{\"(?!ref)[^}]*}|\"[^\"]*\")").matcher(export(a, a));
+                Pattern.compile("\"(document|ref)\":(\\{\"(?!ref)[^}]*}|\"[^\"]*\")")
+                        .matcher(export(a, a));
         int references = 0;
         while (reference.find()) {
             references++;
-            assertTrue(
-                    reference.group(2).matches("\\{\"(platform|sha256)\".*"), reference.group());
+            assertTrue(reference.group(2).matches("\\{\"(platform|sha256)\".*"), reference.group());
         }
         assertTrue(references > 10);
     }

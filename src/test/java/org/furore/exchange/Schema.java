@@ -3,6 +3,7 @@ package org.furore.exchange;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
 import java.util.List;
 
 /// A published schema, and what a line breaks of it.

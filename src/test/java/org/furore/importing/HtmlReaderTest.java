@@ -17,10 +17,10 @@ import java.util.List;
 class HtmlReaderTest {
     private static final String FIRST =
             "The festival of the invented town opened on Friday with a film nobody had seen, and"
-                + " closed on Sunday with a dispute everybody had heard of.";
+                    + " closed on Sunday with a dispute everybody had heard of.";
     private static final String SECOND =
             "“We did not choose the poster,” said the director, Ada Example, who learned of it from"
-                + " a message on her telephone, hours after it was printed.";
+                    + " a message on her telephone, hours after it was printed.";
 
     private static Article read(String page) {
         Kept kept = Reading.read(new HtmlReader(), page);
@@ -155,7 +155,7 @@ class HtmlReaderTest {
                         "<!doctype html><p>a",
                         "\uFEFF\n <!-- saved from url=(0014)about:internet -->\n<HTML><body>a",
                         "<?xml version='1.0'?><!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0"
-                            + " Strict//EN' ''><html>",
+                                + " Strict//EN' ''><html>",
                         "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body/>",
                         "<head><title>a title of a page</title></head><body>a</body>",
                         "<div id=page><p>a</p></div>\n")) {

@@ -219,7 +219,7 @@ class ImporterTest {
                         + " \"accountDisplayName\" : \"Invented One\" } } ]";
         String posts =
                 "window.YTD.tweets.part0 = [ { \"tweet\" : { \"id_str\" : \"15\", \"full_text\" :"
-                    + " \"a\" } } ]";
+                        + " \"a\" } } ]";
         write("x/account.js", account.getBytes(UTF_8));
         Path file = write("x/tweets.js", posts.getBytes(UTF_8));
         Importer importer = new Importer(List.of(new XArchiveReader()), intake, "test 1");

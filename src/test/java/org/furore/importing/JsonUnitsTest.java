@@ -1,9 +1,12 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +14,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class JsonUnitsTest {
     /// Gives bytes in pieces of changing size, as files and sockets may.
@@ -38,8 +40,7 @@ class JsonUnitsTest {
     private static List<String> cut(String text, int maximum) {
         byte[] bytes = text.getBytes(UTF_8);
         try {
-            Units units =
-                    Json.units(new ByteWindow(new Pieces(bytes, 7), maximum), maximum);
+            Units units = Json.units(new ByteWindow(new Pieces(bytes, 7), maximum), maximum);
             List<String> found = new ArrayList<>();
             for (Slice each = units.next(); each != null; each = units.next()) {
                 String what =
@@ -52,7 +53,8 @@ class JsonUnitsTest {
                                 : each.problem().key();
                 found.add(each.line() + " " + each.offset() + "+" + each.length() + " " + what);
                 if (each.problem() == null) {
-                    String there = new String(bytes, (int) each.offset(), (int) each.length(), UTF_8);
+                    String there =
+                            new String(bytes, (int) each.offset(), (int) each.length(), UTF_8);
                     assertEquals(there, what);
                 }
             }
@@ -100,10 +102,8 @@ class JsonUnitsTest {
 
     @Test
     void aListThatBreaksOffSaysSo() {
-        assertEquals(
-                List.of("1 1+2 {}", "1 4+0 importing.unclosed-list"), cut("[{},", 1000));
-        assertEquals(
-                List.of("1 1+2 {}", "1 4+5 importing.unfinished"), cut("[{},{\"a\":", 1000));
+        assertEquals(List.of("1 1+2 {}", "1 4+0 importing.unclosed-list"), cut("[{},", 1000));
+        assertEquals(List.of("1 1+2 {}", "1 4+5 importing.unfinished"), cut("[{},{\"a\":", 1000));
     }
 
     @Test

@@ -162,7 +162,7 @@ class PagesCorpusTest {
         double mean = sum / pages.size();
         System.out.printf(
                 "readability pages: %d, words in common %.4f, at least 0.95 in %d, median %.0f"
-                    + " ms%n",
+                        + " ms%n",
                 pages.size(), mean, close, median(times));
         assertTrue(mean >= 0.97, "what is reached, less one page");
         assertTrue(close >= 60, "what is reached, less two pages");

@@ -2,6 +2,10 @@ package org.furore.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.furore.domain.document.Intake.OriginalFile;
+import org.furore.domain.task.Progress;
+import org.furore.importing.RecordingIntake.Kept;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +14,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
-import org.furore.domain.document.Intake.OriginalFile;
-import org.furore.domain.task.Progress;
-import org.furore.importing.RecordingIntake.Kept;
 
 /// Runs one reader over bytes at hand.
 final class Reading {
@@ -29,11 +30,7 @@ final class Reading {
         Kept kept = new Kept(file, new TreeSet<>(Set.of()));
         Source source =
                 new Source(
-                        "test",
-                        new ByteArrayInputStream(bytes),
-                        bytes.length,
-                        new byte[32],
-                        null);
+                        "test", new ByteArrayInputStream(bytes), bytes.length, new byte[32], null);
         try {
             reader.read(source, new CountingSink(kept), Progress.NONE);
         } catch (IOException e) {

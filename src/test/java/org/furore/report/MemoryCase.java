@@ -171,17 +171,17 @@ final class MemoryCase implements Entries, Annotations, Documents, Imports {
     }
 
     @Override
-    public long hiddenCoded() {
-        return 0;
-    }
-
-    @Override
     public Map<Long, Long> copyGroups() {
         Map<String, Long> texts = new HashMap<>();
         documents.forEach(d -> texts.merge(d.document().text(), 1L, Long::sum));
         Map<Long, Long> groups = new TreeMap<>();
         texts.values().stream().filter(n -> n > 1).forEach(n -> groups.merge(n, 1L, Long::sum));
         return groups;
+    }
+
+    @Override
+    public long hiddenCoded() {
+        return 0;
     }
 
     @Override

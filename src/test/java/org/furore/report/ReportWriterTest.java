@@ -77,6 +77,11 @@ class ReportWriterTest {
         assertEquals(new TreeMap<>(), failures(pdf, flavour));
     }
 
+    @org.junit.jupiter.api.Test
+    void frenchReadsFrench() throws Exception {
+        keep("report-fr.pdf", pdf(new Controversy().file, options(Locale.FRENCH)));
+    }
+
     static void keep(String name, byte[] pdf) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "reports"));
         Files.write(folder.resolve(name), pdf);

@@ -163,7 +163,7 @@ class SqliteCaseTest {
                 database.writer()
                         .execute(
                                 "insert into case_info values (1, randomblob(16), 'Old', 'UTC',"
-                                    + " 'c', 0)");
+                                        + " 'c', 0)");
                 database.writer().execute("insert into commit_log (uuid) values (randomblob(16))");
             }
             try (SqliteCase file = SqliteCase.open(path)) {
