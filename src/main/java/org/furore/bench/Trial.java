@@ -80,7 +80,7 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.importing"));
         long begin = System.nanoTime();
         try (HeapWatch watch = new HeapWatch();
-                CaseFile file = toolbox.create(casePath, "Benchmark")) {
+                CaseFile file = toolbox.create(casePath, "Benchmark", null, null)) {
             ImportReport report =
                     toolbox.importer(file)
                             .run(List.of(corpus.file()), ImportOptions.NONE, progress);

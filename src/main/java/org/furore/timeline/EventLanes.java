@@ -28,6 +28,7 @@ final class EventLanes {
     private final @Nullable Anchor[] anchors;
     private final List<Box> obstacles = new ArrayList<>();
     private final List<Box> labels = new ArrayList<>();
+    private final java.util.TreeMap<Double, Double> rows = new java.util.TreeMap<>();
     private final Map<Object, Double> joints = new LinkedHashMap<>();
     private final List<Integer> placed = new ArrayList<>();
 
@@ -62,6 +63,7 @@ final class EventLanes {
         for (int event : events) {
             anchors[event] = anchor;
         }
+        rows.put(anchor.rowTop(), anchor.rowBottom());
         obstacles.add(anchor.mark());
     }
 
@@ -75,8 +77,14 @@ final class EventLanes {
         return labels;
     }
 
+    /// Where rows begin and end, from the top down; arrows run between them.
+    java.util.SortedMap<Double, Double> rows() {
+        return rows;
+    }
+
     private double rowHeight() {
-        return sketch.size() * 1.95;
+        boolean arrows = sketch.view().links() && !index.data().links().isEmpty();
+        return sketch.size() * (arrows ? 2.15 : 1.95);
     }
 
     private int mostRows() {
@@ -209,6 +217,12 @@ final class EventLanes {
                 marks.draw(item.when(), extent, y));
         anchor(List.of(event), new Anchor(mark, top, top + rowHeight(), false));
         placed.add(event);
+        obstacles.add(
+                new Box(
+                        extent.outer(),
+                        mark.y(),
+                        extent.outerRight() - extent.outer(),
+                        mark.height()));
         if (label.width() > 0) {
             double height = sketch.size() * 1.3;
             Box box = new Box(label.x(), y - height / 2, label.width(), height);

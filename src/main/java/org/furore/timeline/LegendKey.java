@@ -171,7 +171,7 @@ final class LegendKey {
                     6,
                     sketch.say("bound-" + LinkRoutes.word(bound)),
                     (at, middle) ->
-                            SeriesPanels.point(
+                            SeriesSign.DISC.point(
                                     bound,
                                     at + 3,
                                     middle

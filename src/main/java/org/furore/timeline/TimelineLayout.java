@@ -24,6 +24,11 @@ public final class TimelineLayout {
     /// The picture of `index` as `view` wants it. A view without a window shows all that is dated;
     /// a case without dates gives a picture that says so.
     public Scene layout(TimelineIndex index, TimelineView view) {
+        return layout(index, view, List.of());
+    }
+
+    /// The same with `remarks` before what is said below the picture.
+    Scene layout(TimelineIndex index, TimelineView view, List<String> remarks) {
         TimelineData data = index.data();
         TimeSpan window = window(index, view);
         boolean years = years(index.named(window), data.zone());
@@ -34,10 +39,10 @@ public final class TimelineLayout {
                 view.breaks() ? AxisBreaks.kept(window, index.busy(view)) : List.of(window);
         TimeScale scale = TimeScale.of(kept, left, right);
         Sketch sketch = new Sketch(typeface, view, scale, words, MARGIN);
-        return draw(index, sketch, window);
+        return draw(index, sketch, window, remarks);
     }
 
-    private Scene draw(TimelineIndex index, Sketch sketch, TimeSpan window) {
+    private Scene draw(TimelineIndex index, Sketch sketch, TimeSpan window, List<String> remarks) {
         TimelineData data = index.data();
         TimelineView view = sketch.view();
         Legend legend = new Legend(sketch, data);
@@ -59,7 +64,7 @@ public final class TimelineLayout {
         } else if (view.lanes() == Lanes.TARGET) {
             y = new TargetLanes(sketch, data).place(y);
         }
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(remarks);
         if (view.volume()) {
             VolumePanel volume = new VolumePanel(sketch, index.volume(), data.zone());
             y = volume.place(y);

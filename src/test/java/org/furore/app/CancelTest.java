@@ -89,8 +89,12 @@ class CancelTest {
         }
 
         @Override
-        public CaseFile create(Path path, String title) {
-            return real.create(path, title);
+        public CaseFile create(
+                Path path,
+                String title,
+                java.time.@org.jspecify.annotations.Nullable ZoneId zone,
+                @org.jspecify.annotations.Nullable String coder) {
+            return real.create(path, title, zone, coder);
         }
 
         @Override
