@@ -132,11 +132,12 @@ public final class FuroreCommand implements Runnable {
                 return usage ? USAGE : FAILURE;
             }
             case NoSuchFileException missing -> {
-                terminal.say(Message.of("cli.no-file", missing.getFile()));
+                terminal.say(Message.of("cli.no-file", String.valueOf(missing.getFile())));
                 return USAGE;
             }
             case FileSystemException unusable -> {
-                terminal.say(Message.of("cli.unusable-file", unusable.getMessage()));
+                terminal.say(
+                        Message.of("cli.unusable-file", String.valueOf(unusable.getMessage())));
                 return FAILURE;
             }
             default -> {
