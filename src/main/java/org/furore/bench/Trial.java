@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.making", posts));
         Corpus.Made corpus =
                 new Corpus(material, posts, seed).write(folder.resolve("posts.jsonl.gz"), progress);
-        told.accept(Message.of("bench.made", corpus.json() / MB, corpus.gzip() / MB));
+        tell("made", corpus.json() / MB, corpus.gzip() / MB);
         double seconds = bringIn(corpus, names.contains("heap"));
         if (names.contains("import")) {
             parts(corpus, seconds);
@@ -98,7 +99,7 @@ final class Trial implements AutoCloseable {
             same(corpus.posts(), report.tally().taken());
             same(corpus.posts(), file.documents().count());
             same(corpus.posts(), indexed);
-            told.accept(Message.of("bench.imported", imported, seconds - imported));
+            tell("imported", imported, seconds - imported);
             if (heap) {
                 heap(watch, collections, corpus.posts());
             }
@@ -135,12 +136,12 @@ final class Trial implements AutoCloseable {
             Map<String, Double> parts = bare.measure();
             double sum = 0;
             for (Map.Entry<String, Double> part : parts.entrySet()) {
-                told.accept(Message.of("bench.part", part.getKey(), part.getValue()));
+                tell("part", part.getKey(), part.getValue());
                 sum += part.getValue();
             }
-            told.accept(Message.of("bench.compress", bare.compress()));
+            tell("compress", bare.compress());
             int cores = Runtime.getRuntime().availableProcessors();
-            told.accept(Message.of("bench.sum", sum, cores));
+            tell("sum", sum, cores);
             rows.addFirst(
                     Row.relative(
                             "import", seconds, "s", sum / cores, IMPORT_BOUND, corpus.posts()));
@@ -153,10 +154,10 @@ final class Trial implements AutoCloseable {
                 .forEach(
                         (name, bytes) -> {
                             if (bytes > size.file() / 1000) {
-                                told.accept(Message.of("bench.table", name, bytes / MB));
+                                tell("table", name, bytes / MB);
                             }
                         });
-        told.accept(Message.of("bench.index-size", CaseSize.folder(index) / MB, size.text() / MB));
+        tell("index-size", CaseSize.folder(index) / MB, size.text() / MB);
         rows.add(
                 Row.relative(
                         "case-size",
@@ -171,12 +172,22 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.searching"));
         try (CaseFile file = toolbox.open(casePath)) {
             SearchRace.Times times = SearchRace.run(file, index, progress);
-            told.accept(Message.of("bench.searched", times.questions(), times.bareP99()));
+            tell("searched", times.questions(), times.bareP99());
             rows.add(
                     Row.relative(
                             "search-p50", times.p50(), "ms", times.bareP50(), SEARCH_BOUND, posts));
             rows.add(Row.absolute("search-p99", times.p99(), "ms", SEARCH_P99_MS));
         }
+    }
+
+    private void tell(String key, Object... arguments) {
+        Object[] told = arguments.clone();
+        for (int i = 0; i < told.length; i++) {
+            if (told[i] instanceof Double number) {
+                told[i] = String.format(Locale.ROOT, "%.2f", number);
+            }
+        }
+        this.told.accept(Message.of("bench." + key, told));
     }
 
     @Override
