@@ -1,7 +1,5 @@
 package org.furore.annotate;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.annotate.Anchoring.Found;
 import org.furore.annotate.Anchoring.Lost;
 import org.furore.domain.document.Passage;
@@ -9,9 +7,12 @@ import org.furore.domain.document.Texts;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the passage somebody means, by its position, its words and what stands around them, as the W3C
-/// Web Annotation model's text position and text quote selectors do. Never guesses between several
-/// places, never splits a surrogate pair. Pure.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the passage somebody means, by its position, its words and what stands around them, as the
+/// W3C Web Annotation model's text position and text quote selectors do. Never guesses between
+/// several places, never splits a surrogate pair. Pure.
 public final class Anchors {
     /// How much of a prefix or suffix is compared.
     private static final int MAX_CONTEXT = 256;
@@ -23,7 +24,7 @@ public final class Anchors {
     /// @param start first UTF-16 unit, with `end`, or null
     /// @param quote its words, or null where the position alone says it
     /// @param occurrence which of the places with these words, from 1 in reading order; places may
-    ///     overlap
+    ///   overlap
     /// @param prefix words before it, to tell several places apart
     /// @param suffix words after it
     public record Sought(
@@ -62,9 +63,10 @@ public final class Anchors {
         return find(new Searched(text), sought);
     }
 
-    /// Where position and quote agree, that place (unless all the words around speak against it); else the quote's place, told apart by occurrence or by
-    /// prefix and suffix where there are several. The quote is looked for as it is, then normalised as
-    /// texts are, then without regard to runs of white space and the kind of quotes and dashes.
+    /// Where position and quote agree, that place (unless all the words around speak against it);
+    /// else the quote's place, told apart by occurrence or by prefix and suffix where there are
+    /// several. The quote is looked for as it is, then normalised as texts are, then without regard
+    /// to runs of white space and the kind of quotes and dashes.
     public static Anchoring find(Searched searched, Sought sought) {
         String text = searched.text();
         Integer start = sought.start();
@@ -185,7 +187,8 @@ public final class Anchors {
             int to = Math.min(text.length(), at + width);
             String folded = Folded.text(text.substring(at, to)).stripLeading();
             if (folded.length() >= after.length() || to == text.length()) {
-                return folded.startsWith(after) || folded.startsWith(after.strip()) && to == text.length();
+                return folded.startsWith(after)
+                        || folded.startsWith(after.strip()) && to == text.length();
             }
         }
     }

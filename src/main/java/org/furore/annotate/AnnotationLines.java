@@ -1,15 +1,5 @@
 package org.furore.annotate;
 
-import java.io.Reader;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.furore.annotate.LineSource.Line;
 import org.furore.domain.CaseFile;
 import org.furore.domain.CaseInfo;
@@ -20,6 +10,7 @@ import org.furore.domain.document.Documents;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -29,9 +20,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads annotation lines (one JSON object a line) into one change set over a case. Lines may refer to
-/// entries that later lines define; a bad line is reported and costs itself and what depends on it,
-/// nothing else. Reads the case, never writes it: calls block, on any thread but the window's.
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Reads annotation lines (one JSON object a line) into one change set over a case. Lines may refer
+/// to entries that later lines define; a bad line is reported and costs itself and what depends on
+/// it, nothing else. Reads the case, never writes it: calls block, on any thread but the window's.
 public final class AnnotationLines {
     private static final int MAX_DEPTH = 32;
 
@@ -66,8 +68,8 @@ public final class AnnotationLines {
     /// Reads all lines.
     ///
     /// @param coder key of the coder whose marks they are where a line names none; null: the case's
-    /// @throws org.furore.domain.task.FuroreException if the input can't be read, or is too large for one
-    ///     change set
+    /// @throws org.furore.domain.task.FuroreException if the input can't be read, or is too large
+    ///   for one change set
     public Outcome read(Reader in, @Nullable String coder, Progress progress) {
         List<LineProblem> problems = new ArrayList<>();
         Map<LineKind, List<Line>> lines = sorted(new LineSource(in), problems, progress);
@@ -109,8 +111,8 @@ public final class AnnotationLines {
                 problems);
     }
 
-    /// The lines by what they are about. They are kept as text, so that a run takes no more memory than
-    /// its input.
+    /// The lines by what they are about. They are kept as text, so that a run takes no more memory
+    /// than its input.
     private static Map<LineKind, List<Line>> sorted(
             LineSource source, List<LineProblem> problems, Progress progress) {
         Map<LineKind, List<Line>> lines = new EnumMap<>(LineKind.class);
@@ -156,6 +158,8 @@ public final class AnnotationLines {
     }
 
     private static String words() {
-        return Arrays.stream(LineKind.values()).map(LineKind::word).collect(Collectors.joining(", "));
+        return Arrays.stream(LineKind.values())
+                .map(LineKind::word)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -29,16 +29,24 @@ final class Bare {
         return switch (mark) {
             case ClaimMention m ->
                     new ClaimMention(
-                            id, key, m.place(), m.coder(), m.note(), m.claim(), m.speaker(),
-                            m.stance(), m.reportedBy(), m.attribution(), m.hedged());
+                            id,
+                            key,
+                            m.place(),
+                            m.coder(),
+                            m.note(),
+                            m.claim(),
+                            m.speaker(),
+                            m.stance(),
+                            m.reportedBy(),
+                            m.attribution(),
+                            m.hedged());
             case SentimentMark m ->
                     new SentimentMark(
                             id, key, m.place(), m.coder(), m.note(), m.polarity(), m.target());
             case ActorMention m ->
                     new ActorMention(id, key, m.place(), m.coder(), m.note(), m.actor());
             case CodeMark m ->
-                    new CodeMark(
-                            id, key, m.place(), m.coder(), m.note(), m.code(), m.attributes());
+                    new CodeMark(id, key, m.place(), m.coder(), m.note(), m.code(), m.attributes());
         };
     }
 
@@ -55,20 +63,37 @@ final class Bare {
 
     static Link link(Link link) {
         return new Link(
-                new LinkId(Staged.NIL), null, link.from(), link.to(), link.type(), link.date(),
-                link.evidence(), link.note());
+                new LinkId(Staged.NIL),
+                null,
+                link.from(),
+                link.to(),
+                link.type(),
+                link.date(),
+                link.evidence(),
+                link.note());
     }
 
     static Relation relation(Relation relation) {
         return new Relation(
-                new RelationId(Staged.NIL), null, relation.from(), relation.to(), relation.type(),
-                relation.date(), relation.evidence(), relation.note());
+                new RelationId(Staged.NIL),
+                null,
+                relation.from(),
+                relation.to(),
+                relation.type(),
+                relation.date(),
+                relation.evidence(),
+                relation.note());
     }
 
     static Observation observation(Observation observation) {
         return new Observation(
-                new ObservationId(Staged.NIL), null, observation.series(), observation.date(),
-                observation.value(), observation.qualifier(), observation.source(),
+                new ObservationId(Staged.NIL),
+                null,
+                observation.series(),
+                observation.date(),
+                observation.value(),
+                observation.qualifier(),
+                observation.source(),
                 observation.note());
     }
 }

@@ -1,15 +1,16 @@
 package org.furore.annotate;
 
+import org.furore.annotate.LineSource.Line;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.furore.annotate.LineSource.Line;
 
-/// Reads lines about codes, whose parents may stand in later lines: one that waits is read again when its
-/// parent is there.
+/// Reads lines about codes, whose parents may stand in later lines: one that waits is read again
+/// when its parent is there.
 final class CodeLines {
     private final LineRun run;
     private final Stage stage;

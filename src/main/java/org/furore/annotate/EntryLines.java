@@ -1,11 +1,5 @@
 package org.furore.annotate;
 
-import java.util.EnumMap;
-import java.util.IllformedLocaleException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.claim.Citation;
@@ -21,6 +15,13 @@ import org.furore.domain.document.AttachmentId;
 import org.furore.domain.document.HeaderField;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /// Reads lines about what marks refer to: coders, actors, claims, codes, attachments, and corrected
 /// document headers.
@@ -61,8 +62,14 @@ final class EntryLines {
                 id,
                 (uuid, key) ->
                         new Actor(
-                                new ActorId(uuid), key, read.name(), read.type(), read.aliases(),
-                                read.handles(), read.roles(), read.note()));
+                                new ActorId(uuid),
+                                key,
+                                read.name(),
+                                read.type(),
+                                read.aliases(),
+                                read.handles(),
+                                read.roles(),
+                                read.note()));
     }
 
     private static Actor.Handle handle(Fields f) {
@@ -103,8 +110,15 @@ final class EntryLines {
                 id,
                 (uuid, key) ->
                         new Claim(
-                                new ClaimId(uuid), key, read.text(), read.variants(), read.type(),
-                                read.scope(), read.value(), read.verdicts(), read.sources(),
+                                new ClaimId(uuid),
+                                key,
+                                read.text(),
+                                read.variants(),
+                                read.type(),
+                                read.scope(),
+                                read.value(),
+                                read.verdicts(),
+                                read.sources(),
                                 read.note()));
     }
 
@@ -141,8 +155,8 @@ final class EntryLines {
 
     /// Takes a code in unless it has to wait.
     ///
-    /// @return null when it was taken in; else the parent it waits for, which is missing, or hangs below
-    ///     it (then it is in the case, and a later line may move it)
+    /// @return null when it was taken in; else the parent it waits for, which is missing, or hangs
+    ///   below it (then it is in the case, and a later line may move it)
     @Nullable String code(Fields f) {
         String id = f.needKey("id");
         String above = f.key("parent");
@@ -171,8 +185,15 @@ final class EntryLines {
                 id,
                 (uuid, key) ->
                         new Code(
-                                new CodeId(uuid), key, name, parent, definition, examples, colour,
-                                attributes, note));
+                                new CodeId(uuid),
+                                key,
+                                name,
+                                parent,
+                                definition,
+                                examples,
+                                colour,
+                                attributes,
+                                note));
         return null;
     }
 
@@ -206,8 +227,14 @@ final class EntryLines {
                 id,
                 (uuid, key) ->
                         new Attachment(
-                                new AttachmentId(uuid), key, read.document(), read.title(),
-                                read.mediaType(), read.sha256(), read.width(), read.height(),
+                                new AttachmentId(uuid),
+                                key,
+                                read.document(),
+                                read.title(),
+                                read.mediaType(),
+                                read.sha256(),
+                                read.width(),
+                                read.height(),
                                 read.note()));
     }
 

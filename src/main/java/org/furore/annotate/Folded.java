@@ -2,9 +2,10 @@ package org.furore.annotate;
 
 import java.util.Arrays;
 
-/// A text folded for comparing: runs of white space are one blank, typographic quotes and dashes are
-/// plain ones, an ellipsis is three dots, what can't be seen (soft hyphens, zero-width spaces, marks of
-/// direction) is gone. Each unit knows where it came from, so a match gives back the real text.
+/// A text folded for comparing: runs of white space are one blank, typographic quotes and dashes
+/// are plain ones, an ellipsis is three dots, what can't be seen (soft hyphens, zero-width spaces,
+/// marks of direction) is gone. Each unit knows where it came from, so a match gives back the real
+/// text.
 final class Folded {
     private final String text;
     private final int[] from;
@@ -75,7 +76,15 @@ final class Folded {
             return ' ';
         }
         return switch (c) {
-            case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u02BC', '\u2039', '\u203A', '\u00B4' ->
+            case '\u2018',
+                    '\u2019',
+                    '\u201A',
+                    '\u201B',
+                    '\u2032',
+                    '\u02BC',
+                    '\u2039',
+                    '\u203A',
+                    '\u00B4' ->
                     '\'';
             case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u00AB', '\u00BB' -> '"';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';

@@ -1,14 +1,15 @@
 package org.furore.annotate;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// What a line can be about, in the order lines are resolved in: each kind refers only to those before
-/// it (a code also to codes), whatever order the lines stand in.
+/// What a line can be about, in the order lines are resolved in: each kind refers only to those
+/// before it (a code also to codes), whatever order the lines stand in.
 enum LineKind {
     CODER("id", "name", "machine", "colour"),
     ACTOR("id", "name", "kind", "aliases", "handles", "roles", "note"),
@@ -19,9 +20,31 @@ enum LineKind {
     SERIES("id", "name", "unit", "note"),
     OBSERVATION("id", "series", "unit", "date", "value", "qualifier", "source", "note"),
     MARK(
-            "id", "document", "quote", "start", "end", "region", "occurrence", "prefix", "suffix",
-            "claim", "sentiment", "actor", "code", "attributes", "speaker", "stance", "reportedBy",
-            "attribution", "hedged", "target", "note", "coder", "status", "run", "confidence"),
+            "id",
+            "document",
+            "quote",
+            "start",
+            "end",
+            "region",
+            "occurrence",
+            "prefix",
+            "suffix",
+            "claim",
+            "sentiment",
+            "actor",
+            "code",
+            "attributes",
+            "speaker",
+            "stance",
+            "reportedBy",
+            "attribution",
+            "hedged",
+            "target",
+            "note",
+            "coder",
+            "status",
+            "run",
+            "confidence"),
     EVENT("id", "date", "title", "description", "kind", "participants", "evidence", "sources"),
     LINK("id", "from", "to", "kind", "date", "evidence", "note"),
     RELATION("id", "from", "to", "kind", "date", "evidence", "note");

@@ -1,12 +1,14 @@
 package org.furore.annotate;
 
+import org.furore.annotate.LineSource.Line;
+import org.furore.domain.task.Progress;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.furore.annotate.LineSource.Line;
-import org.furore.domain.task.Progress;
-import tools.jackson.databind.JsonNode;
 
 /// Reads the lines of a run one by one; the only place where a bad one ends.
 final class LineRun {
@@ -34,7 +36,8 @@ final class LineRun {
 
     void one(LineKind kind, Line line, Consumer<Fields> read) {
         progress.check();
-        JsonNode node = AnnotationLines.parsed(Objects.requireNonNull(line.text())).get(kind.word());
+        JsonNode node =
+                AnnotationLines.parsed(Objects.requireNonNull(line.text())).get(kind.word());
         try {
             read.accept(Fields.of(kind.word(), node, kind.fields()));
         } catch (BadLine bad) {

@@ -1,13 +1,14 @@
 package org.furore.annotate;
 
-import java.io.IOException;
-import java.io.Reader;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a stream of text into lines without ever holding more than a line's limit of it. Lines end with
-/// `\n`, `\r\n` or `\r`; a byte order mark before the first is dropped.
+import java.io.IOException;
+import java.io.Reader;
+
+/// Cuts a stream of text into lines without ever holding more than a line's limit of it. Lines end
+/// with `\n`, `\r\n` or `\r`; a byte order mark before the first is dropped.
 final class LineSource {
     /// The most a line may hold, in UTF-16 units: 1 MiB.
     static final int MAX_LINE = 1 << 20;

@@ -1,7 +1,5 @@
 package org.furore.annotate;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.furore.domain.Uuids;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Annotation;
@@ -27,7 +25,11 @@ import org.furore.domain.codebook.CoderId;
 import org.furore.domain.document.Texts;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Reads marks of all four kinds, accepted or suggested.
 final class MarkLines {
@@ -97,8 +99,7 @@ final class MarkLines {
                 return;
             }
         }
-        stage.annotations.put(
-                id, (uuid, key) -> Bare.named(mark, new AnnotationId(uuid), key));
+        stage.annotations.put(id, (uuid, key) -> Bare.named(mark, new AnnotationId(uuid), key));
     }
 
     private Coder coder(Fields f, String name) {

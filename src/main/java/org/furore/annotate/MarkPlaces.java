@@ -1,14 +1,15 @@
 package org.furore.annotate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.document.Attachment;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.event.Evidence;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// Reads where a mark or a piece of evidence stands.
 final class MarkPlaces {
@@ -17,7 +18,14 @@ final class MarkPlaces {
     };
     private static final List<String> EVIDENCE =
             List.of(
-                    "mark", "document", "quote", "start", "end", "region", "occurrence", "prefix",
+                    "mark",
+                    "document",
+                    "quote",
+                    "start",
+                    "end",
+                    "region",
+                    "occurrence",
+                    "prefix",
                     "suffix");
     private static final List<String> REGION = List.of("attachment", "x", "y", "width", "height");
 

@@ -1,11 +1,5 @@
 package org.furore.annotate;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.DocumentReference;
 import org.furore.domain.document.DocumentReference.ById;
@@ -15,7 +9,15 @@ import org.furore.domain.document.DocumentReference.BySha256;
 import org.furore.domain.document.DocumentReference.ByUrl;
 import org.furore.domain.document.Documents;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /// The documents that lines name, each looked up once, and the texts of the last few.
 final class References {

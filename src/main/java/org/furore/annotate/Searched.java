@@ -1,9 +1,11 @@
 package org.furore.annotate;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A text that quotes are looked for in, with what is worked out once for all of them. For one thread.
+import java.util.Arrays;
+
+/// A text that quotes are looked for in, with what is worked out once for all of them. For one
+/// thread.
 public final class Searched {
     private static final int SHORT = 64;
 
@@ -27,8 +29,8 @@ public final class Searched {
         return known;
     }
 
-    /// Every place `sought` begins at in `text`, overlapping ones too, in order. Linear in both for any
-    /// input: long ones by Knuth, Morris and Pratt (1977), short ones as the platform does it.
+    /// Every place `sought` begins at in `text`, overlapping ones too, in order. Linear in both for
+    /// any input: long ones by Knuth, Morris and Pratt (1977), short ones as the platform does it.
     static int[] places(String text, String sought) {
         int[] found = new int[4];
         int count = 0;

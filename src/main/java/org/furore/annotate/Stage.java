@@ -1,19 +1,8 @@
 package org.furore.annotate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.furore.annotate.Outcome.Count;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
-import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.change.Change.EntryChange;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Entry;
@@ -30,8 +19,19 @@ import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.jspecify.annotations.Nullable;
 
-/// All entries as a run of lines would have them: where lines put what they say and find what they refer
-/// to.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// All entries as a run of lines would have them: where lines put what they say and find what they
+/// refer to.
 final class Stage {
     private static final int MAX_DEPTH = 64;
 

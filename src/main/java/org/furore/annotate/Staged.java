@@ -1,5 +1,12 @@
 package org.furore.annotate;
 
+import org.furore.annotate.Outcome.Count;
+import org.furore.domain.Uuids;
+import org.furore.domain.change.Change.EntryChange;
+import org.furore.domain.change.Entries;
+import org.furore.domain.change.Entry;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,15 +17,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.furore.annotate.Outcome.Count;
-import org.furore.domain.Uuids;
-import org.furore.domain.change.Change.EntryChange;
-import org.furore.domain.change.Entries;
-import org.furore.domain.change.Entry;
-import org.jspecify.annotations.Nullable;
 
-/// The entries of one type as they are in the case and as the lines read so far would have them. Read
-/// from the case once, when first asked for.
+/// The entries of one type as they are in the case and as the lines read so far would have them.
+/// Read from the case once, when first asked for.
 final class Staged<T extends Entry> {
     static final UUID NIL = new UUID(0, 0);
     private static final Pattern UUID_TEXT =
@@ -40,8 +41,8 @@ final class Staged<T extends Entry> {
         T make(UUID id, @Nullable String key);
     }
 
-    /// @param bare the same entry under [#NIL] and without a key: what makes two of them the same when no
-    ///     line gives an id
+    /// @param bare the same entry under [#NIL] and without a key: what makes two of them the same
+    ///   when no line gives an id
     Staged(Class<T> type, Entries entries, UnaryOperator<T> bare) {
         this.type = type;
         this.entries = entries;
@@ -70,8 +71,8 @@ final class Staged<T extends Entry> {
         return now.get(id);
     }
 
-    /// Takes a line's entry in: as the entry of that id if there is one; without an id, as one that says
-    /// the same if there is one; else as a new one.
+    /// Takes a line's entry in: as the entry of that id if there is one; without an id, as one that
+    /// says the same if there is one; else as a new one.
     T put(@Nullable String id, Maker<T> maker) {
         load();
         if (id == null) {
@@ -114,13 +115,12 @@ final class Staged<T extends Entry> {
     /// What the lines did to the entries, in the order of the first line about each.
     List<EntryChange> changes() {
         List<EntryChange> changes = new ArrayList<>();
-        touched.forEach(
-                (id, touch) -> {
-                    T after = Objects.requireNonNull(now.get(id));
-                    if (!after.equals(touch.before())) {
-                        changes.add(new EntryChange(touch.before(), after));
-                    }
-                });
+        touched.forEach((id, touch) -> {
+            T after = Objects.requireNonNull(now.get(id));
+            if (!after.equals(touch.before())) {
+                changes.add(new EntryChange(touch.before(), after));
+            }
+        });
         return changes;
     }
 
@@ -169,14 +169,13 @@ final class Staged<T extends Entry> {
         }
         loaded = true;
         try (var all = entries.stream(type)) {
-            all.forEach(
-                    entry -> {
-                        now.put(entry.id().value(), entry);
-                        String key = entry.key();
-                        if (key != null) {
-                            keys.put(key, entry.id().value());
-                        }
-                    });
+            all.forEach(entry -> {
+                now.put(entry.id().value(), entry);
+                String key = entry.key();
+                if (key != null) {
+                    keys.put(key, entry.id().value());
+                }
+            });
         }
     }
 }

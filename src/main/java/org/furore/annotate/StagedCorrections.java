@@ -1,10 +1,5 @@
 package org.furore.annotate;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.furore.annotate.Outcome.Count;
 import org.furore.domain.change.Change.EntryChange;
 import org.furore.domain.change.Entries;
@@ -13,8 +8,14 @@ import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.HeaderField;
 import org.jspecify.annotations.Nullable;
 
-/// Corrections as the lines read so far would have them: lines about one document add up, and one that
-/// clears the last field takes the entry away.
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Corrections as the lines read so far would have them: lines about one document add up, and one
+/// that clears the last field takes the entry away.
 final class StagedCorrections {
     private final Entries entries;
     private final Map<DocumentId, Touched> touched = new LinkedHashMap<>();
@@ -43,28 +44,26 @@ final class StagedCorrections {
         } else if (before != null) {
             merged.putAll(before.values());
         }
-        values.forEach(
-                (field, value) -> {
-                    if (value == null) {
-                        merged.remove(field);
-                    } else {
-                        merged.put(field, value);
-                    }
-                });
+        values.forEach((field, value) -> {
+            if (value == null) {
+                merged.remove(field);
+            } else {
+                merged.put(field, value);
+            }
+        });
         touched.put(
                 document, new Touched(before, merged, already == null ? 1 : already.lines() + 1));
     }
 
     List<EntryChange> changes() {
         List<EntryChange> changes = new ArrayList<>();
-        touched.forEach(
-                (id, touch) -> {
-                    Correction after = touch.after(id);
-                    Correction before = touch.before();
-                    if (after == null ? before != null : !after.equals(before)) {
-                        changes.add(new EntryChange(before, after));
-                    }
-                });
+        touched.forEach((id, touch) -> {
+            Correction after = touch.after(id);
+            Correction before = touch.before();
+            if (after == null ? before != null : !after.equals(before)) {
+                changes.add(new EntryChange(before, after));
+            }
+        });
         return changes;
     }
 

@@ -1,9 +1,5 @@
 package org.furore.annotate;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.furore.annotate.Outcome.Count;
 import org.furore.domain.Uuids;
 import org.furore.domain.annotation.Annotation;
@@ -15,9 +11,14 @@ import org.furore.domain.change.Change.EntryChange;
 import org.furore.domain.change.Entries;
 import org.jspecify.annotations.Nullable;
 
-/// Suggestions as the lines read so far would have them. A suggestion goes by the name of the annotation
-/// it would become, so that a mark keeps its name when it is accepted; one that a person has decided on
-/// is not proposed again.
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Suggestions as the lines read so far would have them. A suggestion goes by the name of the
+/// annotation it would become, so that a mark keeps its name when it is accepted; one that a person
+/// has decided on is not proposed again.
 final class StagedSuggestions {
     private final Entries entries;
     private final Staged<Suggestion> staged;
@@ -53,7 +54,11 @@ final class StagedSuggestions {
             staged.put(
                     null,
                     (uuid, key) ->
-                            of(new SuggestionId(uuid), key, run, confidence,
+                            of(
+                                    new SuggestionId(uuid),
+                                    key,
+                                    run,
+                                    confidence,
                                     Bare.named(mark, new AnnotationId(uuid), key)));
             return;
         }
@@ -61,7 +66,11 @@ final class StagedSuggestions {
         UUID uuid = given == null ? Uuids.v7() : given;
         String key = given == null ? id : null;
         staged.put(
-                of(new SuggestionId(uuid), key, run, confidence,
+                of(
+                        new SuggestionId(uuid),
+                        key,
+                        run,
+                        confidence,
                         Bare.named(mark, new AnnotationId(uuid), key)));
         byProposed().put(uuid, uuid);
     }

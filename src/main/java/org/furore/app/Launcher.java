@@ -1,16 +1,18 @@
 package org.furore.app;
 
+import org.furore.bench.BenchCommand;
+import org.furore.cli.FuroreCommand;
+import org.furore.cli.Terminal;
+import org.furore.platform.Folders;
+
+import sun.misc.Signal;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.furore.bench.BenchCommand;
-import org.furore.cli.FuroreCommand;
-import org.furore.cli.Terminal;
-import org.furore.platform.Folders;
-import sun.misc.Signal;
 
 /// Starts the program on this machine.
 public final class Launcher {

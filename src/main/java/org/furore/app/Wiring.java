@@ -1,9 +1,5 @@
 package org.furore.app;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import org.furore.annotate.AnnotationLines;
 import org.furore.cli.Toolbox;
 import org.furore.domain.CaseFile;
@@ -27,6 +23,12 @@ import org.furore.timeline.TimelineData;
 import org.furore.timeline.TimelineReader;
 import org.furore.timeline.TimelineWriter;
 import org.furore.timeline.Typeface;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 
 /// Puts the parts together: constructors called by hand.
 final class Wiring implements Toolbox {
@@ -48,10 +50,15 @@ final class Wiring implements Toolbox {
     }
 
     @Override
-    public CaseFile create(Path path, String title) {
-        String user = System.getProperty("user.name");
-        String coder = user == null || user.isBlank() ? "coder-1" : user.toLowerCase(Locale.ROOT);
-        return SqliteCase.create(path, title, ZoneId.systemDefault(), coder);
+    public CaseFile create(
+            Path path, String title, @Nullable ZoneId zone, @Nullable String coder) {
+        String user = System.getProperty("user.name", "");
+        String fallback = user.isBlank() ? "coder-1" : user.toLowerCase(Locale.ROOT);
+        return SqliteCase.create(
+                path,
+                title,
+                zone == null ? ZoneId.systemDefault() : zone,
+                coder == null || coder.isBlank() ? fallback : coder);
     }
 
     @Override
@@ -105,8 +112,7 @@ final class Wiring implements Toolbox {
 
     @Override
     public ReportWriter report(CaseFile file) {
-        return ReportWriter.of(
-                file, new CaseTimelineFigure(TimelineReader.of(file), timeline()));
+        return ReportWriter.of(file, new CaseTimelineFigure(TimelineReader.of(file), timeline()));
     }
 
     @Override

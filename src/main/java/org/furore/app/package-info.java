@@ -1,4 +1,5 @@
-/// The composition root: the only place where the stages meet. Enter by [Wiring]. Nothing imports it.
+/// The composition root: the only place where the stages meet. Enter by [Wiring]. Nothing imports
+/// it.
 @NullMarked
 package org.furore.app;
 

@@ -1,6 +1,23 @@
 package org.furore.bench;
 
 import com.github.luben.zstd.Zstd;
+
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.FSDirectory;
+import org.furore.domain.CaseFile;
+import org.furore.domain.Uuids;
+import org.furore.domain.document.ImportId;
+import org.furore.domain.document.StoredDocument;
+import org.furore.domain.task.Progress;
+import org.furore.index.IndexFields;
+import org.furore.index.WordAnalyzer;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,23 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.store.FSDirectory;
-import org.furore.domain.CaseFile;
-import org.furore.domain.Uuids;
-import org.furore.domain.document.ImportId;
-import org.furore.domain.document.StoredDocument;
-import org.furore.domain.task.Progress;
-import org.furore.index.IndexFields;
-import org.furore.index.WordAnalyzer;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
-/// The parts of an import, each done by its engine alone on the same input. Only the engine's own processor
-/// time counts, on one thread, without that of the compiler and the collector of garbage.
+/// The parts of an import, each done by its engine alone on the same input. Only the engine's own
+/// processor time counts, on one thread, without that of the compiler and the collector of garbage.
 final class BareParts {
     private static final int CHUNK = 5_000;
     private static final int BLOCK = 1 << 20;
@@ -51,8 +54,8 @@ final class BareParts {
         this.progress = progress;
     }
 
-    /// Processor seconds of each part. Compressing stands beside the others and is not among what an import
-    /// must do: its input is compressed and kept as it is.
+    /// Processor seconds of each part. Compressing stands beside the others and is not among what
+    /// an import must do: its input is compressed and kept as it is.
     Map<String, Double> measure() throws Exception {
         Measured hash = new Measured();
         hash.run(this::hash);
@@ -68,7 +71,9 @@ final class BareParts {
     double compress() throws Exception {
         Measured compress = new Measured();
         try (InputStream in = open()) {
-            for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
+            for (byte[] block = in.readNBytes(BLOCK);
+                    block.length > 0;
+                    block = in.readNBytes(BLOCK)) {
                 byte[] bytes = block;
                 compress.run(() -> Zstd.compress(bytes, 3));
             }
@@ -89,7 +94,7 @@ final class BareParts {
                 digest.update(buffer, 0, n);
             }
         }
-        progress.report("bare-hash", digest.digest().length, -1);
+        progress.report("bare", digest.digest().length, -1);
     }
 
     /// Every token of every post, decompressed on the way; no values are made of them.
@@ -100,7 +105,7 @@ final class BareParts {
             while (parser.nextToken() != null) {
                 if (++tokens % 1_000_000 == 0) {
                     progress.check();
-                    progress.report("bare-parse", tokens, -1);
+                    progress.report("bare", tokens, -1);
                 }
             }
         }
@@ -126,15 +131,14 @@ final class BareParts {
                     chunk.add(all.next());
                 }
                 insert.run(() -> table.insert(chunk));
-                index.run(
-                        () -> {
-                            for (StoredDocument one : chunk) {
-                                writer.addDocument(fields.of(one, imports));
-                            }
-                        });
+                index.run(() -> {
+                    for (StoredDocument one : chunk) {
+                        writer.addDocument(fields.of(one, imports));
+                    }
+                });
                 done += chunk.size();
                 progress.check();
-                progress.report("bare-store", done, corpus.posts());
+                progress.report("bare", done, corpus.posts());
             }
             try (InputStream in = Files.newInputStream(corpus.file())) {
                 for (byte[] block = in.readNBytes(BLOCK);

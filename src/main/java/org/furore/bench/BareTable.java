@@ -1,5 +1,11 @@
 package org.furore.bench;
 
+import org.furore.domain.document.Header;
+import org.furore.domain.document.Locator;
+import org.furore.domain.document.Post;
+import org.furore.domain.document.StoredDocument;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,14 +16,9 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
-import org.furore.domain.document.Header;
-import org.furore.domain.document.Locator;
-import org.furore.domain.document.Post;
-import org.furore.domain.document.StoredDocument;
-import org.jspecify.annotations.Nullable;
 
-/// Posts in SQLite with nothing around it: one table of the columns a case keeps of a post and its record,
-/// known by its id alone, and one of bytes.
+/// Posts in SQLite with nothing around it: one table of the columns a case keeps of a post and its
+/// record, known by its id alone, and one of bytes.
 final class BareTable implements AutoCloseable {
     private static final int COLUMNS = 29;
 

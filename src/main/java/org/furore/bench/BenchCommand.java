@@ -1,20 +1,23 @@
 package org.furore.bench;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.furore.cli.Terminal;
 import org.furore.cli.Toolbox;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
 
 /// `furore bench`.
 @Command(
@@ -66,7 +69,9 @@ public final class BenchCommand implements Callable<Integer> {
                 throw new FuroreException(
                         FuroreException.Kind.USAGE,
                         Message.of(
-                                "bench.no-name", name, String.join(", ", new TreeSet<>(Trial.NAMES))));
+                                "bench.no-name",
+                                name,
+                                String.join(", ", new TreeSet<>(Trial.NAMES))));
             }
         }
         if (posts < 1) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param file bytes of the case file
 /// @param text bytes of the documents' texts, in UTF-8
-/// @param tables bytes of each table and index of the case, the largest first; empty where this SQLite can't
-///     tell
+/// @param tables bytes of each table and index of the case, the largest first; empty where this
+///   SQLite can't tell
 record CaseSize(long file, long text, Map<String, Long> tables) {
 
     static CaseSize of(Path path) throws IOException, SQLException {

@@ -1,5 +1,10 @@
 package org.furore.bench;
 
+import org.furore.domain.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,13 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.furore.domain.task.Progress;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Makes many posts of few: the posts of a [Material] again and again, each round with ids, dates and
-/// accounts of its own, replies pointing to posts of the same round, and words that differ. The same seed
-/// makes the same bytes.
+/// Makes many posts of few: the posts of a [Material] again and again, each round with ids, dates
+/// and accounts of its own, replies pointing to posts of the same round, and words that differ. The
+/// same seed makes the same bytes.
 final class Corpus {
     /// From here on, one id a post: no post has the same twice.
     private static final long FIRST_ID = 1_600_000_000_000_000_000L;
@@ -50,7 +52,11 @@ final class Corpus {
     ///
     /// @param target place of the post it replies to among the templates, or -1
     private record Template(
-            ObjectNode post, int target, @Nullable String full, @Nullable String text, String handle) {}
+            ObjectNode post,
+            int target,
+            @Nullable String full,
+            @Nullable String text,
+            String handle) {}
 
     Corpus(Material material, long posts, long seed) {
         this.posts = posts;

@@ -2,6 +2,7 @@ package org.furore.bench;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import javax.management.ListenerNotFoundException;
 import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
@@ -64,7 +66,8 @@ final class HeapWatch implements AutoCloseable {
         return Math.max(peak, runtime.totalMemory() - runtime.freeMemory());
     }
 
-    /// The least bytes left by any of the collections from one to another: close to what was in use.
+    /// The least bytes left by any of the collections from one to another: close to what was in
+    /// use.
     synchronized long least(int from, int to) {
         return left.subList(from, to).stream().mapToLong(Long::longValue).min().orElse(0);
     }

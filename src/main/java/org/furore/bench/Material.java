@@ -1,5 +1,17 @@
 package org.furore.bench;
 
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,21 +25,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The posts a corpus is made of, in the shape of X's interface version 1.1, oldest first.
 ///
 /// @param posts each with an id of its own
 record Material(List<ObjectNode> posts) {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     /// As many posts are taken from a folder: their trees must leave room in the heap.
     private static final int MOST = 2_000;
@@ -68,7 +72,10 @@ record Material(List<ObjectNode> posts) {
     private static void read(Path file, Map<String, ObjectNode> found) throws IOException {
         String name = file.getFileName().toString();
         boolean packed = name.endsWith(".gz");
-        if (!packed && !name.endsWith(".json") && !name.endsWith("jsonl") && !name.endsWith("ndjson")) {
+        if (!packed
+                && !name.endsWith(".json")
+                && !name.endsWith("jsonl")
+                && !name.endsWith("ndjson")) {
             return;
         }
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
@@ -155,8 +162,7 @@ record Material(List<ObjectNode> posts) {
         for (String colour :
                 List.of("background", "link", "sidebar_border", "sidebar_fill", "text")) {
             user.put(
-                    "profile_" + colour + "_color",
-                    String.format("%06X", random.nextInt(1 << 24)));
+                    "profile_" + colour + "_color", String.format("%06X", random.nextInt(1 << 24)));
         }
         for (String picture : List.of("background_image", "image", "banner")) {
             String place = Long.toString(random.nextLong() & Long.MAX_VALUE, 36);

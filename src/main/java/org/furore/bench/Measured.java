@@ -3,8 +3,8 @@ package org.furore.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/// A clock of the processor time the calling thread used, started and stopped at will: what others do on a
-/// shared machine does not count.
+/// A clock of the processor time the calling thread used, started and stopped at will: what others
+/// do on a shared machine does not count.
 final class Measured {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long nanos;

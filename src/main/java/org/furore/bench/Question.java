@@ -1,17 +1,5 @@
 package org.furore.bench;
 
-import java.io.IOException;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -34,6 +22,19 @@ import org.furore.domain.search.Query;
 import org.furore.domain.search.Query.ExactField;
 import org.furore.domain.search.Query.TextField;
 
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
 /// A search in our words and in Lucene's own.
 record Question(Query ours, org.apache.lucene.search.Query bare) {
     private static final String TEXT = "text";
@@ -43,8 +44,8 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
     private static final Pattern PAIR =
             Pattern.compile("(?:^| )([a-z]{4,14}) ([a-z]{4,14})(?= [a-z]|$)");
 
-    /// What a case's own words, people and dates suggest: frequent and rare words, pairs of words, phrases,
-    /// beginnings, near spellings, months, languages, kinds and authors.
+    /// What a case's own words, people and dates suggest: frequent and rare words, pairs of words,
+    /// phrases, beginnings, near spellings, months, languages, kinds and authors.
     static List<Question> of(IndexReader reader, CaseFile file) throws IOException {
         List<Question> all = new ArrayList<>();
         List<String> frequent = frequent(reader);
@@ -64,7 +65,10 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
             all.add(fuzzy(words.get(i + 1 < words.size() ? i + 1 : i)));
         }
         for (int month = 2; month <= 12; month += 3) {
-            all.add(filtered(word(words.get(month % words.size())), month(month, file.info().zone())));
+            all.add(
+                    filtered(
+                            word(words.get(month % words.size())),
+                            month(month, file.info().zone())));
         }
         all.add(month(6, file.info().zone()));
         all.add(filtered(word(words.getFirst()), exact(ExactField.LANG, "lang", "en")));
@@ -140,19 +144,17 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
 
     private static List<Question> authors(List<StoredDocument> sample) {
         return sample.stream()
-                .flatMap(
-                        one ->
-                                one.document() instanceof Post post && post.handle() != null
-                                        ? Stream.of(post.handle())
-                                        : Stream.empty())
+                .flatMap(one ->
+                        one.document() instanceof Post post && post.handle() != null
+                                ? Stream.of(post.handle())
+                                : Stream.empty())
                 .filter(handle -> handle.matches("[a-z]+_[0-9_]+"))
                 .distinct()
                 .limit(2)
-                .map(
-                        handle ->
-                                new Question(
-                                        new Query.Word(TextField.AUTHOR, "@" + handle),
-                                        new TermQuery(new Term("author", "@" + handle))))
+                .map(handle ->
+                        new Question(
+                                new Query.Word(TextField.AUTHOR, "@" + handle),
+                                new TermQuery(new Term("author", "@" + handle))))
                 .toList();
     }
 

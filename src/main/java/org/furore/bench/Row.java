@@ -1,14 +1,16 @@
 package org.furore.bench;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /// A figure and what it is held against.
 ///
-/// @param baseline what bare engines need for the same, in the same unit; null where the bound is absolute
+/// @param baseline what bare engines need for the same, in the same unit; null where the bound is
+///   absolute
 /// @param ratio value to baseline; null where the bound is absolute
-/// @param bound what the ratio, or the value where the bound is absolute, must not exceed; null for a
-///     ratio over too few posts to count, or for a figure that is only told
+/// @param bound what the ratio, or the value where the bound is absolute, must not exceed; null for
+///   a ratio over too few posts to count, or for a figure that is only told
 /// @param within whether the bound is kept; null without a bound
 public record Row(
         String name,

@@ -1,11 +1,5 @@
 package org.furore.bench;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringDocValuesReaderState;
@@ -19,13 +13,21 @@ import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.index.LuceneSearch;
 
-/// The first page of a search, ours (facets, snippets and titles with it) and Lucene's (facets and the
-/// numbers of the hits), over the same index, turn by turn.
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The first page of a search, ours (facets, snippets and titles with it) and Lucene's (facets and
+/// the numbers of the hits), over the same index, turn by turn.
 final class SearchRace {
     private static final int PAGE = 20;
     private static final int VALUES = 50;
     private static final int ROUNDS = 5;
-    private static final List<String> FACETS = List.of("kind", "outlet", "author", "lang", "import");
+    private static final List<String> FACETS =
+            List.of("kind", "outlet", "author", "lang", "import");
 
     private SearchRace() {}
 

@@ -1,5 +1,15 @@
 package org.furore.bench;
 
+import org.furore.cli.Toolbox;
+import org.furore.domain.CaseFile;
+import org.furore.domain.search.Query;
+import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.importing.ImportOptions;
+import org.furore.importing.ImportReport;
+import org.furore.index.LuceneSearch;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.furore.cli.Toolbox;
-import org.furore.domain.CaseFile;
-import org.furore.domain.search.Query;
-import org.furore.domain.search.TextSearch;
-import org.furore.domain.task.Message;
-import org.furore.domain.task.Progress;
-import org.furore.importing.ImportOptions;
-import org.furore.importing.ImportReport;
-import org.furore.index.LuceneSearch;
 
 /// One run of the benchmarks in a folder of its own, which is gone afterwards.
 final class Trial implements AutoCloseable {
@@ -49,7 +50,7 @@ final class Trial implements AutoCloseable {
         this.progress = progress;
         this.told = told;
         this.folder = Files.createTempDirectory("furore-bench-");
-        this.casePath = folder.resolve("bench.furore");
+        this.casePath = folder.resolve("measured.furore");
         this.index = folder.resolve("index");
     }
 
@@ -59,7 +60,7 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.making", posts));
         Corpus.Made corpus =
                 new Corpus(material, posts, seed).write(folder.resolve("posts.jsonl.gz"), progress);
-        tell("made", corpus.json() / MB, corpus.gzip() / MB);
+        tell("bench.made", corpus.json() / MB, corpus.gzip() / MB);
         double seconds = bringIn(corpus, names.contains("heap"));
         if (names.contains("import")) {
             parts(corpus, seconds);
@@ -80,7 +81,7 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.importing"));
         long begin = System.nanoTime();
         try (HeapWatch watch = new HeapWatch();
-                CaseFile file = toolbox.create(casePath, "Benchmark")) {
+                CaseFile file = toolbox.create(casePath, "Benchmark", null, null)) {
             ImportReport report =
                     toolbox.importer(file)
                             .run(List.of(corpus.file()), ImportOptions.NONE, progress);
@@ -99,7 +100,7 @@ final class Trial implements AutoCloseable {
             same(corpus.posts(), report.tally().taken());
             same(corpus.posts(), file.documents().count());
             same(corpus.posts(), indexed);
-            tell("imported", imported, seconds - imported);
+            tell("bench.imported", imported, seconds - imported);
             if (heap) {
                 heap(watch, collections, corpus.posts());
             }
@@ -136,12 +137,12 @@ final class Trial implements AutoCloseable {
             Map<String, Double> parts = bare.measure();
             double sum = 0;
             for (Map.Entry<String, Double> part : parts.entrySet()) {
-                tell("part", part.getKey(), part.getValue());
+                tell("bench.part", part.getKey(), part.getValue());
                 sum += part.getValue();
             }
-            tell("compress", bare.compress());
+            tell("bench.compress", bare.compress());
             int cores = Runtime.getRuntime().availableProcessors();
-            tell("sum", sum, cores);
+            tell("bench.sum", sum, cores);
             rows.addFirst(
                     Row.relative(
                             "import", seconds, "s", sum / cores, IMPORT_BOUND, corpus.posts()));
@@ -151,13 +152,12 @@ final class Trial implements AutoCloseable {
     private void size(Corpus.Made corpus) throws Exception {
         CaseSize size = CaseSize.of(casePath);
         size.tables()
-                .forEach(
-                        (name, bytes) -> {
-                            if (bytes > size.file() / 1000) {
-                                tell("table", name, bytes / MB);
-                            }
-                        });
-        tell("index-size", CaseSize.folder(index) / MB, size.text() / MB);
+                .forEach((name, bytes) -> {
+                    if (bytes > size.file() / 100) {
+                        tell("bench.table", name, bytes / MB);
+                    }
+                });
+        tell("bench.index-size", CaseSize.folder(index) / MB, size.text() / MB);
         rows.add(
                 Row.relative(
                         "case-size",
@@ -172,7 +172,7 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.searching"));
         try (CaseFile file = toolbox.open(casePath)) {
             SearchRace.Times times = SearchRace.run(file, index, progress);
-            tell("searched", times.questions(), times.bareP99());
+            tell("bench.searched", times.questions(), times.bareP99());
             rows.add(
                     Row.relative(
                             "search-p50", times.p50(), "ms", times.bareP50(), SEARCH_BOUND, posts));
@@ -187,7 +187,7 @@ final class Trial implements AutoCloseable {
                 told[i] = String.format(Locale.ROOT, "%.2f", number);
             }
         }
-        this.told.accept(Message.of("bench." + key, told));
+        this.told.accept(Message.of(key, told));
     }
 
     @Override

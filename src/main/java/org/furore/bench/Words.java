@@ -36,7 +36,8 @@ final class Words {
         return text.toString();
     }
 
-    /// The text with about a quarter of its longer words replaced; tags, handles and addresses stay.
+    /// The text with about a quarter of its longer words replaced; tags, handles and addresses
+    /// stay.
     String varied(String text, Random random) {
         StringBuilder varied = new StringBuilder(text.length() + 16);
         int at = 0;

@@ -1,20 +1,23 @@
 package org.furore.cli;
 
+import org.furore.annotate.LineProblem;
+import org.furore.annotate.Outcome;
+import org.furore.domain.CaseFile;
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.furore.annotate.LineProblem;
-import org.furore.annotate.Outcome;
-import org.furore.domain.CaseFile;
-import org.furore.domain.task.Message;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `furore annotate`.
 @Command(
@@ -22,7 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Read annotation lines on standard input; all good ones are one step.",
         mixinStandardHelpOptions = true)
 final class AnnotateCommand extends CaseCommand {
-    @Option(names = "--coder", paramLabel = "C", description = "Whose marks they are where a line names none.")
+    @Option(
+            names = "--coder",
+            paramLabel = "C",
+            description = "Whose marks they are where a line names none.")
     @Nullable String coder;
 
     AnnotateCommand(Terminal terminal, Toolbox toolbox) {
@@ -33,8 +39,7 @@ final class AnnotateCommand extends CaseCommand {
     int run(CaseFile file) throws IOException {
         try (Reader in =
                 new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))) {
-            Outcome outcome =
-                    toolbox.annotationLines(file).read(in, coder, terminal.progress());
+            Outcome outcome = toolbox.annotationLines(file).read(in, coder, terminal.progress());
             long changes = 0;
             if (outcome.changes().isPresent()) {
                 changes = await(file.workspace().apply(outcome.changes().get())).changes();
@@ -50,8 +55,7 @@ final class AnnotateCommand extends CaseCommand {
 
     private void print(Outcome outcome) {
         for (LineProblem problem : outcome.problems()) {
-            terminal.say(
-                    Message.of("cli.line", problem.line(), terminal.text(problem.reason())));
+            terminal.say(Message.of("cli.line", problem.line(), terminal.text(problem.reason())));
         }
         Outcome.Count total = outcome.total();
         terminal.line(
@@ -68,11 +72,8 @@ final class AnnotateCommand extends CaseCommand {
         ObjectNode node = count(Terminal.object().put("changes", changes), outcome.total());
         ObjectNode kinds = node.putObject("kinds");
         outcome.counts()
-                .forEach(
-                        (kind, count) ->
-                                count(
-                                        kinds.putObject(kind.name().toLowerCase(Locale.ROOT)),
-                                        count));
+                .forEach((kind, count) ->
+                        count(kinds.putObject(kind.name().toLowerCase(Locale.ROOT)), count));
         ArrayNode problems = node.putArray("problems");
         for (LineProblem problem : outcome.problems()) {
             problems.addObject()

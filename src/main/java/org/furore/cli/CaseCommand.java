@@ -1,12 +1,14 @@
 package org.furore.cli;
 
+import org.furore.domain.CaseFile;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.furore.domain.CaseFile;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What every command on a case shares: the case, `--json`, and how it is opened and closed.
 abstract class CaseCommand implements Callable<Integer> {

@@ -1,14 +1,5 @@
 package org.furore.cli;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.furore.annotate.Outcome;
 import org.furore.domain.CaseFile;
 import org.furore.domain.actor.Actor;
@@ -28,10 +19,23 @@ import org.furore.importing.Mapping;
 import org.furore.report.ReportOptions;
 import org.furore.report.ReportSection;
 import org.furore.timeline.TimelineView;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /// `furore demo`: the whole job on the sample case, by the ordinary ways in and out.
 @Command(
@@ -48,7 +52,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-window", description = "Do not open a window afterwards.")
     boolean noWindow;
 
-    @Option(names = "--language", paramLabel = "L", description = "en or fr (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--language",
+            paramLabel = "L",
+            description = "en or fr (default: ${DEFAULT-VALUE}).")
     Locale language = Locale.ENGLISH;
 
     private final Terminal terminal;
@@ -66,15 +73,13 @@ final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(sample);
         SampleFiles.copy(sample);
         Files.deleteIfExists(path);
-        try (CaseFile file = toolbox.create(path, "Cuties and #CancelNetflix")) {
+        try (CaseFile file = toolbox.create(
+                        path, "Cuties and #CancelNetflix", ZoneOffset.UTC, "coder-1")) {
             ImportReport report = bringIn(file, sample);
             Outcome outcome = code(file, sample.resolve("coding.jsonl"));
             Path timeline = out.resolve("timeline.svg");
             toolbox.timeline()
-                    .write(
-                            toolbox.timelineData(file),
-                            TimelineView.fit(WIDTH, language),
-                            timeline);
+                    .write(toolbox.timelineData(file), TimelineView.fit(WIDTH, language), timeline);
             Path pdf = out.resolve("report.pdf");
             ReportCommand.write(toolbox, file, pdf, options(sample), terminal);
             summarise(file, report, outcome, List.of(path, timeline, pdf));
@@ -116,13 +121,12 @@ final class DemoCommand implements Callable<Integer> {
             outcome.changes()
                     .ifPresent(changes -> CaseCommand.await(file.workspace().apply(changes)));
             outcome.problems()
-                    .forEach(
-                            problem ->
-                                    terminal.say(
-                                            Message.of(
-                                                    "cli.line",
-                                                    problem.line(),
-                                                    terminal.text(problem.reason()))));
+                    .forEach(problem ->
+                            terminal.say(
+                                    Message.of(
+                                            "cli.line",
+                                            problem.line(),
+                                            terminal.text(problem.reason()))));
             return outcome;
         }
     }
@@ -142,7 +146,8 @@ final class DemoCommand implements Callable<Integer> {
                 toolbox.program());
     }
 
-    private void summarise(CaseFile file, ImportReport report, Outcome outcome, List<Path> written) {
+    private void summarise(
+            CaseFile file, ImportReport report, Outcome outcome, List<Path> written) {
         long found;
         try (TextSearch search = toolbox.search(file, terminal.progress())) {
             found =

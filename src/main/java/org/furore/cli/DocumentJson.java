@@ -1,14 +1,16 @@
 package org.furore.cli;
 
-import java.util.List;
-import java.util.Locale;
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Review;
 import org.furore.domain.document.StoredDocument;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Locale;
 
 /// A document as the command line prints it; the schema is `documents-line`.
 final class DocumentJson {
@@ -19,9 +21,7 @@ final class DocumentJson {
         ObjectNode node =
                 Terminal.object()
                         .put("id", stored.id().value().toString())
-                        .put(
-                                "kind",
-                                stored.document().kind().name().toLowerCase(Locale.ROOT))
+                        .put("kind", stored.document().kind().name().toLowerCase(Locale.ROOT))
                         .put("title", header.title())
                         .put("author", header.author())
                         .put("outlet", header.outlet())

@@ -1,13 +1,15 @@
 package org.furore.cli;
 
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.furore.domain.CaseFile;
 import org.furore.domain.document.DocumentKind;
 import org.furore.domain.document.StoredDocument;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// `furore documents`.
 @Command(
@@ -30,14 +32,13 @@ final class DocumentsCommand extends CaseCommand {
     @Override
     int run(CaseFile file) {
         try (Stream<StoredDocument> documents = file.documents().stream(kind)) {
-            documents.forEach(
-                    stored -> {
-                        if (json) {
-                            terminal.json(DocumentJson.line(stored, text));
-                        } else {
-                            print(stored);
-                        }
-                    });
+            documents.forEach(stored -> {
+                if (json) {
+                    terminal.json(DocumentJson.line(stored, text));
+                } else {
+                    print(stored);
+                }
+            });
         }
         return DONE;
     }

@@ -1,5 +1,15 @@
 package org.furore.cli;
 
+import org.furore.domain.CaseFile;
+import org.furore.domain.change.EntryKind;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.furore.domain.CaseFile;
-import org.furore.domain.change.EntryKind;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `furore export`.
 @Command(
@@ -24,7 +27,11 @@ final class ExportCommand extends CaseCommand {
     @Option(names = "--as", required = true, paramLabel = "FORMAT", description = "furore-jsonl.")
     String format = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to write it.")
     Path out = Path.of("");
 
     ExportCommand(Terminal terminal, Toolbox toolbox) {

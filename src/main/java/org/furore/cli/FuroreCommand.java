@@ -4,16 +4,20 @@ import org.furore.domain.search.QueryException;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.furore.report.ReportSection;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// `furore`: all commands, and what their failures mean to a shell.
 @Command(
@@ -63,6 +67,8 @@ public final class FuroreCommand implements Runnable {
         }
         more.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Locale.class, Locale::forLanguageTag);
+        line.registerConverter(ReportSection.class, FuroreCommand::section);
         line.setExecutionExceptionHandler(
                 (exception, failed, parsed) -> failure(terminal, exception));
         line.setParameterExceptionHandler(
@@ -70,6 +76,19 @@ public final class FuroreCommand implements Runnable {
         int code = line.execute(arguments);
         terminal.flush();
         return code;
+    }
+
+    private static ReportSection section(String word) {
+        for (ReportSection section : ReportSection.values()) {
+            if (section.word().equals(word)) {
+                return section;
+            }
+        }
+        String known =
+                Arrays.stream(ReportSection.values())
+                        .map(ReportSection::word)
+                        .collect(Collectors.joining(", "));
+        throw new TypeConversionException("no section " + word + ": " + known);
     }
 
     private static int wrongOption(Terminal terminal, ParameterException exception) {

@@ -1,8 +1,5 @@
 package org.furore.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.furore.domain.CaseFile;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
@@ -13,12 +10,18 @@ import org.furore.importing.ImportOptions;
 import org.furore.importing.ImportReport;
 import org.furore.importing.Mapping;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// `furore import`.
 @Command(
@@ -29,7 +32,11 @@ final class ImportCommand extends CaseCommand {
     /// How many problems a person is shown; all of them are in the case and in JSON.
     private static final int SHOWN = 20;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files or folders.")
     List<Path> files = List.of();
 
     @Option(
@@ -98,7 +105,9 @@ final class ImportCommand extends CaseCommand {
         tally(result, report.tally());
         ArrayNode list = result.putArray("files");
         for (ImportReport.FileReport one : report.files()) {
-            tally(list.addObject().put("name", one.name()).put("format", one.format()), one.tally());
+            tally(
+                    list.addObject().put("name", one.name()).put("format", one.format()),
+                    one.tally());
         }
         ArrayNode problems = result.putArray("problems");
         try (Stream<ImportProblem> rejected = file.imports().problems(report.id())) {

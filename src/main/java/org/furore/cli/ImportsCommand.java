@@ -1,14 +1,17 @@
 package org.furore.cli;
 
-import java.util.Locale;
 import org.furore.domain.CaseFile;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.Imports;
 import org.furore.domain.task.Message;
+
 import picocli.CommandLine.Command;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
 
 /// `furore imports`.
 @Command(

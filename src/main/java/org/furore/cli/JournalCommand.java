@@ -1,7 +1,5 @@
 package org.furore.cli;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.furore.domain.CaseFile;
 import org.furore.domain.change.JournalStep;
 import org.furore.domain.task.Message;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 

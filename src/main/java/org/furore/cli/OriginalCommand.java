@@ -1,19 +1,21 @@
 package org.furore.cli;
 
+import org.furore.domain.CaseFile;
+import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.StoredDocument;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-import org.furore.domain.CaseFile;
-import org.furore.domain.document.DocumentId;
-import org.furore.domain.document.StoredDocument;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `furore original`.
 @Command(
@@ -24,7 +26,11 @@ final class OriginalCommand extends CaseCommand {
     @Parameters(index = "1", paramLabel = "DOCUMENT", description = "Its id.")
     UUID id = new UUID(0, 0);
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to write it.")
     Path out = Path.of("");
 
     @Option(names = "--whole", description = "The whole file it came in.")
@@ -39,11 +45,10 @@ final class OriginalCommand extends CaseCommand {
         StoredDocument document =
                 file.documents()
                         .find(new DocumentId(id))
-                        .orElseThrow(
-                                () ->
-                                        new FuroreException(
-                                                FuroreException.Kind.USAGE,
-                                                Message.of("cli.no-document", id, path)));
+                        .orElseThrow(() ->
+                                new FuroreException(
+                                        FuroreException.Kind.USAGE,
+                                        Message.of("cli.no-document", id, path)));
         if (whole) {
             try (InputStream in = file.originals().open(document.origin().original())) {
                 Files.copy(in, out, StandardCopyOption.REPLACE_EXISTING);

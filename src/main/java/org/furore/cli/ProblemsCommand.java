@@ -1,16 +1,19 @@
 package org.furore.cli;
 
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.furore.domain.CaseFile;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.ImportProblem;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// `furore problems`.
 @Command(
@@ -18,7 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
         description = "List the records an import did not take, and why.",
         mixinStandardHelpOptions = true)
 final class ProblemsCommand extends CaseCommand {
-    @Parameters(index = "1", paramLabel = "IMPORT", description = "Its id, as furore imports tells it.")
+    @Parameters(
+            index = "1",
+            paramLabel = "IMPORT",
+            description = "Its id, as furore imports tells it.")
     UUID id = new UUID(0, 0);
 
     ProblemsCommand(Terminal terminal, Toolbox toolbox) {
@@ -33,16 +39,15 @@ final class ProblemsCommand extends CaseCommand {
                     FuroreException.Kind.USAGE, Message.of("cli.no-import", id, path));
         }
         try (Stream<ImportProblem> problems = file.imports().problems(wanted)) {
-            problems.forEach(
-                    problem -> {
-                        if (json) {
-                            ObjectNode node = Terminal.object();
-                            fill(node, problem, terminal.text(problem.reason()));
-                            terminal.json(node);
-                        } else {
-                            terminal.line(line(problem, terminal));
-                        }
-                    });
+            problems.forEach(problem -> {
+                if (json) {
+                    ObjectNode node = Terminal.object();
+                    fill(node, problem, terminal.text(problem.reason()));
+                    terminal.json(node);
+                } else {
+                    terminal.line(line(problem, terminal));
+                }
+            });
         }
         return DONE;
     }

@@ -1,5 +1,15 @@
 package org.furore.cli;
 
+import org.furore.domain.CaseFile;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.report.ReportOptions;
+import org.furore.report.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,22 +20,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.furore.domain.CaseFile;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
-import org.furore.report.ReportOptions;
-import org.furore.report.ReportSection;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// `furore report`.
-@Command(
-        name = "report",
-        description = "Print the case as a PDF.",
-        mixinStandardHelpOptions = true)
+@Command(name = "report", description = "Print the case as a PDF.", mixinStandardHelpOptions = true)
 final class ReportCommand extends CaseCommand {
-    @Option(names = "--out", required = true, paramLabel = "FILE.pdf", description = "Where to write it.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.pdf",
+            description = "Where to write it.")
     Path out = Path.of("");
 
     @Option(names = "--title", paramLabel = "T", description = "Its title; the case's if left out.")
@@ -37,23 +40,34 @@ final class ReportCommand extends CaseCommand {
     @Option(names = "--author", paramLabel = "A", description = "An author; may be given again.")
     List<String> authors = List.of();
 
-    @Option(names = "--summary", paramLabel = "FILE", description = "A text file for the first page.")
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "A text file for the first page.")
     @Nullable Path summary;
 
     @Option(
             names = "--sections",
             split = ",",
             paramLabel = "S",
-            description = "Which, in this order: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "Which, in this order: summary, timeline, claim-table, claims, sentiment,"
+                        + " ratings, series, actors, events, sources, coding.")
     List<ReportSection> sections = ReportSection.STANDARD;
 
-    @Option(names = "--language", paramLabel = "L", description = "en or fr; the system's if left out.")
+    @Option(
+            names = "--language",
+            paramLabel = "L",
+            description = "en or fr; the system's if left out.")
     @Nullable Locale language;
 
     @Option(names = "--paper", description = "a4 or letter.")
     ReportOptions.Paper paper = ReportOptions.Paper.A4;
 
-    @Option(names = "--date", paramLabel = "DAY", description = "The day it bears; today if left out.")
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "The day it bears; today if left out.")
     @Nullable LocalDate date;
 
     @Option(

@@ -1,13 +1,16 @@
 package org.furore.cli;
 
-import java.util.concurrent.Callable;
 import org.furore.exchange.Schemas;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.concurrent.Callable;
 
 /// `furore schema`.
 @Command(
@@ -15,7 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Print the JSON Schemas of everything read and written here.",
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "One of them alone.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "One of them alone.")
     @Nullable String name;
 
     @Option(names = "--json", description = "As it does anyway.")

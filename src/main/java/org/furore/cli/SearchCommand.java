@@ -1,17 +1,20 @@
 package org.furore.cli;
 
-import java.util.Locale;
 import org.furore.domain.CaseFile;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.QueryException;
 import org.furore.domain.search.QueryParser;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
 
 /// `furore search`.
 @Command(
@@ -19,10 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Find documents by words, dates and annotations.",
         mixinStandardHelpOptions = true)
 final class SearchCommand extends CaseCommand {
-    @Parameters(index = "1", paramLabel = "QUERY", description = "What to look for; \"\" finds all.")
+    @Parameters(
+            index = "1",
+            paramLabel = "QUERY",
+            description = "What to look for; \"\" finds all.")
     String query = "";
 
-    @Option(names = "--limit", paramLabel = "N", description = "Hits at most (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Hits at most (default: ${DEFAULT-VALUE}).")
     int limit = 20;
 
     @Option(names = "--sort", description = "relevance, date or date-descending.")
@@ -73,11 +82,10 @@ final class SearchCommand extends CaseCommand {
         ObjectNode head = Terminal.object().put("total", result.total());
         ObjectNode facets = head.putObject("facets");
         result.facets()
-                .forEach(
-                        (name, counts) -> {
-                            ObjectNode facet = facets.putObject(name);
-                            counts.forEach(count -> facet.put(count.value(), count.count()));
-                        });
+                .forEach((name, counts) -> {
+                    ObjectNode facet = facets.putObject(name);
+                    counts.forEach(count -> facet.put(count.value(), count.count()));
+                });
         terminal.json(head);
         for (TextSearch.Hit hit : result.hits()) {
             ObjectNode node =
@@ -105,7 +113,9 @@ final class SearchCommand extends CaseCommand {
             String date = hit.date() == null ? "-" : hit.date().text();
             terminal.line("");
             terminal.line(
-                    date + "  " + (hit.title() == null ? "" : hit.title() + "  ")
+                    date
+                            + "  "
+                            + (hit.title() == null ? "" : hit.title() + "  ")
                             + hit.document().value());
             terminal.line("    " + snippet.toString().replace('\n', ' '));
         }

@@ -1,15 +1,17 @@
 package org.furore.cli;
 
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.platform.Messages;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.furore.domain.task.Message;
-import org.furore.domain.task.Progress;
-import org.furore.platform.Messages;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Where a command reads and writes: results on `out`, messages on `err`.
 public final class Terminal {
@@ -25,11 +27,7 @@ public final class Terminal {
 
     /// @param interactive whether a person looks at `err`, who is shown progress
     public Terminal(
-            InputStream in,
-            PrintStream out,
-            PrintStream err,
-            Locale locale,
-            boolean interactive) {
+            InputStream in, PrintStream out, PrintStream err, Locale locale, boolean interactive) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -95,7 +93,8 @@ public final class Terminal {
                     return;
                 }
                 last = now;
-                String part = total > 0 ? " " + 100 * done / total + " %" : done > 0 ? " " + done : "";
+                String part =
+                        total > 0 ? " " + 100 * done / total + " %" : done > 0 ? " " + done : "";
                 err.print("\r" + text(Message.of("cli.phase-" + phase)) + part + "   \r");
                 err.flush();
             }

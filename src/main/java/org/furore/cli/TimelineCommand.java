@@ -1,13 +1,15 @@
 package org.furore.cli;
 
-import java.nio.file.Path;
-import java.util.Locale;
 import org.furore.domain.CaseFile;
 import org.furore.domain.task.Message;
 import org.furore.timeline.TimelineView;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Locale;
 
 /// `furore timeline`.
 @Command(
@@ -31,10 +33,16 @@ final class TimelineCommand extends CaseCommand {
     @Option(names = "--theme", description = "light, dark or print.")
     TimelineView.Theme theme = TimelineView.Theme.LIGHT;
 
-    @Option(names = "--width", paramLabel = "PX", description = "Pixels (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--width",
+            paramLabel = "PX",
+            description = "Pixels (default: ${DEFAULT-VALUE}).")
     int width = WIDTH;
 
-    @Option(names = "--language", paramLabel = "L", description = "en or fr; the system's if left out.")
+    @Option(
+            names = "--language",
+            paramLabel = "L",
+            description = "en or fr; the system's if left out.")
     @Nullable Locale language;
 
     TimelineCommand(Terminal terminal, Toolbox toolbox) {

@@ -1,12 +1,15 @@
 package org.furore.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.domain.CaseFile;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
+
 import picocli.CommandLine.Command;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// `furore verify`.
 @Command(

@@ -1,6 +1,5 @@
 package org.furore.exchange;
 
-import java.util.Locale;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.claim.Citation;
 import org.furore.domain.claim.Claim;
@@ -12,9 +11,12 @@ import org.furore.domain.document.DocumentId;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
 
 /// Writes entries that stand by themselves as the object of their line.
 final class EntryJson {

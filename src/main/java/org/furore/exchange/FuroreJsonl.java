@@ -1,14 +1,5 @@
 package org.furore.exchange;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.furore.domain.CaseFile;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
@@ -30,12 +21,23 @@ import org.furore.domain.event.Relation;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.furore.domain.task.Progress;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes a case's coding as annotation lines that hold in any case with the same documents. Two cases
-/// with the same coding give the same text, whatever order it was made in. Suggestions that a person has
-/// decided on are not written: an accepted one is an annotation by now. Calls block.
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Writes a case's coding as annotation lines that hold in any case with the same documents. Two
+/// cases with the same coding give the same text, whatever order it was made in. Suggestions that a
+/// person has decided on are not written: an accepted one is an annotation by now. Calls block.
 public final class FuroreJsonl {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -77,8 +79,7 @@ public final class FuroreJsonl {
         to.lines(EntryKind.ACTOR, "actor", byName(Actor.class, entry::actor));
         to.lines(EntryKind.CLAIM, "claim", byName(Claim.class, entry::claim));
         to.lines(EntryKind.CODE, "code", codes(entry));
-        to.lines(
-                EntryKind.ATTACHMENT, "attachment", byName(Attachment.class, entry::attachment));
+        to.lines(EntryKind.ATTACHMENT, "attachment", byName(Attachment.class, entry::attachment));
         to.lines(EntryKind.CORRECTION, "document", corrections(names, entry));
         to.lines(EntryKind.SERIES, "series", byName(Series.class, entry::series));
         to.lines(EntryKind.OBSERVATION, "observation", observations(names, entry));
@@ -89,8 +90,7 @@ public final class FuroreJsonl {
         return to.written;
     }
 
-    private <T extends Entry> List<Line> byName(
-            Class<T> type, Function<T, ObjectNode> write) {
+    private <T extends Entry> List<Line> byName(Class<T> type, Function<T, ObjectNode> write) {
         return lines(type, "", write);
     }
 
@@ -122,14 +122,13 @@ public final class FuroreJsonl {
 
     private List<Line> corrections(Names names, EntryJson entry) {
         try (var all = entries.stream(Correction.class)) {
-            return all.map(
-                            c ->
-                                    new Line(
-                                            names.document(c.id()).toString(),
-                                            0,
-                                            0,
-                                            "",
-                                            entry.correction(c)))
+            return all.map(c ->
+                            new Line(
+                                    names.document(c.id()).toString(),
+                                    0,
+                                    0,
+                                    "",
+                                    entry.correction(c)))
                     .sorted(Line.ORDER)
                     .toList();
         }
@@ -137,14 +136,13 @@ public final class FuroreJsonl {
 
     private List<Line> observations(Names names, EntryJson entry) {
         try (var all = entries.stream(Observation.class)) {
-            return all.map(
-                            o ->
-                                    new Line(
-                                            names.of(o.series()) + "\n" + o.date().text(),
-                                            0,
-                                            0,
-                                            Names.of(o),
-                                            entry.observation(o)))
+            return all.map(o ->
+                            new Line(
+                                    names.of(o.series()) + "\n" + o.date().text(),
+                                    0,
+                                    0,
+                                    Names.of(o),
+                                    entry.observation(o)))
                     .sorted(Line.ORDER)
                     .toList();
         }
@@ -158,14 +156,9 @@ public final class FuroreJsonl {
         int accepted = lines.size();
         try (var all = entries.stream(Suggestion.class)) {
             all.filter(s -> s.state() == Suggestion.State.PENDING)
-                    .forEach(
-                            s ->
-                                    lines.add(
-                                            placed(
-                                                    names,
-                                                    s.proposed(),
-                                                    Names.of(s),
-                                                    write.suggestion(s))));
+                    .forEach(s ->
+                            lines.add(
+                                    placed(names, s.proposed(), Names.of(s), write.suggestion(s))));
         }
         lines.sort(Line.ORDER);
         to.lines(EntryKind.ANNOTATION, "mark", lines);

@@ -1,18 +1,20 @@
 package org.furore.exchange;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A JSON object written field by field: what is absent, empty or false is left out, as reading takes a
-/// missing field for just that.
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// A JSON object written field by field: what is absent, empty or false is left out, as reading
+/// takes a missing field for just that.
 final class Json {
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
 

@@ -1,7 +1,5 @@
 package org.furore.exchange;
 
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Annotation.ActorMention;
@@ -19,9 +17,13 @@ import org.furore.domain.event.Evidence;
 import org.furore.domain.event.Link;
 import org.furore.domain.event.Relation;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Map;
 
 /// Writes marks, and what rests on them, as the object of their line.
 final class MarkJson {
@@ -135,24 +137,24 @@ final class MarkJson {
 
     ObjectNode link(Link link) {
         return arrow(
-                        EntryJson.named(Names.of(link))
-                                .text("from", names.of(link.from()))
-                                .text("to", names.of(link.to()))
-                                .word("kind", link.type())
-                                .date("date", link.date()),
-                        link.evidence(),
-                        link.note());
+                EntryJson.named(Names.of(link))
+                        .text("from", names.of(link.from()))
+                        .text("to", names.of(link.to()))
+                        .word("kind", link.type())
+                        .date("date", link.date()),
+                link.evidence(),
+                link.note());
     }
 
     ObjectNode relation(Relation relation) {
         return arrow(
-                        EntryJson.named(Names.of(relation))
-                                .put("from", end(relation.from()))
-                                .put("to", end(relation.to()))
-                                .word("kind", relation.type())
-                                .date("date", relation.date()),
-                        relation.evidence(),
-                        relation.note());
+                EntryJson.named(Names.of(relation))
+                        .put("from", end(relation.from()))
+                        .put("to", end(relation.to()))
+                        .word("kind", relation.type())
+                        .date("date", relation.date()),
+                relation.evidence(),
+                relation.note());
     }
 
     private ObjectNode arrow(Json json, List<Evidence> evidence, @Nullable String note) {
@@ -160,8 +162,7 @@ final class MarkJson {
     }
 
     private JsonNode end(EntryId id) {
-        String kind =
-                id instanceof ActorId ? "actor" : id instanceof ClaimId ? "claim" : "mark";
+        String kind = id instanceof ActorId ? "actor" : id instanceof ClaimId ? "claim" : "mark";
         return new Json().text(kind, names.of(id)).node();
     }
 }

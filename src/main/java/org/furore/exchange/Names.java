@@ -1,8 +1,5 @@
 package org.furore.exchange;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.change.Entries;
@@ -13,11 +10,16 @@ import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Origin;
 import org.furore.domain.document.StoredDocument;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What entries and documents are called in lines, so that the lines hold in any case: an entry by its
-/// key, else by its UUID, which another case takes over; a document by what it is.
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// What entries and documents are called in lines, so that the lines hold in any case: an entry by
+/// its key, else by its UUID, which another case takes over; a document by what it is.
 final class Names {
     private final Documents documents;
     private final Map<EntryId, String> keys = new HashMap<>();
@@ -37,13 +39,12 @@ final class Names {
 
     private <T extends Entry> void learn(Entries entries, Class<T> type) {
         try (var all = entries.stream(type)) {
-            all.forEach(
-                    entry -> {
-                        String key = entry.key();
-                        if (key != null) {
-                            keys.put(entry.id(), key);
-                        }
-                    });
+            all.forEach(entry -> {
+                String key = entry.key();
+                if (key != null) {
+                    keys.put(entry.id(), key);
+                }
+            });
         }
     }
 
@@ -63,8 +64,9 @@ final class Names {
         return key == null ? id.value().toString() : key;
     }
 
-    /// How a document is named: by platform and native id if it has them, else by its original and its
-    /// place in it. One that no import holds any more goes by its id, which follows from its content.
+    /// How a document is named: by platform and native id if it has them, else by its original and
+    /// its place in it. One that no import holds any more goes by its id, which follows from its
+    /// content.
     JsonNode document(DocumentId id) {
         return references.computeIfAbsent(
                 id, d -> documents.find(d).map(Names::reference).orElseGet(() -> byId(d.value())));

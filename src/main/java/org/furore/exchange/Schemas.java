@@ -1,12 +1,13 @@
 package org.furore.exchange;
 
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.FuroreException.Kind;
+import org.furore.domain.task.Message;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.FuroreException.Kind;
-import org.furore.domain.task.Message;
 
 /// The JSON Schemas (draft 2020-12) of everything the command line reads and writes.
 public final class Schemas {

@@ -1,18 +1,30 @@
 package org.furore.importing;
 
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// The text of elements as it is read: a blank line between blocks, a line for each list item, row and
-/// `<br>`, white space drawn together but in `<pre>`.
+import java.util.Set;
+
+/// The text of elements as it is read: a blank line between blocks, a line for each list item, row
+/// and `<br>`, white space drawn together but in `<pre>`.
 final class BlockText implements NodeVisitor {
     private static final Set<String> HIDDEN =
             Set.of(
-                    "script", "style", "noscript", "template", "svg", "iframe", "object", "head", "title",
-                    "select", "button", "textarea", "input");
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "svg",
+                    "iframe",
+                    "object",
+                    "head",
+                    "title",
+                    "select",
+                    "button",
+                    "textarea",
+                    "input");
 
     private static final Set<String> LINES =
             Set.of("li", "tr", "dt", "dd", "option", "caption", "thead", "tbody", "tfoot", "hr");

@@ -1,32 +1,41 @@
 package org.furore.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Makes names of what pages write where an author stands: without "By", addresses, dates, and the same
-/// name again.
+/// Makes names of what pages write where an author stands: without "By", addresses, dates, and the
+/// same name again.
 final class Bylines {
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
     private static final Pattern BEFORE =
             Pattern.compile(
-                    "^\\s*(?:(?:written|posted|published|verfasst|geschrieben|ver[öo]ffentlicht|publi[ée]|escrito"
-                            + "|article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore"
-                            + "|redakteur|reporter)\\s*(?:by|von|par|por|di|:)?\\s*[:|]?\\s+"
-                            + "|(?:by|von|par|por|di|door|av|af|przez|de)\\s*:?\\s+|[:|–—-]+\\s*)+",
+                    "^\\s*(?:(?:written|posted|published|submitted|created|verfasst|geschrieben|erstellt|gespeichert"
+                        + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?"
+                        + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?"
+                        + "|(?:article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore|redakteur"
+                        + "|reporter)\\s*(?:(?:by|von|par|por|di)\\b|:)?\\s*[:|]?\\s+"
+                        + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "^\\s*(?:(?i:posted |written |published |story |text |article"
+                        + " )?(?i:by|von|par|por|autor:|author:|text:))"
+                        + "\\s+\\p{Lu}[\\p{L}'’.-]+(?:\\s+\\p{L}[\\p{L}'’.-]*){0,4}\\s*(?:$|[|,@–-])");
 
     private static final Pattern AFTER =
             Pattern.compile(
-                    "\\s*(?:[|•·/]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b"
-                            + "|,\\s*(?:updated|published|staff|for the|associated|special to|senior|correspondent|editor)\\b"
-                            + "|\\s(?:updated|published|posted)\\b).*$",
+                    "\\s*(?:[|•·/]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b|,\\s*(?:updated|published|staff|for"
+                        + " the|associated|special to|senior|correspondent|editor)\\b"
+                        + "|\\s(?:updated|published|posted)\\b).*$",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern BETWEEN =
@@ -35,9 +44,10 @@ final class Bylines {
 
     private static final Pattern NOBODY =
             Pattern.compile(
-                    "(?i)(admin(istrator)?|editor|redaktion|die redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
-                            + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin"
-                            + "|default|false|true|redakcja|la r[ée]daction|r[ée]daction)");
+                    "(?i)(no author|admin(istrator)?|editor|redaktion|die"
+                        + " redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
+                        + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin|default|false|true|redakcja|la"
+                        + " r[ée]daction|r[ée]daction)");
 
     private Bylines() {}
 
@@ -57,12 +67,17 @@ final class Bylines {
         return List.copyOf(names.values());
     }
 
+    /// Whether a short line says who wrote something.
+    static boolean isByline(String line) {
+        return line.length() <= 80 && BYLINE.matcher(line).find();
+    }
+
     private static List<String> parts(String written) {
         String text = written.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
-        if (text.length() > 400) {
+        if (text.length() > 400 || text.contains("://") || text.contains("www.")) {
             return List.of();
         }
-        text = BEFORE.matcher(text).replaceFirst("");
+        text = BEFORE.matcher(text.replaceAll("(?<!\\S)\\(?@\\w+\\)?", "")).replaceFirst("");
         text = AFTER.matcher(text).replaceFirst("");
         List<String> parts = new ArrayList<>();
         for (String part : BETWEEN.split(text)) {
@@ -78,10 +93,15 @@ final class Bylines {
 
     private static @Nullable String name(String part) {
         String name =
-                BEFORE.matcher(part.strip()).replaceFirst("").replaceAll("^[\\W&&[^\\p{L}\"“(]]+|[\\s,:;|]+$", "").strip();
-        boolean address = name.contains("://") || name.contains("www.") || name.contains("@");
+                BEFORE.matcher(part.strip())
+                        .replaceFirst("")
+                        .replaceAll("^[\\W&&[^\\p{L}\"“(]]+|[\\s,:;|]+$", "")
+                        .strip();
+        boolean address = name.contains("@");
+        boolean date = name.contains(" ") && name.codePoints().anyMatch(Character::isDigit);
         boolean letters = name.codePoints().anyMatch(Character::isLetter);
         return address
+                        || date
                         || !letters
                         || name.length() > LONGEST
                         || name.split(" ").length > 7

@@ -1,5 +1,7 @@
 package org.furore.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -7,12 +9,11 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// How a table writes its dates, as its mapping says.
 ///
 /// @param patterns of [DateTimeFormatter], tried in order; or one of `epoch-seconds` and
-///     `epoch-millis`; empty: see [TableDates]
+///   `epoch-millis`; empty: see [TableDates]
 /// @param zone of times without an offset, or null
 /// @param locale a BCP 47 tag for names of months and days
 public record DatePattern(List<String> patterns, @Nullable ZoneId zone, String locale) {
@@ -53,8 +54,8 @@ public record DatePattern(List<String> patterns, @Nullable ZoneId zone, String l
                 : patterns.stream().map(pattern -> formatter(pattern, locale)).toList();
     }
 
-    /// A strict formatter: 30 February is no date. `y` is taken as the year of our era, as most people
-    /// mean it, and letter case does not matter.
+    /// A strict formatter: 30 February is no date. `y` is taken as the year of our era, as most
+    /// people mean it, and letter case does not matter.
     ///
     /// @throws IllegalArgumentException if the pattern is none
     static DateTimeFormatter formatter(String pattern, String locale) {

@@ -20,7 +20,8 @@ enum DayOrder {
 
     /// Whether a row that shows `other` speaks against the table it stands in.
     boolean excludes(DayOrder other) {
-        return this == DAY_FIRST && other == MONTH_FIRST || this == MONTH_FIRST && other == DAY_FIRST;
+        return this == DAY_FIRST && other == MONTH_FIRST
+                || this == MONTH_FIRST && other == DAY_FIRST;
     }
 
     /// A date of two short numbers and a year of four digits, in either order.

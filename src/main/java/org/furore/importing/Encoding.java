@@ -1,5 +1,7 @@
 package org.furore.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -8,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/// How a table's characters are written as bytes: an encoding in which the signs of ASCII are themselves,
-/// or UTF-16. Where nobody states it, it is UTF-16 by its byte order mark or its zeros, else each cell is
-/// UTF-8 if its bytes are valid UTF-8, and windows-1252 if not: files glued together from several sources
-/// are real, and text that is not UTF-8 almost never looks as if it were.
+/// How a table's characters are written as bytes: an encoding in which the signs of ASCII are
+/// themselves, or UTF-16. Where nobody states it, it is UTF-16 by its byte order mark or its zeros,
+/// else each cell is UTF-8 if its bytes are valid UTF-8, and windows-1252 if not: files glued
+/// together from several sources are real, and text that is not UTF-8 almost never looks as if it
+/// were.
 ///
 /// @param charset the encoding, or null: UTF-8, else windows-1252, cell by cell
 record Encoding(@Nullable Charset charset) {

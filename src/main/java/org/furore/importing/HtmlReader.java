@@ -1,6 +1,5 @@
 package org.furore.importing;
 
-import java.io.IOException;
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
@@ -8,8 +7,10 @@ import org.furore.domain.task.Progress;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/// Reads a saved page as one article: its text without what stands around it, and what the page says of
-/// itself. No script runs and nothing is fetched.
+import java.io.IOException;
+
+/// Reads a saved page as one article: its text without what stands around it, and what the page
+/// says of itself. No script runs and nothing is fetched.
 public final class HtmlReader implements RecordReader {
     /// Bytes of the longest page that is read.
     static final int LONGEST = 50 << 20;

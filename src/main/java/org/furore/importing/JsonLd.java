@@ -1,16 +1,10 @@
 package org.furore.importing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -18,9 +12,17 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a page says of its article in JSON-LD with the words of schema.org: the first article in it, or
-/// nothing. JSON that can't be read is passed over. Nodes that are only named (`@id`) are looked up within
-/// the page and never elsewhere.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What a page says of its article in JSON-LD with the words of schema.org: the first article in
+/// it, or nothing. JSON that can't be read is passed over. Nodes that are only named (`@id`) are
+/// looked up within the page and never elsewhere.
 final class JsonLd {
     private static final int DEPTH = 60;
     private static final int LONGEST = 2 << 20;
@@ -29,7 +31,7 @@ final class JsonLd {
     private static final Pattern ARTICLE =
             Pattern.compile(
                     ".*(Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting"
-                            + "|Report|Review)$");
+                        + "|Report|Review)$");
 
     private static final JsonMapper JSON =
             JsonMapper.builder(
@@ -88,7 +90,8 @@ final class JsonLd {
             if (!id.isEmpty() && node.size() > 1) {
                 named.putIfAbsent(id, node);
             }
-            for (String inner : List.of("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher")) {
+            for (String inner :
+                    List.of("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher")) {
                 collect(node.path(inner), depth + 1);
             }
         }
@@ -99,6 +102,11 @@ final class JsonLd {
             if (types(node).stream().anyMatch(type -> ARTICLE.matcher(type).matches())) {
                 article = node;
                 return;
+            }
+        }
+        for (JsonNode node : nodes) {
+            if (article == null && (node.has("headline") || node.has("datePublished"))) {
+                article = node;
             }
         }
     }
@@ -112,10 +120,6 @@ final class JsonLd {
             types.add(type.asString(""));
         }
         return types;
-    }
-
-    boolean isEmpty() {
-        return article == null;
     }
 
     /// The first of these properties of the article that is a text.
@@ -137,6 +141,13 @@ final class JsonLd {
                 if (names.isEmpty()) {
                     names(article.path(property), names, 0);
                 }
+            }
+        }
+        if (names.isEmpty()) {
+            List<JsonNode> persons =
+                    nodes.stream().filter(node -> types(node).equals(List.of("Person"))).toList();
+            if (persons.size() == 1) {
+                names(persons.getFirst(), names, 0);
             }
         }
         return List.copyOf(names);
@@ -162,7 +173,8 @@ final class JsonLd {
             return null;
         }
         JsonNode main = article.path("mainEntityOfPage");
-        for (JsonNode each : List.of(article.path("url"), main, main.path("@id"), article.path("@id"))) {
+        for (JsonNode each :
+                List.of(article.path("url"), main, main.path("@id"), article.path("@id"))) {
             String url = text(each);
             if (url != null && url.startsWith("http")) {
                 return url;

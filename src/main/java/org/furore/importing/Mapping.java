@@ -1,5 +1,9 @@
 package org.furore.importing;
 
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,12 +12,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
-import org.jspecify.annotations.Nullable;
 
-/// What the columns of a table mean: written by a person as a JSON file, or ready for a well-known table
-/// ([#ready]). The whole shape stands in `mapping.schema.json` beside this class; an example:
+/// What the columns of a table mean: written by a person as a JSON file, or ready for a well-known
+/// table ([#ready]). The whole shape stands in `mapping.schema.json` beside this class; an example:
 ///
 /// ```json
 /// {
@@ -32,15 +33,15 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// A field's rule is a column's name, or an object: `column` (a name, or several of which the first
-/// present is meant), `template` (`"{Name} ({Year})"`), `constant`; with `values` (what a cell's words
-/// stand for), `list` (what divides the items), `as` (`plain`, `entities`, `html`), `optional` (the table
-/// may lack the column). A series has one observation a row, in its `value` column; with `"value": "*"`
-/// each cell of the other columns is a record of its own, and `{column}` in a template is its heading,
-/// `{file}` the file's name without folder and ending.
+/// present is meant), `template` (`"{Name} ({Year})"`), `constant`; with `values` (what a cell's
+/// words stand for), `list` (what divides the items), `as` (`plain`, `entities`, `html`),
+/// `optional` (the table may lack the column). A series has one observation a row, in its `value`
+/// column; with `"value": "*"` each cell of the other columns is a record of its own, and
+/// `{column}` in a template is its heading, `{file}` the file's name without folder and ending.
 ///
 /// @param name what problems and formats call it
-/// @param recognise columns by which the table is known: each entry lists names of which one must be
-///     there, `*` in a name stands for anything; empty for a mapping a person gives
+/// @param recognise columns by which the table is known: each entry lists names of which one must
+///   be there, `*` in a name stands for anything; empty for a mapping a person gives
 /// @param absent cells that mean nothing was said, besides the empty one
 /// @param decimal the decimal sign of numbers, `.` or `,`, or null where each number shows it
 public record Mapping(

@@ -195,7 +195,10 @@ final class MappingFile {
         } catch (DateTimeException e) {
             throw wrong("mapping-shape", "date.zone", "Europe/Paris, UTC, +02:00");
         } catch (IllegalArgumentException e) {
-            throw wrong("mapping-pattern", String.join(" | ", patterns), String.valueOf(e.getMessage()));
+            throw wrong(
+                    "mapping-pattern",
+                    String.join(" | ", patterns),
+                    String.valueOf(e.getMessage()));
         }
     }
 

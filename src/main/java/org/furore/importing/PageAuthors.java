@@ -1,30 +1,53 @@
 package org.furore.importing;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The places where pages name an article's authors.
 record PageAuthors(Document page, JsonLd ld, MetaTags meta, @Nullable String outlet) {
     private static final List<String> STATED =
             List.of(
-                    "citation_author", "author", "article:author", "article:author_name", "parsely-author",
-                    "sailthru.author", "dc.creator", "dcterms.creator", "dc.creator.author", "byl", "dcsext.author",
-                    "authors", "og:author", "og:article:author", "cxenseparse:author", "rbauthors", "twitter:data1");
+                    "citation_author",
+                    "author",
+                    "article:author",
+                    "article:author_name",
+                    "parsely-author",
+                    "sailthru.author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "dc.creator.author",
+                    "byl",
+                    "dcsext.author",
+                    "authors",
+                    "og:author",
+                    "og:article:author",
+                    "cxenseparse:author",
+                    "rbauthors",
+                    "twitter:data1",
+                    "twitter:creator");
 
     private static final List<String> SHOWN =
             List.of(
-                    "[itemprop=author] [itemprop=name], [itemprop~=author]",
-                    "[rel=author], .author.vcard .fn, .vcard.author, .byline .author, .author-name, .author__name",
-                    ".byline-name, .byline__name, .article-author, .post-author, .entry-author, .c-byline__author",
+                    "[itemprop=author] [itemprop=name]",
+                    "[itemprop~=author]",
+                    "[rel=author], .author.vcard .fn, .vcard.author, .byline .author, .author-name,"
+                            + " .author__name",
+                    ".byline-name, .byline__name, .article-author, .post-author, .entry-author,"
+                            + " .c-byline__author",
                     "a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/authors/]",
-                    ".byline, .author, .autor, .authors, .c-byline, .article__byline, .post-byline, #author, #byline",
-                    "address, [class*=author-name], [class*=AuthorName], [class*=byline], [class*=author]");
+                    ".byline, .author, .autor, .authors, .c-byline, .article__byline, .post-byline,"
+                            + " #author, #byline",
+                    ".auteurs, .auteur, .submitted .username, .username, .contributors,"
+                            + " [class*=contributors] , [data-testid*=byline] a",
+                    "address, [class*=author-name], [class*=AuthorName], [class*=byline],"
+                            + " [class*=author], [class*=autor], [class*=Author], .submitted");
 
     List<String> names() {
-        List<String> names = Bylines.names(ld.authors(), null);
+        List<String> names = Bylines.names(ld.authors(), outlet);
         for (String name : STATED) {
             if (names.isEmpty() && !(name.equals("twitter:data1") && !writtenBy())) {
                 names = Bylines.names(meta.all(name), outlet);
@@ -35,26 +58,48 @@ record PageAuthors(Document page, JsonLd ld, MetaTags meta, @Nullable String out
                 names = shown(places);
             }
         }
-        return names;
+        return names.isEmpty() ? line() : names;
+    }
+
+    /// A short line "By …" anywhere.
+    private List<String> line() {
+        for (Element element : page.select("p, div, span, small, h4, h5, h6, em, i, strong, li")) {
+            if (element.childNodeSize() <= 6 && !element.ownText().isBlank()) {
+                String text = element.text();
+                if (Bylines.isByline(text) && !PageClutter.isWithin(element)) {
+                    return Bylines.names(List.of(text), outlet);
+                }
+            }
+        }
+        return List.of();
     }
 
     private boolean writtenBy() {
         String label = meta.first("twitter:label1");
-        return label != null && label.matches("(?i)written by|verfasst von|écrit par|escrito por.*");
+        return label != null
+                && label.matches("(?i)written by|verfasst von|écrit par|escrito por.*");
+    }
+
+    /// Names that stand together are of one article; others are of teasers.
+    private static boolean isNear(Element first, Element other) {
+        Element parent = first.parent();
+        Element above = parent == null ? null : parent.parent();
+        return other.parent() == parent
+                || above != null
+                        && !above.nameIs("body")
+                        && other.parents().contains(above)
+                        && above.text().length() < 200;
     }
 
     private List<String> shown(String places) {
         List<String> written = new ArrayList<>();
+        Element first = null;
         for (Element element : page.select(places)) {
-            if (!PageClutter.isWithin(element)) {
-                String text =
-                        element.hasAttr("content") ? element.attr("content") : element.text();
-                if (!text.isBlank() && text.length() <= 120) {
-                    written.add(text);
-                }
-            }
-            if (written.size() >= 3) {
-                break;
+            String text = element.hasAttr("content") ? element.attr("content") : element.text();
+            boolean near = first == null || isNear(first, element);
+            if (near && !text.isBlank() && text.length() <= 120 && !PageClutter.isWithin(element)) {
+                first = first == null ? element : first;
+                written.add(text);
             }
         }
         return Bylines.names(written, outlet);

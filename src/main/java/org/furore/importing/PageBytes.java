@@ -1,5 +1,7 @@
 package org.furore.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,12 +13,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// The bytes of a page or a text as characters. A byte order mark decides; then bytes that are valid
-/// UTF-8 are UTF-8, whatever a page says of itself, as browsers save pages in UTF-8 and leave the old
-/// statement in; then what the page says; then windows-1252. Labels mean what the WHATWG Encoding
-/// Standard says they mean: `iso-8859-1` is windows-1252.
+/// The bytes of a page or a text as characters. A byte order mark decides; then bytes that are
+/// valid UTF-8 are UTF-8, whatever a page says of itself, as browsers save pages in UTF-8 and leave
+/// the old statement in; then what the page says; then windows-1252. Labels mean what the WHATWG
+/// Encoding Standard says they mean: `iso-8859-1` is windows-1252.
 final class PageBytes {
     private static final int STATED_WITHIN = 8192;
 
@@ -30,7 +31,8 @@ final class PageBytes {
 
     private PageBytes() {}
 
-    /// The characters of a page, or of any text: plain text that states no encoding has none stated.
+    /// The characters of a page, or of any text: plain text that states no encoding has none
+    /// stated.
     static String decode(byte[] bytes) {
         int mark = Encoding.mark(bytes);
         Charset charset = Encoding.of(bytes).charset();
@@ -40,9 +42,7 @@ final class PageBytes {
         String utf8 = strictly(bytes);
         if (utf8 != null) {
             String stated = stated(bytes);
-            return stated != null && stated.startsWith("iso-2022")
-                    ? decode(bytes, stated)
-                    : utf8;
+            return stated != null && stated.startsWith("iso-2022") ? decode(bytes, stated) : utf8;
         }
         String stated = stated(bytes);
         return decode(bytes, stated == null ? "windows-1252" : stated);

@@ -1,5 +1,8 @@
 package org.furore.importing;
 
+import org.furore.domain.event.Edtf;
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,26 +15,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.furore.domain.event.Edtf;
-import org.jspecify.annotations.Nullable;
 
-/// Reads dates as pages write them, for programs and for people, with the precision, time and offset they
-/// have. `03/04/2020` is 3 April or 4 March: it is read only where the page's language decides, or one
-/// number is greater than 12.
+/// Reads dates as pages write them, for programs and for people, with the precision, time and
+/// offset they have. `03/04/2020` is 3 April or 4 March: it is read only where the page's language
+/// decides, or one number is greater than 12. Midnight sharp, without an offset or in UTC, is what
+/// programs fill in for a day without a time, and is read as the day.
 final class PageDates {
     private static final int EARLIEST = 1700;
     private static final int LATEST = 2100;
 
     private static final String TIME =
-            "(?:[T\\s,]{1,3}(?:um |at |à |às |o )?(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
+            "(?:[T\\s,]{1,3}(?:um |at |à |às |o"
+                    + " )?(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
                     + "\\s*(?:Uhr)?\\s*([AaPp]\\.?[Mm]\\.?)?"
                     + "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}(?![\\d-])|[+-]\\d{2}(?![\\d:-]))?)?";
 
     private static final Pattern ISO =
-            Pattern.compile("(?<!\\d)((?:1[789]|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)" + TIME);
+            Pattern.compile(
+                    "(?<!\\d)((?:1[789]|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)" + TIME);
 
     private static final Pattern COMPACT =
-            Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?Z?$");
+            Pattern.compile(
+                    "^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?Z?$");
 
     private static final Pattern DAY_FIRST =
             Pattern.compile(
@@ -43,17 +48,19 @@ final class PageDates {
     private static final Pattern MONTH_FIRST =
             Pattern.compile(
                     "(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th|\\.)?,?\\s{1,3}"
-                            + "((?:1[789]|20)\\d{2})(?!\\d)"
+                        + "((?:1[789]|20)\\d{2})(?!\\d)"
                             + TIME);
 
     /// `Tue Sep 15 13:45:00 2020`, with an offset before the year or without.
     private static final Pattern UNIX =
             Pattern.compile(
-                    "(\\p{L}{3}) (\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2})(?: ([+-]\\d{4}|UTC|GMT|[A-Z]{3,4}))? ((?:19|20)\\d{2})");
+                    "(\\p{L}{3}) (\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2})(?:"
+                            + " ([+-]\\d{4}|UTC|GMT|[A-Z]{3,4}))? ((?:19|20)\\d{2})");
 
     private static final Pattern NUMBERS =
             Pattern.compile(
-                    "(?<!\\d)(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:1[789]|20)\\d{2}|\\d{2})(?!\\d)" + TIME);
+                    "(?<!\\d)(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:1[789]|20)\\d{2}|\\d{2})(?!\\d)"
+                            + TIME);
 
     private static final Pattern MONTH = Pattern.compile("^((?:1[789]|20)\\d{2})-(\\d{2})$");
 
@@ -172,6 +179,14 @@ final class PageDates {
         if (hour > 23 || number(time, group + 1) > 59) {
             return Edtf.of(date);
         }
+        String zone = offset(time.group(group + 4));
+        boolean midnight =
+                hour == 0
+                        && number(time, group + 1) == 0
+                        && !(seconds != null && !seconds.equals("00"));
+        if (midnight && (zone.isEmpty() || zone.equals("Z"))) {
+            return Edtf.of(date);
+        }
         String text =
                 "%sT%02d:%s:%s%s"
                         .formatted(
@@ -179,7 +194,7 @@ final class PageDates {
                                 hour,
                                 time.group(group + 1),
                                 seconds == null || seconds.compareTo("59") > 0 ? "00" : seconds,
-                                offset(time.group(group + 4)));
+                                zone);
         return Edtf.tryParse(text).orElseGet(() -> Edtf.of(date));
     }
 

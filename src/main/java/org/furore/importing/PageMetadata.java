@@ -1,12 +1,5 @@
 package org.furore.importing;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Texts;
 import org.furore.domain.event.Edtf;
@@ -14,16 +7,25 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What a page says of its article, from the places most to be trusted down: JSON-LD, `meta`, elements
-/// made for the purpose, and at last classes and the address. What no place says stays unknown; the day
-/// of capture is never taken for a date.
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a page says of its article, from the places most to be trusted down: JSON-LD, `meta`,
+/// elements made for the purpose, and at last classes and the address. What no place says stays
+/// unknown; the day of capture is never taken for a date.
 ///
 /// @param description a sentence or two about the article, or null
 record PageMetadata(Header header, @Nullable String description) {
     private static final int LONGEST = 2000;
 
     private static final Pattern URL_DATE =
-            Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?=[/_.-]|$)");
+            Pattern.compile(
+                    "[/_-]((?:19|20)\\d{2})(?:[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
 
     static PageMetadata of(Document page) {
         JsonLd ld = JsonLd.of(page);
@@ -167,11 +169,12 @@ record PageMetadata(Header header, @Nullable String description) {
         Edtf date = places.published();
         if (date == null && url != null) {
             Matcher found = URL_DATE.matcher(url);
-            date =
-                    found.find()
-                            ? new PageDates(language)
-                                    .read(found.group(1) + "-" + found.group(2) + "-" + found.group(3))
-                            : null;
+            if (found.find()) {
+                boolean apart = found.group(2) != null;
+                String month = found.group(apart ? 2 : 4);
+                String day = found.group(apart ? 3 : 5);
+                date = new PageDates(language).read(found.group(1) + "-" + month + "-" + day);
+            }
         }
         return date == null ? places.modified() : date;
     }

@@ -11,7 +11,8 @@ final class PageShape {
 
     /// What may stand before the first element.
     private static final Pattern PROLOGUE =
-            Pattern.compile("\\s+|\uFEFF|<!--(?s:.*?)-->|<\\?(?s:.*?)\\?>|<!\\[CDATA\\[|<!\\[if[^>]*>");
+            Pattern.compile(
+                    "\\s+|\uFEFF|<!--(?s:.*?)-->|<\\?(?s:.*?)\\?>|<!\\[CDATA\\[|<!\\[if[^>]*>");
 
     private static final Pattern DOCTYPE =
             Pattern.compile("<!doctype\\s+([\\w:-]+)", Pattern.CASE_INSENSITIVE);
@@ -23,8 +24,26 @@ final class PageShape {
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "div", "p", "article", "section", "main", "header", "nav", "aside", "h1", "h2",
-                    "h3", "h4", "ul", "ol", "table", "blockquote", "figure", "center", "span", "font");
+                    "div",
+                    "p",
+                    "article",
+                    "section",
+                    "main",
+                    "header",
+                    "nav",
+                    "aside",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "table",
+                    "blockquote",
+                    "figure",
+                    "center",
+                    "span",
+                    "font");
 
     private PageShape() {}
 
@@ -48,7 +67,8 @@ final class PageShape {
         }
         if (PAGE.contains(name)) {
             return name.equals("html")
-                    || isLong(text) && Pattern.compile("(?i)<(html|body|p|div)[\\s>]").matcher(text).find();
+                    || isLong(text)
+                            && Pattern.compile("(?i)<(html|body|p|div)[\\s>]").matcher(text).find();
         }
         return BLOCKS.contains(name)
                 && text.toLowerCase(Locale.ROOT).contains("</" + name)

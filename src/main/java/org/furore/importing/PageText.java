@@ -1,45 +1,122 @@
 package org.furore.importing;
 
-import net.dankito.readability4j.Article;
 import net.dankito.readability4j.Readability4J;
+import net.dankito.readability4j.model.ReadabilityOptions;
+import net.dankito.readability4j.processor.ArticleGrabber;
+import net.dankito.readability4j.processor.MetadataParser;
+import net.dankito.readability4j.processor.Postprocessor;
+import net.dankito.readability4j.processor.Preprocessor;
+import net.dankito.readability4j.util.RegExUtil;
+
 import org.furore.domain.document.Texts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// The text of a page's article: what Readability (Mozilla's method, by readability4j) finds once the
-/// clutter is gone, else the page's main part, else all of it.
+import java.util.Collection;
+
+/// The text of a page's article: what Readability (Mozilla's method, by readability4j) finds once
+/// the clutter is gone, else the page's main part, else all of it.
 final class PageText {
-    /// Elements up to which the article is looked for; the time it takes grows faster than the page.
+    /// Elements up to which the article is looked for; the time it takes grows faster than the
+    /// page.
     private static final int MOST_ELEMENTS = 100_000;
 
-    private static final int SHORT = 200;
+    /// Signs under which too much was taken for clutter.
+    private static final int LEAST = 250;
+
+    private static final int SHORT = 1000;
+
+    private static final int MARKED = 200;
+
+    private static final int KNOWN = 40;
 
     private PageText() {}
 
     static String of(Document page, PageMetadata metadata) {
         Document cleaned = page.clone();
         PageClutter.remove(cleaned);
-        Element body = cleaned.body();
-        String whole = BlockText.of(body);
+        String whole = BlockText.of(cleaned.body());
+        if (whole.length() < LEAST) {
+            cleaned = page;
+            whole = BlockText.of(page.body());
+        }
         String found = "";
-        if (body.select("*").size() <= MOST_ELEMENTS) {
+        if (cleaned.body().select("*").size() <= MOST_ELEMENTS) {
             Element article = article(cleaned.clone());
             found = article == null ? "" : BlockText.of(article);
         }
         if (found.length() < SHORT) {
-            Element main = cleaned.selectFirst("article, main, [role=main], [itemprop=articleBody]");
-            String inner = main == null ? "" : BlockText.of(main);
-            String more = inner.length() >= SHORT ? inner : whole;
+            String more = container(cleaned, whole, found);
             found = found.length() * 2 >= more.length() ? found : more;
         }
         String text = Texts.normalise(found).strip();
         return withoutTitle(text, metadata.header().title());
     }
 
+    /// The text of the part that the page itself marks as its article or its main part, the longest
+    /// if there are several; else all of it.
+    private static String container(Document page, String whole, String found) {
+        String beginning = found.substring(0, Math.min(found.length(), KNOWN));
+        for (String places :
+                new String[] {
+                    "[itemprop=articleBody]", "article", "main, [role=main], #content, #main"
+                }) {
+            String longest = "";
+            for (Element element : page.select(places)) {
+                String text = BlockText.of(element);
+                boolean same = text.contains(beginning);
+                longest = same && text.length() > longest.length() ? text : longest;
+            }
+            if (longest.length() >= MARKED) {
+                return longest;
+            }
+        }
+        int prose = 0;
+        for (Element paragraph : page.select("p")) {
+            prose += paragraph.text().length();
+        }
+        return found.length() >= MARKED && 2 * found.length() >= prose ? found : whole;
+    }
+
     private static @Nullable Element article(Document page) {
-        Article article = new Readability4J("", page).parse();
-        return article.getArticleContent();
+        ReadabilityOptions options = new ReadabilityOptions();
+        RegExUtil expressions =
+                new RegExUtil(
+                        RegExUtil.UnlikelyCandidatesDefaultPattern,
+                        RegExUtil.OkMaybeItsACandidateDefaultPattern,
+                        RegExUtil.PositiveDefaultPattern,
+                        RegExUtil.NegativeDefaultPattern,
+                        RegExUtil.ExtraneousDefaultPattern,
+                        RegExUtil.BylineDefaultPattern,
+                        RegExUtil.ReplaceFontsDefaultPattern,
+                        RegExUtil.NormalizeDefaultPattern,
+                        RegExUtil.VideosDefaultPattern,
+                        RegExUtil.NextLinkDefaultPattern,
+                        RegExUtil.PrevLinkDefaultPattern,
+                        RegExUtil.WhitespaceDefaultPattern,
+                        RegExUtil.HasContentDefaultPattern);
+        return new Readability4J(
+                        "",
+                        page,
+                        options,
+                        expressions,
+                        new Preprocessor(expressions),
+                        new MetadataParser(expressions),
+                        new ArticleGrabber(options, expressions),
+                        new Unchanged())
+                .parse()
+                .getArticleContent();
+    }
+
+    /// Leaves links and classes as they are, as only the text is used.
+    private static final class Unchanged extends Postprocessor {
+        @Override
+        public void postProcessContent(
+                Document original,
+                Element content,
+                String address,
+                Collection<String> classesToPreserve) {}
     }
 
     private static String withoutTitle(String text, @Nullable String title) {

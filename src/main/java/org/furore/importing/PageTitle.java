@@ -1,9 +1,10 @@
 package org.furore.importing;
 
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /// The places where pages say what an article is called.
 record PageTitle(Document page, JsonLd ld, MetaTags meta, @Nullable String outlet) {
@@ -29,7 +30,8 @@ record PageTitle(Document page, JsonLd ld, MetaTags meta, @Nullable String outle
     }
 
     private @Nullable String heading() {
-        Element marked = page.selectFirst("[itemprop=headline], h1.entry-title, h1.post-title, article h1");
+        Element marked =
+                page.selectFirst("[itemprop=headline], h1.entry-title, h1.post-title, article h1");
         if (marked != null) {
             return marked.text();
         }
@@ -51,7 +53,8 @@ record PageTitle(Document page, JsonLd ld, MetaTags meta, @Nullable String outle
         String last = parts[parts.length - 1].strip();
         int end = title.lastIndexOf(last);
         if (outlet != null && last.equalsIgnoreCase(outlet)) {
-            String before = title.substring(0, end).replaceFirst("\\s*[|•·»«:/–—-]+\\s*$", "").strip();
+            String before =
+                    title.substring(0, end).replaceFirst("\\s*[|•·»«:/–—-]+\\s*$", "").strip();
             return before.isEmpty() ? title : before;
         }
         return title;

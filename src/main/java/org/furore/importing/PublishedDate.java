@@ -1,31 +1,81 @@
 package org.furore.importing;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.Edtf.Precision;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /// The places where pages say when an article was published.
 record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
     private static final String[] PUBLISHED = {
-        "article:published_time", "article:published", "datepublished", "og:published_time",
-        "og:article:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date",
-        "citation_online_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
-        "dc.date.created", "dcterms.date", "dc.date", "dc.date.publication", "publishdate", "publish-date",
-        "publish_date", "pubdate", "published_time", "publication_date", "published-date", "publisheddate",
-        "date.published", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime", "article.published", "article:post_date", "article:publicationdate",
-        "displaydate", "date", "date_published", "shareaholic:article_published_time", "datecreated",
-        "rnews:datepublished", "article.created", "created", "creation_date", "doc_date", "timestamp", "bt:pubdate",
-        "mediator_published_time", "pub_date", "ptime", "search.date", "vr:published_time", "citation_year"
+        "article:published_time",
+        "article:published",
+        "datepublished",
+        "og:published_time",
+        "og:article:published_time",
+        "parsely-pub-date",
+        "sailthru.date",
+        "citation_publication_date",
+        "citation_online_date",
+        "citation_date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created",
+        "dc.date.created",
+        "dcterms.date",
+        "dc.date",
+        "dc.date.publication",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "pubdate",
+        "published_time",
+        "publication_date",
+        "published-date",
+        "publisheddate",
+        "date.published",
+        "originalpublicationdate",
+        "article_date_original",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "article.published",
+        "article:post_date",
+        "article:publicationdate",
+        "displaydate",
+        "date",
+        "date_published",
+        "shareaholic:article_published_time",
+        "datecreated",
+        "rnews:datepublished",
+        "article.created",
+        "created",
+        "creation_date",
+        "doc_date",
+        "timestamp",
+        "bt:pubdate",
+        "mediator_published_time",
+        "pub_date",
+        "ptime",
+        "search.date",
+        "vr:published_time",
+        "citation_year"
     };
 
     private static final String[] MODIFIED = {
-        "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
-        "last-modified", "lastmod", "modified_time", "revised"
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "last-modified",
+        "lastmod",
+        "modified_time",
+        "revised"
     };
 
     /// Where a page shows its date, best first.
@@ -33,14 +83,28 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
             List.of(
                     "[itemprop=datePublished]",
                     "time[pubdate], time.published, time.entry-date, time.date-published",
-                    "article header time[datetime], .entry-meta time[datetime], .post-meta time[datetime]",
+                    "article header time[datetime], .entry-meta time[datetime], .post-meta"
+                            + " time[datetime]",
                     "article time[datetime], main time[datetime]",
-                    "abbr.published, .dtstart[title], .date-published, .published, .pubdate, .publish-date",
-                    ".entry-date, .post-date, .post_date, .article-date, .article__date, .published-date",
-                    ".entry-meta, .post-meta, .article-meta, .postmetadata, .meta-date, .byline, .post-info",
+                    "abbr.published, .dtstart[title], .date-published, .published, .pubdate,"
+                            + " .publish-date",
+                    ".entry-date, .post-date, .post_date, .article-date, .article__date,"
+                            + " .published-date",
+                    ".entry-meta, .post-meta, .article-meta, .postmetadata, .meta-date, .byline,"
+                            + " .post-info",
                     "time[datetime], time",
-                    ".date, .datum, .timestamp, .time, .date-header, [class*=publish], [class*=date], [id*=date]",
-                    "[class*=Date], [class*=meta], [class*=datum], [class*=fecha], [class*=info]");
+                    ".date, .datum, .timestamp, .time, .date-header, [class*=publish],"
+                            + " [class*=date], [id*=date]",
+                    "[class*=Date], [class*=meta], [class*=datum], [class*=fecha], [class*=info]",
+                    ".submitted, .publication, [class*=author], [class*=autor], [class*=auteur]");
+
+    /// What stands before a date in running text that tells when the article was published.
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?:\\b(?:published|posted|written|created|date|datum|erstellt|ver[öo]ffentlicht|gespeichert|pressemitteilung|publi[ée]e?|mise?"
+                        + " en ligne|publicado|fecha|data|opublikowan[oy]"
+                        + "|dodano|pubblicato|geplaatst|stand|author|autor)\\b|(?:^|\\s)(?:am|le)\\s)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// When it was published, as the page says or shows.
     @Nullable Edtf published() {
@@ -52,13 +116,36 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
         if (found.isEmpty()) {
             for (String places : SHOWN) {
                 for (Element element : page.select(places)) {
-                    if (found.isEmpty() && !isElsewhere(element)) {
+                    if (found.isEmpty()
+                            && (places.equals(SHOWN.getFirst())
+                                    || !PageClutter.isWithin(element))) {
                         add(found, written(element));
                     }
                 }
             }
         }
+        if (found.isEmpty()) {
+            add(found, labelled());
+        }
         return best(found);
+    }
+
+    /// A date in a short line of its own after a word such as "Published".
+    private @Nullable String labelled() {
+        for (Element element : page.select("p, div, span, small, li, td, h5, h6, em, i, dd")) {
+            String own = element.ownText();
+            if (own.length() >= 6 && own.length() <= 150 && dates.read(own) != null) {
+                Element parent = element.parent();
+                String line = element.text();
+                String context = parent == null || line.length() > 40 ? line : parent.text();
+                if (context.length() <= 160
+                        && LABEL.matcher(context).find()
+                        && !PageClutter.isWithin(element)) {
+                    return own;
+                }
+            }
+        }
+        return null;
     }
 
     /// When it was changed last, which bounds when it was published.
@@ -78,11 +165,10 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
         }
         Edtf first = found.getFirst();
         return found.stream()
-                .filter(
-                        each ->
-                                first.precision() != Precision.TIME
-                                        && each.precision() == Precision.TIME
-                                        && each.text().startsWith(first.text()))
+                .filter(each ->
+                        first.precision() != Precision.TIME
+                                && each.precision() == Precision.TIME
+                                && each.text().startsWith(first.text()))
                 .findFirst()
                 .orElse(first);
     }
@@ -103,20 +189,5 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
         }
         String text = element.text();
         return text.length() > 250 ? "" : text;
-    }
-
-    /// Dates of comments, teasers, and of the page's frame are not the article's.
-    private static boolean isElsewhere(Element element) {
-        for (Element at = element; at != null; at = at.parent()) {
-            String name = at.normalName();
-            String marks = at.className() + " " + at.id();
-            if (name.equals("footer")
-                    || name.equals("aside")
-                    || name.equals("nav")
-                    || PageClutter.isElsewhere(marks)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

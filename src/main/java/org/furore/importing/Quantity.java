@@ -1,14 +1,17 @@
 package org.furore.importing;
 
-import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A measured value as tables write it: `1,234.5`, `$425,000,000`, `<1`, `600,000+`, `12 %`, `-3,5`.
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/// A measured value as tables write it: `1,234.5`, `$425,000,000`, `<1`, `600,000+`, `12 %`,
+/// `-3,5`.
 ///
-/// A single comma or point before exactly three digits (`1,234`) is ambiguous. Where the mapping states
-/// the decimal sign it decides; else a comma there divides thousands and a point decimals, as English
-/// files have it, and in a file separated by `;`, where decimal commas are at home, it is refused.
+/// A single comma or point before exactly three digits (`1,234`) is ambiguous. Where the mapping
+/// states the decimal sign it decides; else a comma there divides thousands and a point decimals,
+/// as English files have it, and in a file separated by `;`, where decimal commas are at home, it
+/// is refused.
 ///
 /// @param value kept as exactly as it is written
 /// @param qualifier `<`, `>`, `at most`, `at least`, `about`, or null
@@ -59,8 +62,8 @@ record Quantity(BigDecimal value, @Nullable String qualifier, @Nullable String u
                 : new Quantity(negative ? value.negate() : value, qualifier, unit);
     }
 
-    /// A count: a whole number with or without thousands, `12.0` as some programs write it; null if the
-    /// cell is none.
+    /// A count: a whole number with or without thousands, `12.0` as some programs write it; null if
+    /// the cell is none.
     static @Nullable Long count(String cell) {
         String text = squeezed(cell).replace(",", "");
         if (text.endsWith(".0")) {
@@ -113,7 +116,8 @@ record Quantity(BigDecimal value, @Nullable String qualifier, @Nullable String u
             char only = comma >= 0 ? ',' : '.';
             int at = Math.max(comma, point);
             boolean several = text.indexOf(only) != at;
-            boolean three = text.length() - at - 1 == 3 && at > 0 && at <= 3 && !text.startsWith("0");
+            boolean three =
+                    text.length() - at - 1 == 3 && at > 0 && at <= 3 && !text.startsWith("0");
             if (several) {
                 sign = only == ',' ? '.' : ',';
             } else if (three && !english) {

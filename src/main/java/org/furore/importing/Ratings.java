@@ -1,12 +1,15 @@
 package org.furore.importing;
 
-import java.util.List;
-import java.util.Locale;
+import org.furore.domain.document.Letter;
 import org.furore.domain.document.Rating;
 import org.jspecify.annotations.Nullable;
 
-/// Reads ratings as critics and users write them. Where the scale is written, the score is 100 × value ÷
-/// maximum; everything that needs a guess stays unknown (no score, no scale), with its own words kept.
+import java.util.List;
+import java.util.Locale;
+
+/// Reads ratings as critics and users write them. Where the scale is written, the score is 100 ×
+/// value ÷ maximum; everything that needs a guess stays unknown (no score, no scale), with its own
+/// words kept.
 ///
 /// | written | read as |
 /// |---|---|
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// | `80%` | `percent` |
 /// | `★★★½` | `out of 5`: sites that write only the full stars have five (Letterboxd) |
 /// | `★★★☆` | as many as there are signs, `out of 4` |
-/// | `B+` | `letters`, by [#LETTERS] |
+/// | `B+` | `letters`, by [Letter#TABLE] |
 /// | `8`, `3.5`, `3 1/2`, `4 stars` | unknown, unless the table's mapping states a maximum |
 /// | `2.1/2`, `1-5`, `-1/5`, `3/0`, `R` | unknown |
 public final class Ratings {
@@ -23,33 +26,7 @@ public final class Ratings {
 
     private static final List<String> OF = List.of("out of", "of", "sur", "von", "de", "su");
 
-    /// What a letter is worth: twelve equal steps from F to A, as Metacritic converts them ("How we
-    /// create the Metascore magic"). A school's table (D = 65) would call a bad review better than
-    /// half; on this one, as on any other scale, a critic's middle is the middle.
-    public static final List<Letter> LETTERS =
-            List.of(
-                    new Letter("A+", 100),
-                    new Letter("A", 100),
-                    new Letter("A-", 91),
-                    new Letter("B+", 83),
-                    new Letter("B", 75),
-                    new Letter("B-", 67),
-                    new Letter("C+", 58),
-                    new Letter("C", 50),
-                    new Letter("C-", 42),
-                    new Letter("D+", 33),
-                    new Letter("D", 25),
-                    new Letter("D-", 16),
-                    new Letter("F+", 8),
-                    new Letter("F", 0),
-                    new Letter("F-", 0));
-
     private Ratings() {}
-
-    /// A row of the letters' table.
-    ///
-    /// @param score 0..100
-    public record Letter(String letter, double score) {}
 
     /// The rating as written with its score. A scale of its own goes before `maximum`.
     ///
@@ -60,8 +37,7 @@ public final class Ratings {
     }
 
     /// As [#of(String,Double)], with the source's own yes or no.
-    static Rating of(
-            @Nullable String written, @Nullable Double maximum, @Nullable Boolean fresh) {
+    static Rating of(@Nullable String written, @Nullable Double maximum, @Nullable Boolean fresh) {
         String kept = written == null ? "" : written.strip();
         if (kept.isEmpty()) {
             return fresh == null ? Rating.NONE : new Rating(null, null, null, fresh);
@@ -138,9 +114,9 @@ public final class Ratings {
         }
         String sign = text.substring(1).replace('−', '-').replace('–', '-');
         String letter = text.substring(0, 1).toUpperCase(Locale.ROOT) + sign;
-        for (Letter row : LETTERS) {
-            if (row.letter.equals(letter)) {
-                return row.score;
+        for (Letter row : Letter.TABLE) {
+            if (row.letter().equals(letter)) {
+                return row.score();
             }
         }
         return null;

@@ -6,14 +6,14 @@ import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
-/// Where a reader leaves what it found. Each record comes once, in the order of the file, numbered from 1
-/// without gaps by [Locator#number].
+/// Where a reader leaves what it found. Each record comes once, in the order of the file, numbered
+/// from 1 without gaps by [Locator#number].
 public interface RecordSink {
 
     /// A record that became a document.
     ///
-    /// @param fingerprint SHA-256 of the record's own bytes and what gives them meaning (a table's header
-    ///     line); may be null where the document has a platform and a native id
+    /// @param fingerprint SHA-256 of the record's own bytes and what gives them meaning (a table's
+    ///   header line); may be null where the document has a platform and a native id
     void take(Locator at, byte @Nullable [] fingerprint, Document document);
 
     /// A record that became an observation of a series.

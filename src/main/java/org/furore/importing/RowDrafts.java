@@ -1,9 +1,5 @@
 package org.furore.importing;
 
-import java.util.ArrayList;
-import java.util.IllformedLocaleException;
-import java.util.List;
-import java.util.Locale;
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Header;
@@ -16,6 +12,11 @@ import org.furore.domain.task.Message;
 import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Rule;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
 
 /// Makes documents and observations of a table's rows. A value that can't be read costs its record:
 /// a document that silently lost its date would be worse.
@@ -200,7 +201,8 @@ final class RowDrafts {
         return count;
     }
 
-    /// An id, unless a spreadsheet took it for a number and rounded it: then nobody knows it any more.
+    /// An id, unless a spreadsheet took it for a number and rounded it: then nobody knows it any
+    /// more.
     private @Nullable String id(Field field) throws UnreadableValue {
         String id = row.get(field);
         if (id == null) {

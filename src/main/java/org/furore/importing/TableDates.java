@@ -1,5 +1,9 @@
 package org.furore.importing;
 
+import org.furore.domain.event.Edtf;
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -12,15 +16,13 @@ import java.time.temporal.TemporalQueries;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.furore.domain.event.Edtf;
-import org.furore.domain.task.Message;
-import org.jspecify.annotations.Nullable;
 
-/// Reads the dates of one table with the precision they have: by the mapping's patterns, else as ISO
-/// 8601, EDTF, numbers in an order the table itself makes clear, or with an English month's name.
+/// Reads the dates of one table with the precision they have: by the mapping's patterns, else as
+/// ISO 8601, EDTF, numbers in an order the table itself makes clear, or with an English month's
+/// name.
 ///
-/// `03-04-2020` is 3 April or 4 March. It is never guessed: some row of the table must show the order
-/// (`23-05-2002`), else the record is rejected and the reason asks for a pattern. With points
+/// `03-04-2020` is 3 April or 4 March. It is never guessed: some row of the table must show the
+/// order (`23-05-2002`), else the record is rejected and the reason asks for a pattern. With points
 /// (`03.04.2020`) the day comes first, wherever that form is used.
 ///
 /// A time without an offset is in the mapping's zone; without one it stays a local time.
@@ -92,8 +94,7 @@ final class TableDates {
         return named != null ? named : edtf(text);
     }
 
-    private @Nullable Edtf numeric(String text, DayOrder.Numeric numeric)
-            throws UnreadableValue {
+    private @Nullable Edtf numeric(String text, DayOrder.Numeric numeric) throws UnreadableValue {
         DayOrder order = numeric.order();
         if (numeric.either()) {
             order = DayOrder.DAY_FIRST;

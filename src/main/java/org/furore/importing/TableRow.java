@@ -1,15 +1,16 @@
 package org.furore.importing;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.furore.domain.document.Texts;
 import org.furore.domain.task.Message;
 import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Rule;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// The fields of the row a table stands at, by its mapping.
 final class TableRow {

@@ -1,5 +1,8 @@
 package org.furore.importing;
 
+import org.furore.importing.Mapping.Rule;
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.furore.importing.Mapping.Rule;
-import org.jspecify.annotations.Nullable;
 
 /// What the beginning of a file shows of the table in it.
 ///
@@ -43,7 +44,13 @@ record TableShape(
             for (int i = 0; i < rows.size() && i < HEADERS; i++) {
                 TableShape shape =
                         new TableShape(
-                                given, encoding, separator, given.form().quote(), Encoding.mark(head), i, rows.get(i));
+                                given,
+                                encoding,
+                                separator,
+                                given.form().quote(),
+                                Encoding.mark(head),
+                                i,
+                                rows.get(i));
                 if (shape.missing(given).isEmpty()) {
                     return shape;
                 }
@@ -59,8 +66,8 @@ record TableShape(
                 : new TableShape(null, encoding, ',', given.form().quote(), 0, 0, List.of());
     }
 
-    /// The shape by the mapping among `ready` that knows most of the header's columns, else of a table
-    /// nobody mapped; null where the file is no table.
+    /// The shape by the mapping among `ready` that knows most of the header's columns, else of a
+    /// table nobody mapped; null where the file is no table.
     static @Nullable TableShape of(String name, byte[] head, boolean whole, List<Mapping> ready) {
         if (isMarkup(head)) {
             return null;
@@ -130,7 +137,8 @@ record TableShape(
         return columns.size();
     }
 
-    /// The number of the first column of that name, letter case aside where no other fits; -1 if none.
+    /// The number of the first column of that name, letter case aside where no other fits; -1 if
+    /// none.
     int index(String column) {
         int exact = columns.indexOf(column);
         if (exact >= 0) {
@@ -230,9 +238,9 @@ record TableShape(
         private static final Map<String, Double> ENDINGS =
                 Map.of(".csv", 0.5, ".tsv", 0.5, ".tab", 0.5);
 
-        /// A file named as a table is one if half of its rows have the same number of cells; any other
-        /// must keep that number for five rows and nearly all, with three columns or more (two between
-        /// tabs): prose has commas too.
+        /// A file named as a table is one if half of its rows have the same number of cells; any
+        /// other must keep that number for five rows and nearly all, with three columns or more
+        /// (two between tabs): prose has commas too.
         static @Nullable TableShape of(String name, byte[] head, boolean whole) {
             Encoding encoding = Encoding.of(head);
             TableShape best = null;

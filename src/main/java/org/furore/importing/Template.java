@@ -3,8 +3,9 @@ package org.furore.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A field made of several cells: `{Name} ({Year})`. `{file}` and `{column}` are no columns: the file's
-/// name, and the heading of the cell a record is made of. A brace that is not closed stands for itself.
+/// A field made of several cells: `{Name} ({Year})`. `{file}` and `{column}` are no columns: the
+/// file's name, and the heading of the cell a record is made of. A brace that is not closed stands
+/// for itself.
 final class Template {
     private Template() {}
 

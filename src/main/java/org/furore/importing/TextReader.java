@@ -1,6 +1,5 @@
 package org.furore.importing;
 
-import java.io.IOException;
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Locator;
@@ -8,6 +7,8 @@ import org.furore.domain.document.Texts;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /// Reads a plain text as one article, whole. It is asked last, and leaves what is some other format
 /// that nobody reads: JSON, markup, archives, files that only begin as text does.
@@ -44,8 +45,8 @@ public final class TextReader implements RecordReader {
         sink.take(Locator.WHOLE, source.sha256(), new Article(header, text, null));
     }
 
-    /// The first line, where it is short and stands by itself: an empty line or a rule follows, and then
-    /// more text. Null where it is the beginning of a paragraph.
+    /// The first line, where it is short and stands by itself: an empty line or a rule follows, and
+    /// then more text. Null where it is the beginning of a paragraph.
     static @Nullable String title(String text) {
         int start = 0;
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {

@@ -1,10 +1,11 @@
 package org.furore.importing;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 
 /// Tells plain text from everything else by how it begins.
 final class TextShape {
@@ -80,7 +81,8 @@ final class TextShape {
     private static boolean parses(String text, boolean whole) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int tokens = 0;
-        try (JsonParser in = Json.parser(new Slice(bytes, 0, bytes.length, 0, bytes.length, 1, null))) {
+        try (JsonParser in =
+                Json.parser(new Slice(bytes, 0, bytes.length, 0, bytes.length, 1, null))) {
             while (in.nextToken() != null) {
                 tokens++;
             }

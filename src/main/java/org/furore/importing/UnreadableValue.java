@@ -2,8 +2,8 @@ package org.furore.importing;
 
 import org.furore.domain.task.Message;
 
-/// A cell that can't be what its mapping says it is: the record is rejected with this reason. Expected,
-/// so it carries no stack trace.
+/// A cell that can't be what its mapping says it is: the record is rejected with this reason.
+/// Expected, so it carries no stack trace.
 final class UnreadableValue extends Exception {
     private static final long serialVersionUID = 1L;
 

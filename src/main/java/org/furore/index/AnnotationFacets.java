@@ -1,5 +1,9 @@
 package org.furore.index;
 
+import org.apache.lucene.util.FixedBitSet;
+import org.furore.domain.search.TextSearch.FacetCount;
+import org.furore.index.AnnotationRows.Kind;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,12 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.lucene.util.FixedBitSet;
-import org.furore.domain.search.TextSearch.FacetCount;
-import org.furore.index.AnnotationRows.Kind;
 
-/// For claims, actors and codes: the documents they annotate. A document counts once for each, and for a
-/// code also for all codes above it, as a search for them finds it. Immutable.
+/// For claims, actors and codes: the documents they annotate. A document counts once for each, and
+/// for a code also for all codes above it, as a search for them finds it. Immutable.
 final class AnnotationFacets {
     private record Group(List<String> labels, int[] numbers, int[] ordinals) {}
 
@@ -72,14 +73,13 @@ final class AnnotationFacets {
             List<String> labels) {
         return (kind == Kind.CODE ? names.withAncestors(entry) : java.util.Set.of(entry))
                 .stream()
-                        .mapToInt(
-                                id ->
-                                        numbers.computeIfAbsent(
-                                                id,
-                                                made -> {
-                                                    labels.add(names.label(made));
-                                                    return labels.size() - 1;
-                                                }))
+                        .mapToInt(id ->
+                                numbers.computeIfAbsent(
+                                        id,
+                                        made -> {
+                                            labels.add(names.label(made));
+                                            return labels.size() - 1;
+                                        }))
                         .toArray();
     }
 
@@ -88,7 +88,8 @@ final class AnnotationFacets {
         return annotated;
     }
 
-    /// How many of the documents in `hits` each entry annotates, in no order; none that annotates none.
+    /// How many of the documents in `hits` each entry annotates, in no order; none that annotates
+    /// none.
     List<FacetCount> counts(Kind kind, FixedBitSet hits) {
         Group group = groups.get(kind);
         if (group == null) {

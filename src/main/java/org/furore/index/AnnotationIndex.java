@@ -1,16 +1,5 @@
 package org.furore.index;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.apache.lucene.util.FixedBitSet;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
@@ -30,8 +19,20 @@ import org.furore.domain.search.Query;
 import org.furore.domain.search.Query.MarkTerm;
 import org.jspecify.annotations.Nullable;
 
-/// Which documents have which annotations: read once from the case, then kept from the change feed, so
-/// that no annotation ever costs an indexing. Any thread.
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/// Which documents have which annotations: read once from the case, then kept from the change feed,
+/// so that no annotation ever costs an indexing. Any thread.
 final class AnnotationIndex implements Consumer<Feed> {
     /// More changes than this are not replayed: everything is read again.
     private static final int REPLAYED = 20_000;
@@ -153,8 +154,8 @@ final class AnnotationIndex implements Consumer<Feed> {
         return known;
     }
 
-    /// What is noted while reading is replayed afterwards: each state replaces the one before, so reading
-    /// it twice does no harm.
+    /// What is noted while reading is replayed afterwards: each state replaces the one before, so
+    /// reading it twice does no harm.
     private void load() {
         noted.clear();
         waiting.set(0);
@@ -163,16 +164,12 @@ final class AnnotationIndex implements Consumer<Feed> {
         unplaced.clear();
         facets = null;
         try (Stream<Annotations.Placed> all = annotations.stream()) {
-            all.forEach(
-                    placed -> {
-                        Long ordinal = placed.ordinal();
-                        if (ordinal != null) {
-                            rows.put(
-                                    Math.toIntExact(ordinal),
-                                    placed.annotation(),
-                                    placed.suggested());
-                        }
-                    });
+            all.forEach(placed -> {
+                Long ordinal = placed.ordinal();
+                if (ordinal != null) {
+                    rows.put(Math.toIntExact(ordinal), placed.annotation(), placed.suggested());
+                }
+            });
         } catch (RuntimeException e) {
             stale = true;
             throw e;
@@ -209,8 +206,7 @@ final class AnnotationIndex implements Consumer<Feed> {
         }
         StoredDocument stored = documents.find(document).orElse(null);
         if (stored == null) {
-            unplaced.put(
-                    new AnnotationRows.Key(annotation.id().value(), suggested), annotation);
+            unplaced.put(new AnnotationRows.Key(annotation.id().value(), suggested), annotation);
         } else {
             rows.put(Math.toIntExact(stored.ordinal()), annotation, suggested);
             facets = null;

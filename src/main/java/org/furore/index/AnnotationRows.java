@@ -1,15 +1,16 @@
 package org.furore.index;
 
+import org.furore.domain.annotation.Annotation;
+import org.furore.domain.annotation.Annotation.Stance;
+import org.furore.domain.change.EntryId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.furore.domain.annotation.Annotation;
-import org.furore.domain.annotation.Annotation.Stance;
-import org.furore.domain.change.EntryId;
-import org.jspecify.annotations.Nullable;
 
 /// The annotations of a case as columns of numbers, some 40 bytes each. Guarded by its owner.
 final class AnnotationRows {

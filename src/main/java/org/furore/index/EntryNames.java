@@ -1,13 +1,5 @@
 package org.furore.index;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Entry;
@@ -17,6 +9,15 @@ import org.furore.domain.codebook.CodeId;
 import org.furore.domain.codebook.Coder;
 import org.furore.domain.search.Query.MarkField;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// What the entries of a case are called, at one moment. Names are compared as wholes, folded.
 final class EntryNames {

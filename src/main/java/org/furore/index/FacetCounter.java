@@ -1,13 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -16,9 +8,18 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.furore.domain.search.TextSearch.FacetCount;
 
-/// Counts how many hits have each value of each facet. Segments are counted by their own numbers, then put
-/// together by numbers that are the same in all, so that no table over all segments has to be made anew
-/// whenever a document is added.
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/// Counts how many hits have each value of each facet. Segments are counted by their own numbers,
+/// then put together by numbers that are the same in all, so that no table over all segments has to
+/// be made anew whenever a document is added.
 final class FacetCounter {
     /// Values given for each facet.
     static final int VALUES = 50;
@@ -31,9 +32,7 @@ final class FacetCounter {
                     IndexFields.LANG,
                     IndexFields.IMPORT);
     private static final Comparator<FacetCount> ORDER =
-            Comparator.comparingLong(FacetCount::count)
-                    .reversed()
-                    .thenComparing(FacetCount::value);
+            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
     private final SegmentCache cache;
 

@@ -1,10 +1,12 @@
 package org.furore.index;
 
 import com.ibm.icu.text.Normalizer2;
+
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
-/// One form for everything that is compared in searches: letter case, diacritics and widths are folded as
-/// Unicode's draft report 30 says ("Character Foldings", through ICU), and every apostrophe becomes `'`.
+/// One form for everything that is compared in searches: letter case, diacritics and widths are
+/// folded as Unicode's draft report 30 says ("Character Foldings", through ICU), and every
+/// apostrophe becomes `'`.
 final class Folding {
     private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
     private static final int TABLE = 0x250;
@@ -12,8 +14,8 @@ final class Folding {
 
     private Folding() {}
 
-    /// The folded form of a whole value (a name, a key, a wording): outer space goes, inner space becomes
-    /// one blank.
+    /// The folded form of a whole value (a name, a key, a wording): outer space goes, inner space
+    /// becomes one blank.
     static String value(String text) {
         StringBuilder out = new StringBuilder(text.length());
         append(text.toCharArray(), 0, text.length(), out);

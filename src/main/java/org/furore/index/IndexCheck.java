@@ -1,10 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -14,6 +9,12 @@ import org.apache.lucene.util.Bits;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.task.Progress;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Holds an index against the store.
 final class IndexCheck {
@@ -53,14 +54,13 @@ final class IndexCheck {
         BitSet stored = new BitSet();
         long[] done = {0};
         try (Stream<StoredDocument> all = documents.stream(null)) {
-            all.forEach(
-                    document -> {
-                        stored.set(Math.toIntExact(document.ordinal()));
-                        if (++done[0] % 10_000 == 0) {
-                            progress.check();
-                            progress.report("verify-index", done[0], -1);
-                        }
-                    });
+            all.forEach(document -> {
+                stored.set(Math.toIntExact(document.ordinal()));
+                if (++done[0] % 10_000 == 0) {
+                    progress.check();
+                    progress.report("verify-index", done[0], -1);
+                }
+            });
         }
         BitSet missing = (BitSet) stored.clone();
         missing.andNot(indexed);

@@ -1,7 +1,5 @@
 package org.furore.index;
 
-import java.time.ZoneId;
-import java.util.List;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,8 +21,11 @@ import org.furore.domain.event.Edtf;
 import org.furore.domain.event.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
-/// What the index keeps of a document: words without their text, numbers, dates and facets. A change here
-/// needs a new [IndexStamp#SCHEMA].
+import java.time.ZoneId;
+import java.util.List;
+
+/// What the index keeps of a document: words without their text, numbers, dates and facets. A
+/// change here needs a new [IndexStamp#SCHEMA].
 public final class IndexFields {
     static final String ORDINAL = "ordinal";
     static final String TEXT = "text";
@@ -166,7 +167,8 @@ public final class IndexFields {
             return;
         }
         TimeSpan span = date.span(zone);
-        long last = Math.max(span.from(), span.to() == TimeSpan.OPEN_END ? span.to() : span.to() - 1);
+        long last =
+                Math.max(span.from(), span.to() == TimeSpan.OPEN_END ? span.to() : span.to() - 1);
         out.add(new LongRange(DATE, new long[] {span.from()}, new long[] {last}));
         out.add(new NumericDocValuesField(DATE_START, span.from()));
     }
@@ -185,14 +187,12 @@ public final class IndexFields {
         }
     }
 
-    private static void exact(
-            org.apache.lucene.document.Document out, String field, String value) {
+    private static void exact(org.apache.lucene.document.Document out, String field, String value) {
         String folded = Folding.value(value);
         out.add(new StringField(field, cut(folded), Field.Store.NO));
     }
 
-    private static void facet(
-            org.apache.lucene.document.Document out, String field, String value) {
+    private static void facet(org.apache.lucene.document.Document out, String field, String value) {
         out.add(new SortedSetDocValuesField(FACET + field, new BytesRef(cut(value))));
     }
 
@@ -201,7 +201,8 @@ public final class IndexFields {
         if (value.length() <= MAX_FACET) {
             return value;
         }
-        int end = Character.isHighSurrogate(value.charAt(MAX_FACET - 1)) ? MAX_FACET - 1 : MAX_FACET;
+        int end =
+                Character.isHighSurrogate(value.charAt(MAX_FACET - 1)) ? MAX_FACET - 1 : MAX_FACET;
         return value.substring(0, end);
     }
 

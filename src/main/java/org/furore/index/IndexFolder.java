@@ -1,13 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,9 +10,18 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
-/// The folder an index lives in. When another Furore holds it, this one works in a folder beside it that
-/// begins as a copy of its last commit (by hard links, which cost nothing: Lucene never changes a file) and
-/// goes when the case is closed.
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The folder an index lives in. When another Furore holds it, this one works in a folder beside it
+/// that begins as a copy of its last commit (by hard links, which cost nothing: Lucene never
+/// changes a file) and goes when the case is closed.
 final class IndexFolder implements AutoCloseable {
     private static final String ASIDE = ".aside-";
 

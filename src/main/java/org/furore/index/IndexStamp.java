@@ -1,9 +1,10 @@
 package org.furore.index;
 
+import org.apache.lucene.util.Version;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.lucene.util.Version;
 
 /// What an index says of itself in each of its commits.
 ///

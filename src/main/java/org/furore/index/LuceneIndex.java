@@ -1,12 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -19,7 +12,16 @@ import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// The index and how it follows the store. Any thread; one follows at a time, searchers go on meanwhile.
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The index and how it follows the store. Any thread; one follows at a time, searchers go on
+/// meanwhile.
 final class LuceneIndex implements AutoCloseable {
     private static final double BUFFER_MB = 48;
     private static final int CHUNK = 1000;
@@ -54,7 +56,8 @@ final class LuceneIndex implements AutoCloseable {
         highest = stamp == null ? 0 : stamp.highest();
     }
 
-    /// Takes in what the store committed since; from nothing when the store doesn't know what is held.
+    /// Takes in what the store committed since; from nothing when the store doesn't know what is
+    /// held.
     ///
     /// @return whether anything was taken in
     /// @throws org.furore.domain.task.CancelledException if cancelled; the next call goes on
@@ -97,7 +100,8 @@ final class LuceneIndex implements AutoCloseable {
         return true;
     }
 
-    /// Old states go first, then the new ones come; documents above the highest ordinal have no old state.
+    /// Old states go first, then the new ones come; documents above the highest ordinal have no old
+    /// state.
     private void take(List<IndexFeed.Entry> chunk) throws IOException {
         int[] known =
                 chunk.stream()
@@ -121,8 +125,7 @@ final class LuceneIndex implements AutoCloseable {
     synchronized void commit() throws IOException {
         UUID commit = held;
         if (commit != null) {
-            writer.setLiveCommitData(
-                    new IndexStamp(caseId, commit, highest).toMap().entrySet());
+            writer.setLiveCommitData(new IndexStamp(caseId, commit, highest).toMap().entrySet());
             writer.commit();
             uncommitted = 0;
         }

@@ -1,14 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -32,9 +23,19 @@ import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// Search by Lucene over a cache folder. It follows the store by itself: a search sees everything that was
-/// committed before it. When another Furore holds the folder, a copy beside it is used until this closes.
-/// Any thread but the window's.
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Search by Lucene over a cache folder. It follows the store by itself: a search sees everything
+/// that was committed before it. When another Furore holds the folder, a copy beside it is used
+/// until this closes. Any thread but the window's.
 public final class LuceneSearch implements TextSearch {
     private static final int PAGE = 200;
 
@@ -112,8 +113,14 @@ public final class LuceneSearch implements TextSearch {
                         folder,
                         () ->
                                 new LuceneSearch(
-                                        folder, caseId, zone, feed, documents, annotations,
-                                        entries, true))
+                                        folder,
+                                        caseId,
+                                        zone,
+                                        feed,
+                                        documents,
+                                        annotations,
+                                        entries,
+                                        true))
                 .caughtUp(progress);
     }
 
@@ -147,8 +154,8 @@ public final class LuceneSearch implements TextSearch {
         return annotations;
     }
 
-    /// Takes in what was committed since; made anew when the index doesn't fit the case. Searches do it by
-    /// themselves.
+    /// Takes in what was committed since; made anew when the index doesn't fit the case. Searches
+    /// do it by themselves.
     ///
     /// @throws org.furore.domain.task.CancelledException if cancelled; the next call goes on
     public void catchUp(Progress progress) {
@@ -195,7 +202,9 @@ public final class LuceneSearch implements TextSearch {
         return new Result(
                 hits.total(),
                 counts,
-                limit == 0 ? List.of() : page(searcher, top(searcher, query, request, limit), request));
+                limit == 0
+                        ? List.of()
+                        : page(searcher, top(searcher, query, request, limit), request));
     }
 
     private static ScoreDoc[] top(
@@ -208,8 +217,12 @@ public final class LuceneSearch implements TextSearch {
             return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
         }
         boolean newestFirst = request.sort() == Sort.DATE_DESCENDING;
-        SortField date = new SortField(IndexFields.DATE_START, SortField.Type.LONG, newestFirst);
-        date.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+        SortField date =
+                new SortField(
+                        IndexFields.DATE_START,
+                        SortField.Type.LONG,
+                        newestFirst,
+                        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
         SortField ordinal = new SortField(IndexFields.ORDINAL, SortField.Type.LONG);
         TopFieldDocs found =
                 searcher.search(
@@ -259,8 +272,8 @@ public final class LuceneSearch implements TextSearch {
                 snippet.highlights());
     }
 
-    /// Lets the index catch up, then holds it against the store: the same documents, each once, and every
-    /// file whole.
+    /// Lets the index catch up, then holds it against the store: the same documents, each once, and
+    /// every file whole.
     ///
     /// @return what was looked at and what is wrong
     public CaseFile.Check verify(Progress progress) {

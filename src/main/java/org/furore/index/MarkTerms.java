@@ -1,10 +1,11 @@
 package org.furore.index;
 
+import org.furore.domain.search.Query;
+import org.furore.domain.search.Query.MarkTerm;
+
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import org.furore.domain.search.Query;
-import org.furore.domain.search.Query.MarkTerm;
 
 /// Conditions on one annotation as tests of a row.
 final class MarkTerms {

@@ -1,8 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -16,8 +13,12 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// The documents with these ordinals: how annotations, which are no fields, take part in a search. Made
-/// for one search.
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The documents with these ordinals: how annotations, which are no fields, take part in a search.
+/// Made for one search.
 final class OrdinalQuery extends Query {
     private final FixedBitSet ordinals;
     private final int count;

@@ -1,18 +1,19 @@
 package org.furore.index;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.furore.domain.search.Query;
 
-/// The words of a query that a reader wants to see marked in the text: those of the parts that are not
-/// negated and not asked of another field.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// The words of a query that a reader wants to see marked in the text: those of the parts that are
+/// not negated and not asked of another field.
 final class Patterns {
     /// Words in a row; one word is a row of one.
     ///
@@ -92,8 +93,7 @@ final class Patterns {
         rows.add(new Row(words, slop));
     }
 
-    private void ending(
-            String text, java.util.function.Function<String, Predicate<String>> last) {
+    private void ending(String text, java.util.function.Function<String, Predicate<String>> last) {
         List<QueryTranslator.Place> places = QueryTranslator.places(text);
         for (int i = 0; i < places.size(); i++) {
             String term = places.get(i).term();

@@ -1,8 +1,5 @@
 package org.furore.index;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -19,6 +16,10 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.furore.domain.event.TimeSpan;
 import org.furore.domain.search.Query;
 import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A query of ours in Lucene's terms.
 final class QueryTranslator {
@@ -40,7 +41,8 @@ final class QueryTranslator {
         return translated != null ? translated : new MatchNoDocsQuery("no words");
     }
 
-    /// Null where a part has nothing that can be searched for (punctuation only): such parts don't count.
+    /// Null where a part has nothing that can be searched for (punctuation only): such parts don't
+    /// count.
     private org.apache.lucene.search.@Nullable Query part(Query query) {
         return switch (query) {
             case Query.All all -> MatchAllDocsQuery.INSTANCE;
@@ -75,7 +77,7 @@ final class QueryTranslator {
             if (translated == null) {
                 continue;
             }
-            if (plain != one) {
+            if (one instanceof Query.Not) {
                 unwanted++;
                 all.add(translated, Occur.MUST_NOT);
             } else {
@@ -192,13 +194,11 @@ final class QueryTranslator {
                         : new FuzzyQuery(new Term(field, last), edits, 0, FUZZY_WORDS, true));
     }
 
-    /// Short words change their meaning with each letter: up to two letters none may differ, up to five
-    /// one, else two.
+    /// Short words change their meaning with each letter: up to two letters none may differ, up to
+    /// five one, else two.
     static int edits(String term) {
         int length = term.codePointCount(0, term.length());
-        return length <= 2
-                ? 0
-                : length <= 5 ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
+        return length <= 2 ? 0 : length <= 5 ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
     }
 
     private static org.apache.lucene.search.Query withWordsBefore(
@@ -216,7 +216,9 @@ final class QueryTranslator {
     private static org.apache.lucene.search.Query during(TimeSpan span) {
         long last = span.to() == TimeSpan.OPEN_END ? span.to() : span.to() - 1;
         return LongRange.newIntersectsQuery(
-                IndexFields.DATE, new long[] {span.from()}, new long[] {Math.max(span.from(), last)});
+                IndexFields.DATE,
+                new long[] {span.from()},
+                new long[] {Math.max(span.from(), last)});
     }
 
     private static org.apache.lucene.search.Query after(TimeSpan span) {

@@ -1,8 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -12,7 +9,12 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/// What is worked out once for each segment, which never changes, and forgotten with it. Any thread.
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What is worked out once for each segment, which never changes, and forgotten with it. Any
+/// thread.
 final class SegmentCache {
     private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
     private final Map<String, ValueNumbers> numbers = new ConcurrentHashMap<>();

@@ -1,14 +1,15 @@
 package org.furore.index;
 
+import org.furore.domain.search.TextSearch.Highlight;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.furore.domain.search.TextSearch.Highlight;
 
-/// Cuts the fragment of a text that shows best why it was found: the one with most different words of the
-/// query, then with most of them, then the first. The text itself is read again, so that the index need
-/// not keep it.
+/// Cuts the fragment of a text that shows best why it was found: the one with most different words
+/// of the query, then with most of them, then the first. The text itself is read again, so that the
+/// index need not keep it.
 final class Snippets {
     /// UTF-16 units of a snippet at most.
     static final int LENGTH = 240;
@@ -59,8 +60,7 @@ final class Snippets {
             int begin = match.from + shift;
             int end = match.to + shift;
             if (last != null && begin < last.end()) {
-                found.set(
-                        found.size() - 1, new Highlight(last.start(), Math.max(last.end(), end)));
+                found.set(found.size() - 1, new Highlight(last.start(), Math.max(last.end(), end)));
             } else {
                 found.add(new Highlight(begin, end));
             }
@@ -177,8 +177,8 @@ final class Snippets {
         }
     }
 
-    /// Follows a row from its first word: each next word at the next position, or with slop anywhere within
-    /// the row's stretch.
+    /// Follows a row from its first word: each next word at the next position, or with slop
+    /// anywhere within the row's stretch.
     private static void row(
             List<Word> words, int first, Patterns.Row row, int number, List<Match> found) {
         int start = words.get(first).position;

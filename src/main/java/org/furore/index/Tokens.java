@@ -1,6 +1,7 @@
 package org.furore.index;
 
-/// The tokens of the place in a text that was scanned last: a word, and what else it can be found by.
+/// The tokens of the place in a text that was scanned last: a word, and what else it can be found
+/// by.
 final class Tokens {
     private final StringBuilder terms = new StringBuilder();
     private int[] data = new int[5 * 16];
@@ -24,8 +25,8 @@ final class Tokens {
         return terms.length();
     }
 
-    /// Closes the term that began at `begin`. An empty one is forgotten, and so is one that the same
-    /// place has already.
+    /// Closes the term that began at `begin`. An empty one is forgotten, and so is one that the
+    /// same place has already.
     ///
     /// @param step positions after the token before
     void end(int begin, int from, int to, int step) {

@@ -30,8 +30,8 @@ final class ValueCounts {
         return counts[number];
     }
 
-    /// The numbers of the most frequent values. Of equally frequent ones at the end the hash decides, so
-    /// that the same documents give the same values however they lie in segments.
+    /// The numbers of the most frequent values. Of equally frequent ones at the end the hash
+    /// decides, so that the same documents give the same values however they lie in segments.
     BitSet top(int wanted) {
         PriorityQueue<Integer> top = new PriorityQueue<>(wanted + 1, this::compare);
         int least = 0;

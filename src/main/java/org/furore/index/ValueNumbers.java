@@ -2,9 +2,9 @@ package org.furore.index;
 
 import java.util.Arrays;
 
-/// Numbers for the values of one facet, the same in all segments, given in the order in which values are
-/// first seen and never taken back: so segments that come later need no table to be made anew. Values are
-/// known by 64-bit hashes. Any thread.
+/// Numbers for the values of one facet, the same in all segments, given in the order in which
+/// values are first seen and never taken back: so segments that come later need no table to be made
+/// anew. Values are known by 64-bit hashes. Any thread.
 final class ValueNumbers {
     private long[] keys = new long[256];
     private int[] slots = new int[256];

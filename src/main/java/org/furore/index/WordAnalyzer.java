@@ -1,12 +1,13 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+import java.io.IOException;
+import java.util.Arrays;
 
 /// Gives Lucene the words of [WordScanner], with every form a place is found by.
 public final class WordAnalyzer extends Analyzer {

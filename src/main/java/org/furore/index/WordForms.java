@@ -24,8 +24,8 @@ final class WordForms {
         tokens.end(begin, from, to, step);
     }
 
-    /// A word: without a possessive `'s`, numbers without grouping signs, `a_b` also by parts, `l'affiche`
-    /// also by `affiche`.
+    /// A word: without a possessive `'s`, numbers without grouping signs, `a_b` also by parts,
+    /// `l'affiche` also by `affiche`.
     void word(char[] text, int from, int to) {
         int first = from;
         int last = to;
@@ -171,8 +171,8 @@ final class WordForms {
         }
     }
 
-    /// Overlapping pairs of characters, each a place of its own, and the last character alone, so that one
-    /// character is found as the beginning of a pair wherever it stands.
+    /// Overlapping pairs of characters, each a place of its own, and the last character alone, so
+    /// that one character is found as the beginning of a pair wherever it stands.
     void pairs(char[] text, int from, int to, int step) {
         int current = from;
         int move = step;

@@ -2,15 +2,16 @@ package org.furore.index;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a text into what it can be searched by. The boundaries are those of Unicode's annex 29, but for
-/// what researchers of media need: `#tag` and `@handle` stay whole, addresses give only their host, a full
-/// stop without a blank ends a word, emoji are words.
+/// Cuts a text into what it can be searched by. The boundaries are those of Unicode's annex 29, but
+/// for what researchers of media need: `#tag` and `@handle` stay whole, addresses give only their
+/// host, a full stop without a blank ends a word, emoji are words.
 ///
-/// With `everything`, each place has all the forms it is found by (`#CancelNetflix`: `#cancelnetflix`,
-/// `cancelnetflix`, `cancel`, `netflix`, all at one position); without, only the whole one, which is what
-/// a query asks for. Not for several threads at once.
+/// With `everything`, each place has all the forms it is found by (`#CancelNetflix`:
+/// `#cancelnetflix`, `cancelnetflix`, `cancel`, `netflix`, all at one position); without, only the
+/// whole one, which is what a query asks for. Not for several threads at once.
 final class WordScanner {
     /// Longer words are cut, as in Lucene's own analyzers.
     static final int MAX_WORD = 255;
@@ -106,8 +107,8 @@ final class WordScanner {
         at += Character.charCount(c);
     }
 
-    /// The end of a tag or handle whose body begins at `from`, or 0 when there is none: letters, digits
-    /// and `_`, at least one of them no digit.
+    /// The end of a tag or handle whose body begins at `from`, or 0 when there is none: letters,
+    /// digits and `_`, at least one of them no digit.
     private int endOfName(int from) {
         int end = from;
         boolean named = false;
@@ -124,8 +125,8 @@ final class WordScanner {
         return named ? end : 0;
     }
 
-    /// A word of letters and digits from `at`, with `_`, apostrophes between letters, separators between
-    /// digits, and the full stops of an abbreviation (`U.S.`).
+    /// A word of letters and digits from `at`, with `_`, apostrophes between letters, separators
+    /// between digits, and the full stops of an abbreviation (`U.S.`).
     private void word() {
         int begin = at;
         int end = at;
@@ -219,7 +220,8 @@ final class WordScanner {
         forms.emoji(text, begin, at);
     }
 
-    /// A web address from `at`: its host's words, not its path, which names nothing people search for.
+    /// A web address from `at`: its host's words, not its path, which names nothing people search
+    /// for.
     private boolean address() {
         if (wordBefore(at)) {
             return false;

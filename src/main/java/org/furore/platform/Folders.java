@@ -1,12 +1,13 @@
 package org.furore.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Where things go on this machine besides the cases: only caches so far, deletable at any time.
 ///

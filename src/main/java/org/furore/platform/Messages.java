@@ -1,10 +1,11 @@
 package org.furore.platform;
 
+import org.furore.domain.task.Message;
+
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.furore.domain.task.Message;
 
 /// Says messages in a language. Each package has its bundle beside it:
 /// `org/furore/<package>/messages.properties` (English) and `messages_fr.properties`.

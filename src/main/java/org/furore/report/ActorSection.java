@@ -1,12 +1,13 @@
 package org.furore.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.claim.ClaimId;
 import org.furore.domain.event.Relation;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Who acts and is spoken of, and how they stand to each other.
 record ActorSection(Report report) implements Report.Section {

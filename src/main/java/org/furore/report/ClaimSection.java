@@ -30,7 +30,8 @@ record ClaimSection(Report report, Map<ClaimId, Quotes.Shown> quotes) implements
         String name = report.names().claim(claim.id());
         html.open("div", "class", "claim");
         html.open("h2", "id", "claim-" + name, "class", "claim-head");
-        html.element("span", "claim-number", name).text(claim.text()).close();
+        html.element("span", "claim-number", name);
+        html.element("span", "claim-wording", claim.text()).close();
         facts(html, claim);
         verdicts(html, claim);
         html.close();

@@ -1,7 +1,5 @@
 package org.furore.report;
 
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.codebook.Code;
 import org.furore.domain.codebook.CodeId;
 import org.furore.domain.codebook.Coder;
@@ -10,8 +8,11 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.Imports;
 import org.jspecify.annotations.Nullable;
 
-/// Who coded with which codebook, how the material was collected, and by what rules it was read: what
-/// another researcher needs to do it again.
+import java.util.List;
+import java.util.Map;
+
+/// Who coded with which codebook, how the material was collected, and by what rules it was read:
+/// what another researcher needs to do it again.
 record CodingSection(Report report) implements Report.Section {
     private static final int FILES = 60;
 
@@ -38,8 +39,7 @@ record CodingSection(Report report) implements Report.Section {
                         Table.Column.number(words.of("code-marks"), 13),
                         Table.Column.number(words.of("all"), 14));
         for (Coder coder : report.names().coders.values()) {
-            Map<Marks.Kind, Long> counts =
-                    report.marks().coders.getOrDefault(coder.id(), Map.of());
+            Map<Marks.Kind, Long> counts = report.marks().coders.getOrDefault(coder.id(), Map.of());
             table.row();
             table.head().text(coder.name());
             if (coder.machine()) {
@@ -58,9 +58,7 @@ record CodingSection(Report report) implements Report.Section {
         table.end();
         if (report.marks().suggestions > 0) {
             html.element(
-                    "p",
-                    "caption",
-                    words.count("suggestions-left", report.marks().suggestions));
+                    "p", "caption", words.count("suggestions-left", report.marks().suggestions));
         }
         if (report.marks().hidden > 0) {
             html.element("p", "caption", words.count("marks-hidden", report.marks().hidden));
@@ -98,7 +96,11 @@ record CodingSection(Report report) implements Report.Section {
                 continue;
             }
             table.row();
-            table.head().open("span", "style", "padding-left:" + 3 * depth + "mm").text(code.name()).close().close();
+            table.head()
+                    .open("span", "style", "padding-left:" + 3 * depth + "mm")
+                    .text(code.name())
+                    .close()
+                    .close();
             table.cell(code.definition() == null ? "" : code.definition());
             table.cell(String.join("; ", code.examples()));
             long count = report.marks().codes.getOrDefault(code.id(), 0L);
@@ -117,8 +119,7 @@ record CodingSection(Report report) implements Report.Section {
         }
         int number = 0;
         for (Import each : imports) {
-            html.element(
-                    "h3", "", words.of("import-n", ++number, words.moment(each.started())));
+            html.element("h3", "", words.of("import-n", ++number, words.moment(each.started())));
             html.open("p", "class", "col frame");
             html.text(frame(each)).close();
             files(html, each);
@@ -225,7 +226,14 @@ record CodingSection(Report report) implements Report.Section {
         html.open("li");
         Letters.write(html, words);
         html.close();
-        html.element("li", "", words.of("method-program", report.options().program(), report.info().zone().getId(), report.info().id()));
+        html.element(
+                "li",
+                "",
+                words.of(
+                        "method-program",
+                        report.options().program(),
+                        report.info().zone().getId(),
+                        report.info().id()));
         html.close();
     }
 }

@@ -1,11 +1,12 @@
 package org.furore.report;
 
+import org.furore.domain.annotation.Segments;
+import org.furore.domain.annotation.Segments.Range;
+
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.furore.domain.annotation.Segments;
-import org.furore.domain.annotation.Segments.Range;
 
 /// A passage with the sentence around it, cut into segments at every edge of a mark.
 ///

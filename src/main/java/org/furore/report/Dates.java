@@ -1,11 +1,12 @@
 package org.furore.report;
 
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.EdtfLabel;
 import org.furore.domain.event.TimeSpan;
 import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneOffset;
+import java.util.Comparator;
 
 /// Dates as a reader says them, and their order.
 final class Dates {
@@ -54,13 +55,12 @@ final class Dates {
         return time == 10 && !date.isInterval() ? Edtf.parse(text.substring(0, time)) : date;
     }
 
-    /// Where on a time axis it stands: the middle of what it can mean, in days of the epoch; null for
-    /// dates that are open on either side.
+    /// Where on a time axis it stands: the middle of what it can mean, in days of the epoch; null
+    /// for dates that are open on either side.
     static @Nullable Double middle(Edtf date) {
         TimeSpan span = date.span(ZoneOffset.UTC);
         return span.from() == TimeSpan.OPEN_START || span.to() == TimeSpan.OPEN_END
                 ? null
                 : (span.from() / 2.0 + span.to() / 2.0) / DAY;
     }
-
 }

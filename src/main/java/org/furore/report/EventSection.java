@@ -1,8 +1,9 @@
 package org.furore.report;
 
-import java.util.List;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.Link;
+
+import java.util.List;
 
 /// What happened when, with dates in words and as written, and what led to what.
 record EventSection(Report report) implements Report.Section {

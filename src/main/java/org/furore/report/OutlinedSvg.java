@@ -1,20 +1,5 @@
 package org.furore.report;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.w3c.dom.Document;
@@ -24,8 +9,25 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// A picture made elsewhere, with its words turned into outlines and everything that could load, run or
-/// link taken out.
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+
+/// A picture made elsewhere, with its words turned into outlines and everything that could load,
+/// run or link taken out.
 final class OutlinedSvg {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Set<String> FORBIDDEN =
@@ -107,7 +109,8 @@ final class OutlinedSvg {
         for (int i = attributes.getLength() - 1; i >= 0; i--) {
             String name = attributes.item(i).getNodeName();
             if (name.startsWith("on")
-                    || name.endsWith("href") && !attributes.item(i).getNodeValue().startsWith("#")) {
+                    || name.endsWith("href")
+                            && !attributes.item(i).getNodeValue().startsWith("#")) {
                 element.removeAttribute(name);
             }
         }

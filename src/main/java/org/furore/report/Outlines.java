@@ -3,14 +3,16 @@ package org.furore.report;
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
-import java.awt.geom.PathIterator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+
 import org.apache.fontbox.ttf.GlyphData;
 import org.jspecify.annotations.Nullable;
 
-/// Text of figures as outlines of the report's own fonts, so that a picture looks the same on a machine
-/// without any. What it says stands in the figure's alternative text.
+import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Text of figures as outlines of the report's own fonts, so that a picture looks the same on a
+/// machine without any. What it says stands in the figure's alternative text.
 final class Outlines {
     private final Typefaces typefaces;
 

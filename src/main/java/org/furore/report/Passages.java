@@ -4,8 +4,9 @@ import org.furore.domain.annotation.Annotation.Attribution;
 import org.furore.domain.annotation.Annotation.ClaimMention;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Review;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One passage as evidence: the number of its source in the margin, the words in their context, who
 /// says it and where.
@@ -39,9 +40,7 @@ record Passages(Report report) {
         Cited cited = quote.document();
         if (cited != null) {
             html.open("p", "class", "from");
-            from(html, cited);
-            html.text(" ");
-            Sources.link(html, words, number);
+            from(html, cited, false);
             html.close();
         }
         html.close();
@@ -58,7 +57,6 @@ record Passages(Report report) {
         context.segments().forEach(s -> all.append(s.text()));
         boolean rtl = Printable.rightToLeft(all.toString());
         html.open("blockquote", "dir", rtl ? "rtl" : "ltr", "class", rtl ? "rtl" : "ltr");
-        html.open("p");
         if (context.cutBefore()) {
             html.text("\u2026 ");
         }
@@ -90,7 +88,7 @@ record Passages(Report report) {
         if (context.cutAfter()) {
             html.text(" \u2026");
         }
-        html.close().close();
+        html.close();
     }
 
     private static void marked(Html html, Context.Segment segment, String text) {
@@ -110,7 +108,9 @@ record Passages(Report report) {
     /// Closing signs a text begins with, a few at most.
     private static String signs(String text) {
         int end = 0;
-        while (end < text.length() && end < 4 && ".,;:!?)]\u2019\u201D\u00BB\u2026".indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length()
+                && end < 4
+                && ".,;:!?)]\u2019\u201D\u00BB\u2026".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         return text.substring(0, end);
@@ -168,8 +168,8 @@ record Passages(Report report) {
         }
     }
 
-    /// Author, title, outlet and date of a document.
-    void from(Html html, Cited cited) {
+    /// Author, title, outlet and date of a document; `italic`: the outlet as in a list of works.
+    void from(Html html, Cited cited, boolean italic) {
         Words words = report.words();
         String author = cited.author();
         boolean begun = false;
@@ -189,7 +189,12 @@ record Passages(Report report) {
         }
         String outlet = cited.header().outlet();
         if (outlet != null) {
-            html.text(begun ? ", " : "").element("i", "", outlet);
+            html.text(begun ? ", " : "");
+            if (italic) {
+                html.element("i", "", outlet);
+            } else {
+                html.text(outlet);
+            }
             begun = true;
         }
         html.text(begun ? ", " : "")

@@ -10,6 +10,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -29,6 +30,10 @@ import java.util.TimeZone;
 /// XHTML printed as a tagged PDF that meets PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 /// Opens no address, and writes the date it is given instead of the clock's.
 final class PdfPrinter {
+    /// How many objects are packed together. A tagged report has hundreds a page, and they are much
+    /// alike.
+    private static final int OBJECTS = 1000;
+
     private final String program;
     private final LocalDate date;
 
@@ -69,8 +74,9 @@ final class PdfPrinter {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             dated(document);
+            SlimTags.of(document);
             document.setDocumentId(xhtml.hashCode() & 0xFFFFFFFFL);
-            document.save(out);
+            document.save(out, new CompressParameters(OBJECTS));
         }
     }
 

@@ -50,8 +50,8 @@ final class Printable {
         return joined(runs);
     }
 
-    /// Words written from right to left and the spaces between them as one run, so that they keep their
-    /// order within a line that runs the other way.
+    /// Words written from right to left and the spaces between them as one run, so that they keep
+    /// their order within a line that runs the other way.
     private List<Run> joined(List<Run> runs) {
         List<Run> joined = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
@@ -97,8 +97,8 @@ final class Printable {
         return false;
     }
 
-    /// Letters of flags and shades of skin: a font's own joining of them has no character of its own,
-    /// which an archived file must not contain.
+    /// Letters of flags and shades of skin: a font's own joining of them has no character of its
+    /// own, which an archived file must not contain.
     private static boolean apart(int c) {
         return c >= 0x1F1E6 && c <= 0x1F1FF || c >= 0x1F3FB && c <= 0x1F3FF;
     }

@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Scores of 0 to 100 by month: the middle half as a bar, the median as a disc, the mean as a ring, and
-/// how many there are below. Panels of one report share their axis of time.
+/// Scores of 0 to 100 by month: the middle half as a bar, the median as a disc, the mean as a ring,
+/// and how many there are below. Panels of one report share their axis of time.
 final class RatingPanel {
     private static final double HEIGHT = 124;
     private static final double LEFT = 34;
@@ -44,7 +44,12 @@ final class RatingPanel {
                                 words.decimal(all.median(), 1)));
         for (int score = 0; score <= 100; score += 25) {
             svg.line(
-                    LEFT, y(score), Figures.WIDTH - RIGHT, y(score), score == 0 ? Svg.INK : Svg.PALE, 0.6);
+                    LEFT,
+                    y(score),
+                    Figures.WIDTH - RIGHT,
+                    y(score),
+                    score == 0 ? Svg.INK : Svg.PALE,
+                    0.6);
             svg.text(
                     words.number(score), LEFT - 6, y(score) + 3.4, SIZE, Svg.Anchor.END, "#444444");
         }
@@ -57,27 +62,30 @@ final class RatingPanel {
             double x = x(month.getKey());
             double high = y(scores.quantile(0.75));
             svg.rect(
-                    x - wide / 2, high, wide, Math.max(1, y(scores.quantile(0.25)) - high), Svg.PALE);
+                    x - wide / 2,
+                    high,
+                    wide,
+                    Math.max(1, y(scores.quantile(0.25)) - high),
+                    Svg.PALE);
             line.append(before != null && before == month.getKey() - 1 ? 'L' : 'M');
             Svg.number(line, x).append(' ');
             Svg.number(line, y(scores.median()));
             before = month.getKey();
         }
         svg.path(line.toString(), "none", Svg.INK, 1);
-        months.forEach(
-                (month, scores) -> {
-                    svg.disc(x(month), y(scores.mean()), 2.6, "#ffffff", Svg.INK);
-                    svg.disc(x(month), y(scores.median()), 2.6, Svg.INK, Svg.INK);
-                    if (step() > 20) {
-                        svg.text(
-                                words.number(scores.count()),
-                                x(month),
-                                HEIGHT - 4,
-                                SIZE,
-                                Svg.Anchor.MIDDLE,
-                                "#444444");
-                    }
-                });
+        months.forEach((month, scores) -> {
+            svg.disc(x(month), y(scores.mean()), 2.6, "#ffffff", Svg.INK);
+            svg.disc(x(month), y(scores.median()), 2.6, Svg.INK, Svg.INK);
+            if (step() > 20) {
+                svg.text(
+                        words.number(scores.count()),
+                        x(month),
+                        HEIGHT - 4,
+                        SIZE,
+                        Svg.Anchor.MIDDLE,
+                        "#444444");
+            }
+        });
         svg.text("n", LEFT - 6, HEIGHT - 4, SIZE, Svg.Anchor.END, "#444444");
         return svg.toString();
     }
@@ -95,8 +103,7 @@ final class RatingPanel {
         for (int month = Math.ceilDiv(first, every) * every; month <= last; month += every) {
             LocalDate day = LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
             svg.line(x(month), y(0), x(month), y(0) + 3, Svg.INK, 0.6);
-            svg.text(
-                    format.format(day), x(month), y(0) + 14, SIZE, Svg.Anchor.MIDDLE, "#444444");
+            svg.text(format.format(day), x(month), y(0) + 14, SIZE, Svg.Anchor.MIDDLE, "#444444");
         }
     }
 

@@ -1,11 +1,11 @@
 package org.furore.report;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Ratings of critics apart from those of users, and both apart from those of whom nothing is known.
+/// Ratings of critics apart from those of users, and both apart from those of whom nothing is
+/// known.
 record RatingSection(Report report, Figures figures) implements Report.Section {
     @Override
     public void write(Html html) {
@@ -73,12 +73,11 @@ record RatingSection(Report report, Figures figures) implements Report.Section {
     private void panels(Html html, Map<Ratings.Judge, Ratings.Side> sides) {
         Words words = report.words();
         Map<Ratings.Judge, TreeMap<Integer, Numbers>> dated = new EnumMap<>(Ratings.Judge.class);
-        sides.forEach(
-                (judge, side) -> {
-                    if (!side.months.isEmpty()) {
-                        dated.put(judge, side.months);
-                    }
-                });
+        sides.forEach((judge, side) -> {
+            if (!side.months.isEmpty()) {
+                dated.put(judge, side.months);
+            }
+        });
         if (dated.isEmpty()) {
             return;
         }
@@ -93,9 +92,7 @@ record RatingSection(Report report, Figures figures) implements Report.Section {
             html.markup(panel.draw(each.getValue(), judge)).close();
         }
         html.element("p", "caption", words.of("ratings-caption"));
-        List<Ratings.Judge> undated =
-                sides.keySet().stream().filter(j -> sides.get(j).undated > 0).toList();
-        long without = undated.stream().mapToLong(j -> sides.get(j).undated).sum();
+        long without = sides.values().stream().mapToLong(side -> side.undated).sum();
         if (without > 0) {
             html.element("p", "caption", words.count("ratings-undated", without));
         }

@@ -1,10 +1,11 @@
 package org.furore.report;
 
+import org.furore.domain.actor.ActorId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.furore.domain.actor.ActorId;
-import org.jspecify.annotations.Nullable;
 
 /// How often and how strongly feelings are expressed towards whom.
 record SentimentSection(Report report, Figures figures) implements Report.Section {
@@ -35,9 +36,8 @@ record SentimentSection(Report report, Figures figures) implements Report.Sectio
         List<Map.Entry<@Nullable ActorId, Numbers>> targets =
                 sentiment.entrySet().stream()
                         .sorted(
-                                Comparator.comparingInt(
-                                                (Map.Entry<@Nullable ActorId, Numbers> e) ->
-                                                        -e.getValue().count())
+                                Comparator.comparingInt((Map.Entry<@Nullable ActorId, Numbers> e) ->
+                                                -e.getValue().count())
                                         .thenComparing(e -> target(e.getKey())))
                         .toList();
         for (Map.Entry<@Nullable ActorId, Numbers> target : targets) {
@@ -61,7 +61,8 @@ record SentimentSection(Report report, Figures figures) implements Report.Sectio
                             figures.spread(
                                     marks,
                                     most,
-                                    words.of("spread-alt", name, words.number(marks.count()), mean)))
+                                    words.of(
+                                            "spread-alt", name, words.number(marks.count()), mean)))
                     .close();
             table.endRow();
         }

@@ -1,10 +1,11 @@
 package org.furore.report;
 
+import org.furore.domain.series.Observation;
+import org.furore.domain.series.Series;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.furore.domain.series.Observation;
-import org.furore.domain.series.Series;
 
 /// A series as points joined by a line; values with a qualifier ("at least") are rings.
 final class SeriesPanel {

@@ -1,14 +1,15 @@
 package org.furore.report;
 
+import org.furore.domain.series.Observation;
+import org.furore.domain.series.Series;
+import org.furore.domain.series.SeriesId;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.furore.domain.series.Observation;
-import org.furore.domain.series.Series;
-import org.furore.domain.series.SeriesId;
 
 /// Quantities measured over time, each drawn and each value with its date and source.
 record SeriesSection(Report report, Figures figures) implements Report.Section {

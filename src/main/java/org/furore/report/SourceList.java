@@ -12,9 +12,6 @@ import java.util.List;
 
 /// Everything cited, by number, with what is needed to find the same bytes again.
 record SourceList(Report report) implements Report.Section {
-    private static final int HASH = 12;
-    private static final int GROUP = 4;
-
     @Override
     public void write(Html html) {
         Words words = report.words();
@@ -30,7 +27,9 @@ record SourceList(Report report) implements Report.Section {
         html.close();
         for (int i = 0; i < all.size(); i++) {
             html.open("div", "class", "source", "id", "source-" + (i + 1));
-            html.open("div", "class", "margin").element("p", "source-number", "[" + (i + 1) + "]").close();
+            html.open("div", "class", "margin")
+                    .element("p", "source-number", "[" + (i + 1) + "]")
+                    .close();
             switch (all.get(i)) {
                 case Sources.Source.OfDocument document -> document(html, document.id());
                 case Sources.Source.OfAttachment attachment ->
@@ -66,7 +65,7 @@ record SourceList(Report report) implements Report.Section {
                                     ? words.of("undated")
                                     : report.dates().say(cited.header().date()));
         } else {
-            new Passages(report).from(html, cited);
+            new Passages(report).from(html, cited, true);
         }
         html.text(".");
         url(html, cited.header().url());
@@ -83,9 +82,8 @@ record SourceList(Report report) implements Report.Section {
             html.text(", ")
                     .text(words.of("record-n", words.number(stored.origin().locator().number())));
         }
-        html.text(" \u00b7 SHA-256 ");
-        hash(html, stored.origin().sha256());
         html.close();
+        hash(html, stored.origin().sha256());
         if (!stored.sourceHeader().equals(stored.document().header())) {
             html.element("p", "source-origin", words.of("corrected", corrections(stored)));
         }
@@ -121,9 +119,7 @@ record SourceList(Report report) implements Report.Section {
                 .text(".");
         html.close();
         if (attachment.sha256() != null) {
-            html.open("p", "class", "source-origin").text("SHA-256 ");
             hash(html, attachment.sha256());
-            html.close();
         }
     }
 
@@ -164,15 +160,7 @@ record SourceList(Report report) implements Report.Section {
         }
     }
 
-    /// The first digits as one reads them, the rest smaller.
     private static void hash(Html html, String sha256) {
-        int cut = Math.min(HASH, sha256.length());
-        html.open("span", "class", "hash");
-        html.element("b", "", sha256.substring(0, cut));
-        // A line may end after each of these.
-        for (int i = cut; i < sha256.length(); i += GROUP) {
-            html.element("span", "", sha256.substring(i, Math.min(sha256.length(), i + GROUP)));
-        }
-        html.close();
+        html.element("p", "hash", "SHA-256 " + sha256);
     }
 }

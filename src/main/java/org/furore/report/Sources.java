@@ -90,15 +90,15 @@ final class Sources {
             while (last + 1 < list.size() && list.get(last + 1) == list.get(last) + 1) {
                 last++;
             }
-            if (i > 0) {
-                html.text(", ");
-            }
+            boolean run = last - i >= 2;
+            html.text(i > 0 ? " " : "").open("span", "class", "keep");
             link(html, words, list.get(i));
-            if (last - i >= 2) {
+            if (run) {
                 html.text("\u2013");
                 link(html, words, list.get(last));
                 i = last;
             }
+            html.text(i + 1 < list.size() ? "," : "").close();
         }
     }
 

@@ -22,7 +22,12 @@ record TimelineSection(Report report, TimelineFigure figure, Figures figures)
             picture = draw(upright);
             width = Math.min(upright, highest / picture.ratio());
         }
-        html.open("div", "class", wide ? "wide" : "upright");
+        html.open(
+                "div",
+                "class",
+                wide ? "wide" : "upright",
+                "style",
+                "width:" + ((wide ? paper.height() : paper.width()) - SIDES) + "mm");
         report.head(html, ReportSection.TIMELINE);
         String description = picture.description();
         html.open("div", "class", "figure")

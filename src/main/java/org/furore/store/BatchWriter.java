@@ -65,7 +65,7 @@ final class BatchWriter implements AutoCloseable {
         insertArticleKey =
                 prepare(
                         "insert into content_key (key, document) values (?, ?) on conflict do"
-                            + " nothing");
+                                + " nothing");
         insertRecord =
                 prepare(
                         """
@@ -76,7 +76,7 @@ final class BatchWriter implements AutoCloseable {
         reviveDocument =
                 prepare(
                         "update document set live = 1, seq = ? where id = ? and (live = 0 or seq <>"
-                            + " ?)");
+                                + " ?)");
         lastDocument = prepare("select coalesce(max(id), 0) from document");
         kinds = new KindRows(connection, open);
         observations = new ObservationWriter(connection, open);

@@ -66,7 +66,8 @@ final class Columns {
         return values.isEmpty() ? null : EntryJson.write(values);
     }
 
-    /// As [#json], but without a detour where no text needs an escape, as names and addresses don't.
+    /// As [#json], but without a detour where no text needs an escape, as names and addresses
+    /// don't.
     static @Nullable String texts(List<String> values) {
         if (values.isEmpty()) {
             return null;

@@ -168,7 +168,7 @@ final class FileRows {
     private void insert(Handle handle, Chunks.Packed chunk) {
         handle.execute(
                 "insert into original_chunk (original, start, length, codec, bytes) values (?, ?,"
-                    + " ?, ?, ?)",
+                        + " ?, ?, ?)",
                 original,
                 chunk.start(),
                 chunk.length(),

@@ -45,7 +45,7 @@ record Migrations(List<String> scripts) {
         int odd =
                 handle.select(
                                 "select count(*) from sqlite_schema where type in ('trigger',"
-                                    + " 'view') or sql like 'create virtual%'")
+                                        + " 'view') or sql like 'create virtual%'")
                         .mapTo(int.class)
                         .one();
         if (odd > 0) {

@@ -29,7 +29,7 @@ final class ObservationWriter {
         insertSeries =
                 connection.prepareStatement(
                         "insert into series (uuid, key, name, unit) values (?, ?, ?, ?) returning"
-                            + " id");
+                                + " id");
         find = connection.prepareStatement("select id from observation where uuid = ?");
         insert =
                 connection.prepareStatement(
@@ -40,7 +40,7 @@ final class ObservationWriter {
         revive =
                 connection.prepareStatement(
                         "update observation set live = 1, import_file = ? where id = ? and live ="
-                            + " 0");
+                                + " 0");
         open.addAll(List.of(findSeries, insertSeries, find, insert, revive));
     }
 

@@ -1,11 +1,12 @@
 package org.furore.store;
 
-import java.util.List;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSetId;
 import org.furore.domain.change.History;
 import org.furore.domain.change.JournalStep;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The history read from the case file.
 final class SqliteHistory implements History {

@@ -1,5 +1,8 @@
 package org.furore.timeline;
 
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.TickUnit.Kind;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -7,11 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.furore.timeline.Shape.Face;
-import org.furore.timeline.TickUnit.Kind;
 
-/// The two rows of an axis: steps as fine as their labels have room, and above them what these belong to
-/// (hours to a day, days to a month, months to a year). Labels never meet.
+/// The two rows of an axis: steps as fine as their labels have room, and above them what these
+/// belong to (hours to a day, days to a month, months to a year). Labels never meet.
 final class AxisTicks {
     private static final double GAP = 7;
     // Years beyond these are not in java.time's formats.
@@ -100,12 +101,19 @@ final class AxisTicks {
             case MINUTE, HOUR ->
                     ticks(
                             new TickUnit(Kind.DAY, 1),
-                            List.of(format("EEEE d MMMM uuuu"), format("d MMM uuuu"), format("d MMM")),
+                            List.of(
+                                    format("EEEE d MMMM uuuu"),
+                                    format("d MMM uuuu"),
+                                    format("d MMM")),
                             Face.BOLD);
             case DAY, WEEK ->
                     ticks(
                             new TickUnit(Kind.MONTH, 1),
-                            List.of(format("LLLL uuuu"), format("LLL uuuu"), format("LLL")),
+                            List.of(
+                                    format("LLLL uuuu"),
+                                    format("LLL uuuu"),
+                                    format("LLL"),
+                                    format("uuuu")),
                             Face.BOLD);
             case MONTH, QUARTER ->
                     ticks(new TickUnit(Kind.YEAR, 1), List.of(format("uuuu")), Face.BOLD);
@@ -125,6 +133,7 @@ final class AxisTicks {
         boolean above = face == Face.BOLD;
         List<Tick> ticks = new ArrayList<>();
         double free = Double.NEGATIVE_INFINITY;
+        int said = Integer.MIN_VALUE;
         for (TimeScale.Stretch stretch : scale.stretches()) {
             ZonedDateTime time = unit.floor(at(stretch.from()));
             long end = Math.min(stretch.to(), LIMIT);
@@ -134,17 +143,24 @@ final class AxisTicks {
                 double to = Math.min(x(stretch, next), stretch.right());
                 boolean begins = x(stretch, time) >= stretch.x() - 0.5;
                 boolean last = to >= stretch.right() && stretch != scale.stretches().getLast();
-                double room = to - from + (above && last ? TimeScale.BREAK : 0);
+                // At the end of the axis a label may reach back over the break before it.
+                boolean back = above && from == stretch.x() && to >= scale.right() - 0.01;
+                double room = to - from + (above && (last || back) ? TimeScale.BREAK : 0);
                 boolean nameable = unit.cell() || begins;
-                String label = nameable ? label(time, formats, face, room) : "";
+                String label =
+                        nameable ? label(time, formats, face, room, said == time.getYear()) : "";
                 double width = width(label, face);
                 double labelX =
                         unit.cell() && !above ? (from + to - width) / 2 : from + (above ? 0 : 3);
+                if (back) {
+                    labelX = Math.min(labelX, to - width);
+                }
                 if (labelX < free || labelX + width > scale.right() + 1) {
                     label = "";
                 }
                 if (!label.isEmpty()) {
-                    free = labelX + width + GAP / 2;
+                    free = labelX + width + (above ? GAP : GAP / 2);
+                    said = time.getYear();
                 }
                 ticks.add(new Tick(begins ? from : Double.NaN, to, labelX, label));
                 time = next;
@@ -153,11 +169,19 @@ final class AxisTicks {
         return ticks;
     }
 
+    /// The longest that fits; without its year only after a label that says it.
     private String label(
-            ZonedDateTime time, List<DateTimeFormatter> formats, Face face, double room) {
+            ZonedDateTime time,
+            List<DateTimeFormatter> formats,
+            Face face,
+            double room,
+            boolean yearSaid) {
+        String year = Integer.toString(time.getYear());
+        double clear = face == Face.BOLD ? GAP : 3;
         for (DateTimeFormatter format : formats) {
             String label = format.format(time);
-            if (width(label, face) + 3 <= room) {
+            boolean bare = face == Face.BOLD && !label.contains(year);
+            if (width(label, face) + clear <= room && (yearSaid || !bare)) {
                 return label;
             }
         }
@@ -166,8 +190,7 @@ final class AxisTicks {
 
     private static double x(TimeScale.Stretch stretch, ZonedDateTime time) {
         double perMilli =
-                (stretch.right() - stretch.x())
-                        / ((double) stretch.to() - (double) stretch.from());
+                (stretch.right() - stretch.x()) / ((double) stretch.to() - (double) stretch.from());
         return stretch.x()
                 + ((double) time.toInstant().toEpochMilli() - (double) stretch.from()) * perMilli;
     }

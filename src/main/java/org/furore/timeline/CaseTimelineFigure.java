@@ -1,10 +1,11 @@
 package org.furore.timeline;
 
-import java.util.Locale;
 import org.furore.domain.event.TimelineFigure;
 
-/// A case's timeline for a report: for print, without title, since the report gives it one. Reads the case
-/// anew for each picture.
+import java.util.Locale;
+
+/// A case's timeline for a report: for print, without title, since the report gives it one. Reads
+/// the case anew for each picture.
 public final class CaseTimelineFigure implements TimelineFigure {
     private final TimelineReader reader;
     private final TimelineWriter writer;

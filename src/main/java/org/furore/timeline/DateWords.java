@@ -1,5 +1,10 @@
 package org.furore.timeline;
 
+import org.furore.domain.event.Edtf;
+import org.furore.domain.event.Edtf.Precision;
+import org.furore.domain.task.Message;
+import org.furore.platform.Messages;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,13 +12,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.furore.domain.event.Edtf;
-import org.furore.domain.event.Edtf.Precision;
-import org.furore.domain.task.Message;
-import org.furore.platform.Messages;
 
-/// Dates in a reader's words, as short as the axis allows: `9 Sep`, `January`, `9–12 Sep`, `c. 9 Sep`,
-/// `9 Sep?`.
+/// Dates in a reader's words, as short as the axis allows: `9 Sep`, `January`, `9–12 Sep`, `c. 9
+/// Sep`, `9 Sep?`.
 final class DateWords {
     private final Locale locale;
     private final ZoneId zone;

@@ -106,7 +106,7 @@ final class EventClusters {
         List<EventId> ids = new ArrayList<>(events.size());
         long to = Long.MIN_VALUE;
         for (int event : events) {
-            ids.add(index.events().get(event).id());
+            ids.add(index.id(event));
             to = Math.max(to, index.end(event));
         }
         String dates = sketch.words().between(index.start(events.getFirst()), to);

@@ -1,9 +1,10 @@
 package org.furore.timeline;
 
-import java.util.List;
 import org.furore.timeline.Ink.Paint;
 import org.furore.timeline.Shape.Face;
 import org.furore.timeline.Shape.Text;
+
+import java.util.List;
 
 /// An event's words beside or within its mark: the date in bold, then the title.
 ///
@@ -12,7 +13,7 @@ import org.furore.timeline.Shape.Text;
 /// @param inside whether it stands within the bar
 record EventLabel(String date, String title, double x, double width, boolean inside) {
     static final double SPACE = 0.42;
-    private static final double GAP = 5;
+    private static final double GAP = 8;
 
     /// Right of the mark; within it when it is a wide bar; left of it at the end of the axis.
     static EventLabel beside(
@@ -30,7 +31,14 @@ record EventLabel(String date, String title, double x, double width, boolean ins
         double roomLeft = extent.outer() - GAP - left;
         double wanted = Math.min(full, most);
         if (!extent.point() && roomRight < wanted && roomLeft < wanted && bar > roomRight) {
-            return cut(sketch, date, title, dateWidth, Math.max(extent.x(), left) + GAP, bar - 2 * GAP, true);
+            return cut(
+                    sketch,
+                    date,
+                    title,
+                    dateWidth,
+                    Math.max(extent.x(), left) + GAP,
+                    bar - 2 * GAP,
+                    true);
         }
         if (roomRight >= wanted || roomRight >= roomLeft) {
             double room = Math.min(most, Math.max(roomRight, 0));
@@ -69,12 +77,7 @@ record EventLabel(String date, String title, double x, double width, boolean ins
         Paint ink = Ink.TEXT.full();
         Text second =
                 sketch.text(
-                        x + first.width() + SPACE * size,
-                        baseline,
-                        title,
-                        size,
-                        Face.REGULAR,
-                        ink);
+                        x + first.width() + SPACE * size, baseline, title, size, Face.REGULAR, ink);
         return List.of(first, second);
     }
 }

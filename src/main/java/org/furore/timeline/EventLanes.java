@@ -122,7 +122,7 @@ final class EventLanes {
     /// Gives room to the weightiest events first.
     private void choose(RowPacking[] packings, Map<Integer, EventLabel> words) {
         TimeScale scale = sketch.scale();
-        double most = Math.min(0.5 * (scale.right() - scale.left()), sketch.size() * 36);
+        double most = Math.min(0.7 * (scale.right() - scale.left()), sketch.size() * 40);
         for (int event : index.byWeight()) {
             if (!scale.shows(index.start(event), index.end(event))) {
                 continue;

@@ -1,7 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.timeline.Ink.Paint;
 import org.furore.timeline.Shape.Dash;
 import org.furore.timeline.Shape.Disc;
@@ -9,9 +7,12 @@ import org.furore.timeline.Shape.Face;
 import org.furore.timeline.Shape.Rect;
 import org.furore.timeline.Shape.Stroke;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Draws a date as what it is: a day as a point, a month as a light band a month wide (it happened
-/// somewhere in it), an interval as a filled bar; estimates fade out at their ends, doubted dates are
-/// hollow with a question mark, open ends are arrows.
+/// somewhere in it), an interval as a filled bar; estimates fade out at their ends, doubted dates
+/// are hollow with a question mark, open ends are arrows.
 final class EventMarks {
     private static final double WING = 13;
     private static final double STUB = 46;
@@ -115,17 +116,18 @@ final class EventMarks {
         }
         if (when.uncertain()) {
             shapes.add(
-                    new Disc(
-                            x,
-                            y,
-                            r - 0.6,
-                            Ink.PAPER.full(),
-                            new Stroke(Ink.ACCENT.full(), 1.2)));
+                    new Disc(x, y, r - 0.6, Ink.PAPER.full(), new Stroke(Ink.ACCENT.full(), 1.2)));
             double em = size * 0.7;
             double width = typeface.width("?", Face.BOLD, em);
             shapes.add(
                     new Shape.Text(
-                            x - width / 2, y + em * 0.36, "?", em, Face.BOLD, Ink.ACCENT.full(), width));
+                            x - width / 2,
+                            y + em * 0.36,
+                            "?",
+                            em,
+                            Face.BOLD,
+                            Ink.ACCENT.full(),
+                            width));
         } else {
             shapes.add(new Disc(x, y, r, Ink.ACCENT.full(), null));
         }
@@ -181,34 +183,22 @@ final class EventMarks {
 
     private static void arrow(double x, int direction, double y, List<Shape> shapes) {
         double back = x - direction * 6;
+        shapes.add(Shape.polygon(Ink.ACCENT.full(), null, x, y, back, y - 4, back, y + 4));
         shapes.add(
-                Shape.polygon(Ink.ACCENT.full(), null, x, y, back, y - 4, back, y + 4));
-        shapes.add(
-                Shape.line(
-                        back,
-                        y,
-                        back - direction * 12,
-                        y,
-                        new Stroke(Ink.ACCENT.full(), 1.4)));
+                Shape.line(back, y, back - direction * 12, y, new Stroke(Ink.ACCENT.full(), 1.4)));
     }
 
     /// Where a bar runs over a stretch that is left out, it is interrupted.
-    private void cuts(
-            double x, double right, double top, double h, double y, List<Shape> shapes) {
+    private void cuts(double x, double right, double top, double h, double y, List<Shape> shapes) {
         List<TimeScale.Stretch> stretches = scale.stretches();
         for (int i = 1; i < stretches.size(); i++) {
             double from = stretches.get(i - 1).right();
             double to = stretches.get(i).x();
             if (x < from && right > to) {
-                shapes.add(
-                        new Rect(from, top - 1, to - from, h + 2, 0, Ink.PAPER.full(), null));
+                shapes.add(new Rect(from, top - 1, to - from, h + 2, 0, Ink.PAPER.full(), null));
                 shapes.add(
                         Shape.line(
-                                from,
-                                y,
-                                to,
-                                y,
-                                new Stroke(Ink.ACCENT.at(0.75), 1, Dash.DOTTED)));
+                                from, y, to, y, new Stroke(Ink.ACCENT.at(0.75), 1, Dash.DOTTED)));
             }
         }
     }

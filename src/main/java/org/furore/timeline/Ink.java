@@ -1,6 +1,7 @@
 package org.furore.timeline;
 
-/// What a stroke or a fill means. A [Palette] turns it into a colour, so one scene serves all themes.
+/// What a stroke or a fill means. A [Palette] turns it into a colour, so one scene serves all
+/// themes.
 public enum Ink {
     PAPER,
     TEXT,

@@ -8,6 +8,9 @@ import org.furore.timeline.TimelineData.Mention;
 import org.furore.timeline.TimelineView.Lanes;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +106,17 @@ final class Legend {
             long targets = distinct(data.sentiments(), s -> Optional.ofNullable(s.target()));
             add(notes, "note-target", targets - TargetLanes.MOST);
         }
-        notes.add(sketch.say("note-zone", data.zone().getId()));
+        notes.add(sketch.say("note-zone", zone(data.zone())));
         return notes;
+    }
+
+    /// What readers call a time zone: all that never differ from Greenwich are UTC.
+    private static String zone(ZoneId zone) {
+        boolean utc =
+                zone.normalized().equals(ZoneOffset.UTC)
+                        || zone.getRules().isFixedOffset()
+                                && zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC);
+        return utc ? "UTC" : zone.getId();
     }
 
     private static <T> long distinct(List<T> all, Function<T, Object> what) {

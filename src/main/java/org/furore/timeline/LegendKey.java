@@ -1,9 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.furore.domain.annotation.Annotation.Stance;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.Link.LinkKind;
@@ -19,9 +15,19 @@ import org.furore.timeline.TimelineData.SeriesItem;
 import org.furore.timeline.TimelineData.Value;
 import org.furore.timeline.TimelineView.Lanes;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /// The key below a picture: only what occurs in it, in lines as wide as the picture.
 final class LegendKey {
     private static final Edtf ANY = Edtf.parse("2020-01");
+
+    private static final int OPEN = 1 << 8;
+    private static final int ESTIMATE = 1 << 9;
+    private static final int DOUBT = 1 << 10;
+    private static final int JOINED = 1 << 11;
 
     private final Sketch sketch;
     private final EventMarks marks;
@@ -54,7 +60,8 @@ final class LegendKey {
         TimelineData data = index.data();
         if (sketch.view().lanes() == Lanes.CLAIM) {
             Set<Stance> stances = EnumSet.noneOf(Stance.class);
-            data.mentions().forEach(m -> stances.add(m.stance() == null ? Stance.NEUTRAL : m.stance()));
+            data.mentions()
+                    .forEach(m -> stances.add(m.stance() == null ? Stance.NEUTRAL : m.stance()));
             double half = sketch.small() * 0.36;
             for (Stance stance : stances) {
                 entry(
@@ -74,42 +81,43 @@ final class LegendKey {
     }
 
     private void dates(TimelineIndex index) {
-        Set<When.Form> forms = EnumSet.noneOf(When.Form.class);
-        boolean estimate = false;
-        boolean doubt = false;
-        boolean open = false;
-        boolean joined = false;
-        List<EventItem> events = index.events();
-        for (int i = 0; i < events.size(); i++) {
-            if (!sketch.scale().shows(index.start(i), index.end(i))) {
-                continue;
+        int seen = 0;
+        for (int i = 0; i < index.events().size(); i++) {
+            if (sketch.scale().shows(index.start(i), index.end(i))) {
+                seen |= index.traits(i);
             }
-            When when = events.get(i).when();
-            forms.add(when.form() == When.Form.MOMENT ? When.Form.DAY : when.form());
-            estimate |= when.approximate();
-            doubt |= when.uncertain();
-            open |= when.toOpen() || when.fromOpen();
-            joined |= events.get(i).participants().size() > 1;
         }
-        for (When.Form form : forms) {
-            mark("form-" + LinkRoutes.word(form), form, false, false, false);
+        for (When.Form form : When.Form.values()) {
+            if ((seen & 1 << form.ordinal()) != 0) {
+                mark("form-" + LinkRoutes.word(form), form, false, false, false);
+            }
         }
-        if (open) {
+        if ((seen & OPEN) != 0) {
             mark("form-open", When.Form.LASTING, false, false, true);
         }
-        if (estimate) {
+        if ((seen & ESTIMATE) != 0) {
             mark("form-estimate", When.Form.DAY, true, false, false);
         }
-        if (doubt) {
+        if ((seen & DOUBT) != 0) {
             mark("form-doubt", When.Form.DAY, false, true, false);
         }
-        if (joined && sketch.view().lanes() == Lanes.ACTOR) {
+        if ((seen & JOINED) != 0 && sketch.view().lanes() == Lanes.ACTOR) {
             disc("joined", Ink.ACCENT, false);
         }
     }
 
-    private void mark(
-            String key, When.Form form, boolean estimate, boolean doubt, boolean open) {
+    /// What there is to explain about an event: a bit for its form, and these.
+    static int traits(EventItem event) {
+        When when = event.when();
+        When.Form form = when.form() == When.Form.MOMENT ? When.Form.DAY : when.form();
+        return 1 << form.ordinal()
+                | (when.toOpen() || when.fromOpen() ? OPEN : 0)
+                | (when.approximate() ? ESTIMATE : 0)
+                | (when.uncertain() ? DOUBT : 0)
+                | (event.participants().size() > 1 ? JOINED : 0);
+    }
+
+    private void mark(String key, When.Form form, boolean estimate, boolean doubt, boolean open) {
         boolean point = form == When.Form.DAY;
         When.Form drawn = point ? When.Form.MOMENT : form;
         When when = new When(ANY, 0, 1, drawn, estimate, doubt, false, open);
@@ -166,7 +174,10 @@ final class LegendKey {
                             SeriesPanels.point(
                                     bound,
                                     at + 3,
-                                    middle + (bound == Bound.AT_LEAST ? 3 : bound == Bound.AT_MOST ? -3 : 0),
+                                    middle
+                                            + (bound == Bound.AT_LEAST
+                                                    ? 3
+                                                    : bound == Bound.AT_MOST ? -3 : 0),
                                     r));
         }
     }
@@ -181,12 +192,7 @@ final class LegendKey {
         List<Shape> shapes = new ArrayList<>(sign.at(x, y - size * 0.34));
         shapes.add(sketch.text(x + width + 6, y, words, size, Face.REGULAR, Ink.TEXT.full()));
         sketch.add(
-                Role.LEGEND,
-                null,
-                null,
-                List.of(),
-                new Box(x, y - size, all, size * 1.4),
-                shapes);
+                Role.LEGEND, null, null, List.of(), new Box(x, y - size, all, size * 1.4), shapes);
         x += all + 20;
     }
 }

@@ -1,13 +1,14 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.domain.event.Link.LinkKind;
 import org.furore.timeline.Ink.Paint;
 import org.furore.timeline.Shape.Dash;
 import org.furore.timeline.Shape.Path;
 import org.furore.timeline.Shape.Step;
 import org.furore.timeline.Shape.Stroke;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How each type of link looks: line and head differ, so that it needs no colour.
 final class LinkLine {
@@ -63,9 +64,7 @@ final class LinkLine {
                 double bx = x - 1.5 * ux;
                 double by = y - 1.5 * uy;
                 Stroke bar = new Stroke(paint, 2);
-                shapes.add(
-                        Shape.line(
-                                bx - 4 * uy, by + 4 * ux, bx + 4 * uy, by - 4 * ux, bar));
+                shapes.add(Shape.line(bx - 4 * uy, by + 4 * ux, bx + 4 * uy, by - 4 * ux, bar));
             }
         }
     }

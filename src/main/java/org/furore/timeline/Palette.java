@@ -1,12 +1,13 @@
 package org.furore.timeline;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.furore.timeline.Ink.Paint;
 import org.furore.timeline.TimelineView.Theme;
 
-/// The colours of a theme: one accent, and pairs that colour-blind readers tell apart (after Okabe and
-/// Ito, 2008), set apart in lightness as well so that they survive a grey printer.
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The colours of a theme: one accent, and pairs that colour-blind readers tell apart (after Okabe
+/// and Ito, 2008), set apart in lightness as well so that they survive a grey printer.
 public final class Palette {
     private final Map<Ink, Integer> colours = new EnumMap<>(Ink.class);
 

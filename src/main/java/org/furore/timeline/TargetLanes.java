@@ -1,12 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.furore.domain.actor.ActorId;
 import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Role;
@@ -15,8 +8,17 @@ import org.furore.timeline.Shape.Face;
 import org.furore.timeline.Shape.Stroke;
 import org.furore.timeline.TimelineData.Sentiment;
 
-/// A line for each target with the sentiment towards it: for above, against below, as far from the line as
-/// the polarity. Where many share a column, a whisker from the lowest to the highest with their mean.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A line for each target with the sentiment towards it: for above, against below, as far from the
+/// line as the polarity. Where many share a column, a whisker from the lowest to the highest with
+/// their mean.
 final class TargetLanes {
     static final int MOST = 14;
 
@@ -37,8 +39,7 @@ final class TargetLanes {
         Map<Optional<ActorId>, List<Sentiment>> byTarget = new LinkedHashMap<>();
         for (Sentiment mark : data.sentiments()) {
             if (sketch.scale().shows(mark.when().start(), mark.when().end())) {
-                byTarget.computeIfAbsent(
-                                Optional.ofNullable(mark.target()), t -> new ArrayList<>())
+                byTarget.computeIfAbsent(Optional.ofNullable(mark.target()), t -> new ArrayList<>())
                         .add(mark);
             }
         }
@@ -63,8 +64,7 @@ final class TargetLanes {
         double end = line + half + size * 0.8;
         int lines = sketch.laneName(name, top + size * 0.6, 2, Face.BOLD);
         double mean = marks.stream().mapToDouble(Sentiment::polarity).average().orElse(0);
-        String summary =
-                sketch.say("sentiment-mean", signed(mean), Integer.toString(marks.size()));
+        String summary = sketch.say("sentiment-mean", signed(mean), Integer.toString(marks.size()));
         sketch.add(
                 Role.LANE_NAME,
                 sketch.text(
@@ -77,8 +77,7 @@ final class TargetLanes {
         double left = sketch.scale().left();
         double right = sketch.scale().right();
         sketch.add(
-                Role.GRID,
-                Shape.line(left, line, right, line, new Stroke(Ink.MUTED.full(), 0.8)));
+                Role.GRID, Shape.line(left, line, right, line, new Stroke(Ink.MUTED.full(), 0.8)));
         side("+1", line - half);
         side("0", line);
         side("−1", line + half);
@@ -115,8 +114,7 @@ final class TargetLanes {
     }
 
     private String signed(double value) {
-        java.text.NumberFormat format =
-                java.text.NumberFormat.getInstance(sketch.view().locale());
+        java.text.NumberFormat format = java.text.NumberFormat.getInstance(sketch.view().locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         String digits = format.format(Math.abs(value));
@@ -142,7 +140,12 @@ final class TargetLanes {
                 new Box(x - r, y - r, 2 * r, 2 * r),
                 List.of(
                         Shape.line(x, line, x, y, new Stroke(ink.at(0.35), 0.9)),
-                        new Disc(x, y, r, mark.polarity() < -0.05 ? Ink.PAPER.full() : ink.full(), rim)));
+                        new Disc(
+                                x,
+                                y,
+                                r,
+                                mark.polarity() < -0.05 ? Ink.PAPER.full() : ink.full(),
+                                rim)));
     }
 
     private void whisker(List<Sentiment> column, double line, double half) {

@@ -35,6 +35,8 @@ public final class TimelineIndex {
     private final int[] rank;
     private final Map<ActorId, List<Integer>> joins = new HashMap<>();
     private final Map<EventId, Integer> positions = new HashMap<>();
+    private final EventId[] ids;
+    private final int[] traits;
     private final int[] linkStarts;
     private final int[] linkEnds;
     private final VolumeBins volume;
@@ -64,6 +66,8 @@ public final class TimelineIndex {
             ems[i] = typeface.ems(event.title(), Face.REGULAR);
             positions.put(event.id(), i);
         }
+        ids = events.stream().map(EventItem::id).toArray(EventId[]::new);
+        traits = events.stream().mapToInt(LegendKey::traits).toArray();
         linkStarts = data.links().stream().mapToInt(l -> at(l.from())).toArray();
         linkEnds = data.links().stream().mapToInt(l -> at(l.to())).toArray();
         byWeight = order(weights());
@@ -126,6 +130,15 @@ public final class TimelineIndex {
         return byWeight;
     }
 
+    EventId id(int event) {
+        return ids[event];
+    }
+
+    /// What the key has to explain about an event, as bits.
+    int traits(int event) {
+        return traits[event];
+    }
+
     private int at(EventId id) {
         return positions.getOrDefault(id, -1);
     }
@@ -184,6 +197,20 @@ public final class TimelineIndex {
             }
         }
         return from < to ? new TimeSpan(from, to) : null;
+    }
+
+    /// From the first to the last event that begins or ends in `window`: what its labels must tell
+    /// apart. `window` itself when there is none.
+    TimeSpan named(TimeSpan window) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] < window.to() && ends[i] > window.from()) {
+                from = Math.min(from, starts[i]);
+                to = Math.max(to, ends[i]);
+            }
+        }
+        return from < to ? new TimeSpan(from, to) : window;
     }
 
     /// When something that is switched on is dated: from, to, from, to, …, by start.

@@ -1,13 +1,14 @@
 package org.furore.timeline;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.domain.event.TimeSpan;
 import org.furore.timeline.Scene.Role;
 import org.furore.timeline.Shape.Face;
 import org.furore.timeline.TimelineData.LinkItem;
 import org.furore.timeline.TimelineView.Lanes;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Lays a timeline out: the same data and view always give the same scene. Pure; any thread.
 public final class TimelineLayout {
@@ -20,12 +21,12 @@ public final class TimelineLayout {
         this.typeface = typeface;
     }
 
-    /// The picture of `index` as `view` wants it. A view without a window shows all that is dated; a case
-    /// without dates gives a picture that says so.
+    /// The picture of `index` as `view` wants it. A view without a window shows all that is dated;
+    /// a case without dates gives a picture that says so.
     public Scene layout(TimelineIndex index, TimelineView view) {
         TimelineData data = index.data();
         TimeSpan window = window(index, view);
-        boolean years = years(window, data.zone());
+        boolean years = years(index.named(window), data.zone());
         DateWords words = new DateWords(view.locale(), data.zone(), years);
         double left = MARGIN + Math.clamp(view.width() * GUTTER_SHARE, 90, view.textSize() * 14);
         double right = view.width() - MARGIN;

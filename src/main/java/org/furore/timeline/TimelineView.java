@@ -1,16 +1,17 @@
 package org.furore.timeline;
 
-import java.util.Locale;
 import org.furore.domain.event.TimeSpan;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /// How somebody looks at a timeline. Immutable; change it by the `with` methods.
 ///
 /// @param window the time shown, or null for all that is dated
 /// @param width of the picture in pixels of 1/96 inch
 /// @param textSize of labels in pixels
-/// @param breaks whether long stretches in which nothing is dated are left out of the axis, marked with
-///     their length
+/// @param breaks whether long stretches in which nothing is dated are left out of the axis, marked
+///   with their length
 /// @param titled whether title and counts stand above the picture
 public record TimelineView(
         @Nullable TimeSpan window,
@@ -46,17 +47,20 @@ public record TimelineView(
 
     public TimelineView withWindow(@Nullable TimeSpan other) {
         return new TimelineView(
-                other, width, lanes, volume, series, links, breaks, titled, locale, textSize, theme);
+                other, width, lanes, volume, series, links, breaks, titled, locale, textSize,
+                theme);
     }
 
     public TimelineView withLanes(Lanes other) {
         return new TimelineView(
-                window, width, other, volume, series, links, breaks, titled, locale, textSize, theme);
+                window, width, other, volume, series, links, breaks, titled, locale, textSize,
+                theme);
     }
 
     public TimelineView withTheme(Theme other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, breaks, titled, locale, textSize, other);
+                window, width, lanes, volume, series, links, breaks, titled, locale, textSize,
+                other);
     }
 
     public TimelineView withTextSize(double other) {
@@ -66,12 +70,14 @@ public record TimelineView(
 
     public TimelineView withBreaks(boolean other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, other, titled, locale, textSize, theme);
+                window, width, lanes, volume, series, links, other, titled, locale, textSize,
+                theme);
     }
 
     public TimelineView withTitled(boolean other) {
         return new TimelineView(
-                window, width, lanes, volume, series, links, breaks, other, locale, textSize, theme);
+                window, width, lanes, volume, series, links, breaks, other, locale, textSize,
+                theme);
     }
 
     public TimelineView withPanels(boolean showVolume, boolean showSeries, boolean showLinks) {

@@ -1,5 +1,8 @@
 package org.furore.timeline;
 
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,12 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
 
-/// Writes a timeline: SVG and PNG as the view wants it, TimelineJS JSON with all events. Immutable; any
-/// thread.
+import javax.imageio.ImageIO;
+
+/// Writes a timeline: SVG and PNG as the view wants it, TimelineJS JSON with all events. Immutable;
+/// any thread.
 public final class TimelineWriter {
     private static final double PNG_SCALE = 2;
 
@@ -43,18 +45,18 @@ public final class TimelineWriter {
         }
     }
 
-    /// Writes `file` in the format its name ends in; a file of that name is replaced only once the new one
-    /// is whole.
+    /// Writes `file` in the format its name ends in; a file of that name is replaced only once the
+    /// new one is whole.
     ///
-    /// @throws FuroreException USAGE if the name ends in no known format, FAILURE if it cannot be written
+    /// @throws FuroreException USAGE if the name ends in no known format, FAILURE if it cannot be
+    ///   written
     public void write(TimelineData data, TimelineView view, Path file) {
         Format format =
                 Format.of(file)
-                        .orElseThrow(
-                                () ->
-                                        new FuroreException(
-                                                FuroreException.Kind.USAGE,
-                                                Message.of("timeline.unknown-format", file)));
+                        .orElseThrow(() ->
+                                new FuroreException(
+                                        FuroreException.Kind.USAGE,
+                                        Message.of("timeline.unknown-format", file)));
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         try {
             Path part = Files.createTempFile(folder, ".timeline", ".part");

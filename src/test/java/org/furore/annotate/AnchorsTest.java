@@ -3,15 +3,16 @@ package org.furore.annotate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Random;
 import org.furore.annotate.Anchors.Sought;
 import org.furore.domain.document.Passage;
 import org.furore.domain.document.Texts;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 
 class AnchorsTest {
     private static final long SEED = 91120L;
@@ -110,10 +111,8 @@ class AnchorsTest {
         assertEquals(found(text, 3, 5), Anchors.find(text, Sought.span(3, 5)));
         assertEquals(lost("split-pair", 1, 3), Anchors.find(text, Sought.span(1, 3)));
         assertEquals(lost("split-pair", 2, 4), Anchors.find(text, Sought.span(2, 4)));
-        assertEquals(
-                found(text, 3, 5), Anchors.find(text, quote("😀", 2, null, null)));
-        assertEquals(
-                lost("quote-missing", "\uFFFDa"), Anchors.find(text, Sought.quote("\uFFFDa")));
+        assertEquals(found(text, 3, 5), Anchors.find(text, quote("😀", 2, null, null)));
+        assertEquals(lost("quote-missing", "\uFFFDa"), Anchors.find(text, Sought.quote("\uFFFDa")));
         assertEquals(found(text, 2, 5), Anchors.find(text, Sought.quote("a😀")));
         assertEquals(lost("quote-missing", "\uDE00a"), Anchors.find(text, Sought.quote("\uDE00a")));
     }
@@ -122,15 +121,15 @@ class AnchorsTest {
     void lineEndsAndCompositionFollowTheText() {
         String text = Texts.normalise("Maïmouna\r\nDoucouré\rfilms");
         assertEquals(
-                found(text, 0, 17), Anchors.find(text, Sought.quote("Mai\u0308mouna\r\nDoucoure\u0301")));
+                found(text, 0, 17),
+                Anchors.find(text, Sought.quote("Mai\u0308mouna\r\nDoucoure\u0301")));
         assertEquals(found(text, 9, 23), Anchors.find(text, Sought.quote("Doucouré\rfilms")));
     }
 
     @Test
     void whiteSpaceQuotesAndDashesMayDifferButThePassageIsTheText() {
         String text = "He said:\u00A0\u201Cit\u2019s   not\nso\u201D \u2013 and left\u2026";
-        assertEquals(
-                found(text, 9, 26), Anchors.find(text, Sought.quote("\"it's not so\"   -")));
+        assertEquals(found(text, 9, 26), Anchors.find(text, Sought.quote("\"it's not so\"   -")));
         assertEquals(
                 found(text, 9, text.length()),
                 Anchors.find(text, Sought.quote(" “it's not so” - and left... ")));
@@ -144,16 +143,14 @@ class AnchorsTest {
         String text = "it’s and it's";
         assertEquals(found(text, 9, 13), Anchors.find(text, Sought.quote("it's")));
         assertEquals(found(text, 0, 4), Anchors.find(text, Sought.quote("it’s")));
-        assertEquals(
-                lost("quote-ambiguous", "it′s", 2), Anchors.find(text, Sought.quote("it′s")));
+        assertEquals(lost("quote-ambiguous", "it′s", 2), Anchors.find(text, Sought.quote("it′s")));
     }
 
     @Test
     void rightToLeftTextIsCountedInTheOrderItIsStored() {
         String text = "قال: «الفيلم مسيء» ثم ذهب";
         assertEquals(found(text, 6, 17), Anchors.find(text, Sought.quote("الفيلم مسيء")));
-        assertEquals(
-                found(text, 5, 18), Anchors.find(text, Sought.quote("\u200F\"الفيلم مسيء\"")));
+        assertEquals(found(text, 5, 18), Anchors.find(text, Sought.quote("\u200F\"الفيلم مسيء\"")));
     }
 
     @Test
@@ -174,14 +171,18 @@ class AnchorsTest {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);
         List<String> parts =
-                List.of("a", "b", " ", "\n", "é", "e\u0323", "😀", "👩‍👧", "\u202B", "ש", "“", "”", "…", "  ");
+                List.of(
+                        "a", "b", " ", "\n", "é", "e\u0323", "😀", "👩‍👧", "\u202B", "ש", "“", "”",
+                        "…", "  ");
         for (int round = 0; round < 3_000; round++) {
             StringBuilder raw = new StringBuilder("x");
             for (int i = random.nextInt(60); i >= 0; i--) {
                 raw.append(parts.get(random.nextInt(parts.size())));
             }
             String text = Texts.normalise(raw.toString());
-            int start = text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length())));
+            int start =
+                    text.offsetByCodePoints(
+                            0, random.nextInt(text.codePointCount(0, text.length())));
             int more = random.nextInt(text.codePointCount(start, text.length()));
             int end = text.offsetByCodePoints(start, more + 1);
             Passage passage = Passage.of(text, start, end);
@@ -240,6 +241,10 @@ class AnchorsTest {
                                 lost("quote-ambiguous", "a".repeat(60) + "…", 500_001 - 256),
                                 Anchors.find(
                                         text,
-                                        quote("a".repeat(500_000), null, "a".repeat(400_000), null))));
+                                        quote(
+                                                "a".repeat(500_000),
+                                                null,
+                                                "a".repeat(400_000),
+                                                null))));
     }
 }

@@ -1,15 +1,5 @@
 package org.furore.annotate;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.furore.domain.CaseInfo;
 import org.furore.domain.Uuids;
 import org.furore.domain.change.Change;
@@ -33,8 +23,19 @@ import org.furore.domain.document.StoredDocument;
 import org.furore.domain.document.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// A case in memory that holds to the same promises as one on disk: a change applies only to exactly its
-/// `before`, keys are unique within a type, undoing gives back what was there.
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// A case in memory that holds to the same promises as one on disk: a change applies only to
+/// exactly its `before`, keys are unique within a type, undoing gives back what was there.
 public final class MemoryCase implements Entries, Documents {
     public final CaseInfo info =
             new CaseInfo(Uuids.v7(), "Memory", ZoneId.of("UTC"), "me", Instant.EPOCH);
@@ -87,8 +88,7 @@ public final class MemoryCase implements Entries, Documents {
                         Instant.EPOCH);
         documents.put(
                 id.value(),
-                new StoredDocument(
-                        id, documents.size() + 1, document, document.header(), origin));
+                new StoredDocument(id, documents.size() + 1, document, document.header(), origin));
         return id;
     }
 
@@ -181,17 +181,13 @@ public final class MemoryCase implements Entries, Documents {
             case DocumentReference.ById by -> matching(d -> d.id().value().equals(by.id()));
             case DocumentReference.BySha256 by ->
                     matching(
-                            d ->
-                                    d.origin().sha256().equals(by.sha256())
-                                            && record(d, by.record()));
+                            d -> d.origin().sha256().equals(by.sha256()) && record(d, by.record()));
             case DocumentReference.ByOriginal by ->
-                    matching(
-                            d -> d.origin().name().equals(by.name()) && record(d, by.record()));
+                    matching(d -> d.origin().name().equals(by.name()) && record(d, by.record()));
             case DocumentReference.ByNativeId by ->
-                    matching(
-                            d ->
-                                    by.platform().equals(d.document().platform())
-                                            && by.nativeId().equals(d.document().nativeId()));
+                    matching(d ->
+                            by.platform().equals(d.document().platform())
+                                    && by.nativeId().equals(d.document().nativeId()));
             case DocumentReference.ByUrl by ->
                     matching(d -> by.url().equals(d.document().header().url()));
         };

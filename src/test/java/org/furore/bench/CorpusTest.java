@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,11 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Progress;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 class CorpusTest {
     private static final int POSTS = 2_000;
@@ -76,7 +78,10 @@ class CorpusTest {
                 List.of("101", "102", "103", "104"),
                 material.posts().stream().map(Material::id).toList());
         List<JsonNode> posts =
-                read(new Corpus(material, 8, 1).write(folder.resolve("x.gz"), Progress.NONE).file());
+                read(
+                        new Corpus(material, 8, 1)
+                                .write(folder.resolve("x.gz"), Progress.NONE)
+                                .file());
         // The third of each round replies to its first.
         for (int round = 0; round < 2; round++) {
             assertEquals(
@@ -88,8 +93,7 @@ class CorpusTest {
 
     @Test
     void aFolderWithoutPostsIsRefused() {
-        FuroreException failure =
-                assertThrows(FuroreException.class, () -> Material.from(folder));
+        FuroreException failure = assertThrows(FuroreException.class, () -> Material.from(folder));
         assertEquals(FuroreException.Kind.USAGE, failure.kind());
     }
 
@@ -97,8 +101,9 @@ class CorpusTest {
     private static String post(int number, int replyTo) {
         String target = replyTo == 0 ? "null" : "\"10" + replyTo + "\"";
         return """
-                {"created_at":"Wed Sep 09 12:00:00 +0000 2020","id_str":"10%d","full_text":"Some words \
-                here","in_reply_to_status_id_str":%s,"user":{"screen_name":"invented"}}"""
+        {"created_at":"Wed Sep 09 12:00:00 +0000 2020","id_str":"10%d","full_text":"Some words \
+        here","in_reply_to_status_id_str":%s,"user":{"screen_name":"invented"}}\
+        """
                 .formatted(number, target);
     }
 

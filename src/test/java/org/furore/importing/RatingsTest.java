@@ -3,6 +3,7 @@ package org.furore.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.furore.domain.document.Letter;
 import org.furore.domain.document.Rating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class RatingsTest {
 
     @Test
     void lettersFallFromAToF() {
-        List<Ratings.Letter> table = Ratings.LETTERS;
+        List<Letter> table = Letter.TABLE;
         for (int i = 1; i < table.size(); i++) {
             assertEquals(true, table.get(i).score() <= table.get(i - 1).score());
         }

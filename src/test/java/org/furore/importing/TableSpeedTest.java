@@ -5,15 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
+
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
 import org.furore.domain.series.ObservationDraft;
@@ -23,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 
 /// How fast tables are read, beside a bare parser on the same bytes in the same run.
 @Tag("corpus")
@@ -95,8 +97,7 @@ class TableSpeedTest {
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .fieldSeparator('\t')
-                        .ofCsvRecord(
-                                new ByteArrayInputStream(table), StandardCharsets.UTF_8)) {
+                        .ofCsvRecord(new ByteArrayInputStream(table), StandardCharsets.UTF_8)) {
             for (CsvRecord record : csv) {
                 rows += record.getFieldCount() > 0 ? 1 : 0;
             }

@@ -2,10 +2,6 @@ package org.furore.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Annotation;
@@ -33,11 +29,16 @@ import org.furore.domain.search.TextSearch.FacetCount;
 import org.furore.domain.search.TextSearch.Request;
 import org.furore.domain.search.TextSearch.Sort;
 import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 class AnnotationSearchTest {
     private static final CoderId ADA = new CoderId(new UUID(10, 1));
@@ -79,8 +80,16 @@ class AnnotationSearchTest {
                         null));
         store.entries.add(
                 new Claim(
-                        POSTER, "c1", "The poster misrepresents the film", List.of("Bad poster"),
-                        null, null, null, List.of(), List.of(), null));
+                        POSTER,
+                        "c1",
+                        "The poster misrepresents the film",
+                        List.of("Bad poster"),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null));
         store.entries.add(code(PROTEST, "protest", null));
         store.entries.add(code(PETITION, "petition", PROTEST));
         for (int i = 0; i < 6; i++) {
@@ -124,7 +133,17 @@ class AnnotationSearchTest {
     private Annotation claim(
             long ordinal, ClaimId claim, ActorId speaker, @Nullable Stance stance, CoderId coder) {
         return new Annotation.ClaimMention(
-                next(), null, whole(ordinal), coder, null, claim, speaker, stance, null, null, false);
+                next(),
+                null,
+                whole(ordinal),
+                coder,
+                null,
+                claim,
+                speaker,
+                stance,
+                null,
+                null,
+                false);
     }
 
     private Annotation sentiment(long ordinal, double polarity, @Nullable ActorId target) {
@@ -141,8 +160,7 @@ class AnnotationSearchTest {
     }
 
     private List<Long> found(Query query) {
-        return LuceneSearchTest.ordinals(
-                        search().search(new Request(query, Sort.RELEVANCE, 20)))
+        return LuceneSearchTest.ordinals(search().search(new Request(query, Sort.RELEVANCE, 20)))
                 .stream()
                 .sorted()
                 .toList();
@@ -248,16 +266,18 @@ class AnnotationSearchTest {
         Annotation proposed = sentiment(6, -1, null);
         Suggestion pending =
                 new Suggestion(
-                        new SuggestionId(new UUID(30, 1)), null, "run", proposed, 0.5,
+                        new SuggestionId(new UUID(30, 1)),
+                        null,
+                        "run",
+                        proposed,
+                        0.5,
                         Suggestion.State.PENDING);
         apply(null, pending);
-        Query sad =
-                new Query.Marked(List.of(new MarkTerm.Sentiment(Comparison.LESS, -0.8)), true);
+        Query sad = new Query.Marked(List.of(new MarkTerm.Sentiment(Comparison.LESS, -0.8)), true);
         assertEquals(List.of(5L, 6L), found(sad));
         assertEquals(List.of(), found(new MarkTerm.Sentiment(Comparison.LESS, -0.8)));
         Suggestion accepted =
-                new Suggestion(
-                        pending.id(), null, "run", proposed, 0.5, Suggestion.State.ACCEPTED);
+                new Suggestion(pending.id(), null, "run", proposed, 0.5, Suggestion.State.ACCEPTED);
         apply(pending, accepted);
         apply(null, proposed);
         assertEquals(List.of(6L), found(new MarkTerm.Sentiment(Comparison.LESS, -0.8)));

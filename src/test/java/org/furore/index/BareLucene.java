@@ -1,10 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -27,6 +22,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.StoredDocument;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 /// What Lucene does without us, for comparison: its standard analyzer and its own facets.
 final class BareLucene {
     private final FSDirectory directory;
@@ -42,14 +43,13 @@ final class BareLucene {
         IndexWriterConfig settings = new IndexWriterConfig(new StandardAnalyzer());
         settings.setRAMBufferSizeMB(48);
         try (IndexWriter writer = new IndexWriter(directory, settings)) {
-            documents.forEach(
-                    stored -> {
-                        try {
-                            writer.addDocument(config.build(document(stored)));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
+            documents.forEach(stored -> {
+                try {
+                    writer.addDocument(config.build(document(stored)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
             writer.commit();
         }
     }
@@ -77,15 +77,14 @@ final class BareLucene {
             IndexSearcher searcher = new IndexSearcher(reader);
             var states =
                     Stream.of("kind", "outlet", "author", "lang", "import")
-                            .map(
-                                    name -> {
-                                        try {
-                                            return new DefaultSortedSetDocValuesReaderState(
-                                                    reader, "$" + name, config);
-                                        } catch (IOException e) {
-                                            throw new UncheckedIOException(e);
-                                        }
-                                    })
+                            .map(name -> {
+                                try {
+                                    return new DefaultSortedSetDocValuesReaderState(
+                                            reader, "$" + name, config);
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            })
                             .toList();
             IndexSpeed.time(
                     "bare, words alone",

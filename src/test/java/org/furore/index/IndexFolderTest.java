@@ -5,13 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.TextSearch.Request;
 import org.furore.domain.search.TextSearch.Sort;
@@ -21,6 +14,14 @@ import org.furore.domain.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 class IndexFolderTest {
     @TempDir Path temp;
@@ -164,7 +165,13 @@ class IndexFolderTest {
         }
         try (LuceneSearch search =
                 LuceneSearch.open(
-                        folder(), store.id, TestCase.ZONE, ahead, ahead, ahead, ahead,
+                        folder(),
+                        store.id,
+                        TestCase.ZONE,
+                        ahead,
+                        ahead,
+                        ahead,
+                        ahead,
                         Progress.NONE)) {
             assertEquals(400, total(search));
         }
@@ -218,8 +225,7 @@ class IndexFolderTest {
     @Test
     void aFolderThatCannotBeMadeIsAFailureWithAMessage() throws IOException {
         Files.writeString(folder(), "a file");
-        FuroreException refused =
-                assertThrows(FuroreException.class, () -> open(Progress.NONE));
+        FuroreException refused = assertThrows(FuroreException.class, () -> open(Progress.NONE));
         assertEquals("index.folder", refused.userMessage().key());
     }
 

@@ -1,18 +1,5 @@
 package org.furore.index;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.DocumentKind;
@@ -34,8 +21,22 @@ import org.furore.domain.search.TextSearch.Sort;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// Measures the index on invented posts and beside it bare Lucene (standard analyzer, the same facets):
-/// `java … org.furore.index.IndexSpeed 200000`.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/// Measures the index on invented posts and beside it bare Lucene (standard analyzer, the same
+/// facets): `java … org.furore.index.IndexSpeed 200000`.
 final class IndexSpeed implements IndexFeed, Documents {
     private static final UUID COMMIT = new UUID(1, 1);
     private static final ImportId IMPORT = new ImportId(new UUID(2, 2));
@@ -79,11 +80,7 @@ final class IndexSpeed implements IndexFeed, Documents {
         try (Stream<StoredDocument> all = speed.stream(null)) {
             bare.index(all);
         }
-        print(
-                "bare",
-                speed.count,
-                (cpu() - begin) / 1e9 - cost,
-                folder.resolve("bare"));
+        print("bare", speed.count, (cpu() - begin) / 1e9 - cost, folder.resolve("bare"));
         bare.measure(speed.words());
     }
 
@@ -140,11 +137,18 @@ final class IndexSpeed implements IndexFeed, Documents {
         queries.add(new Query.Prefix(TextField.ANY, "ka"));
         queries.add(new Query.Fuzzy(TextField.ANY, "kalomi"));
         queries.add(new Query.Compare(Query.NumberField.LIKES, Query.Comparison.GREATER, 50));
-        time("ours, relevance", queries, query -> search.search(new Request(query, Sort.RELEVANCE, 20)));
-        time("ours, by date", queries, query -> search.search(new Request(query, Sort.DATE, 20)));
-        time("ours, words alone", words.stream().map(word -> (Query) new Query.Word(TextField.ANY, word)).toList(),
+        time(
+                "ours, relevance",
+                queries,
                 query -> search.search(new Request(query, Sort.RELEVANCE, 20)));
-        time("ours, all", List.of(new Query.All()),
+        time("ours, by date", queries, query -> search.search(new Request(query, Sort.DATE, 20)));
+        time(
+                "ours, words alone",
+                words.stream().map(word -> (Query) new Query.Word(TextField.ANY, word)).toList(),
+                query -> search.search(new Request(query, Sort.RELEVANCE, 20)));
+        time(
+                "ours, all",
+                List.of(new Query.All()),
                 query -> search.search(new Request(query, Sort.RELEVANCE, 20)));
     }
 
@@ -185,15 +189,20 @@ final class IndexSpeed implements IndexFeed, Documents {
             text.append("@user_").append(random.nextInt(5000));
         }
         if (random.nextInt(3) == 0) {
-            text.append(" https://t.co/").append(Long.toString(random.nextLong() & 0xFFFFFFFFFL, 36));
+            text.append(" https://t.co/")
+                    .append(Long.toString(random.nextLong() & 0xFFFFFFFFFL, 36));
         }
         Instant date = Instant.ofEpochSecond(1_577_836_800L + random.nextInt(31_000_000));
         String handle = "user_" + (int) (count / 4.0 * Math.pow(random.nextDouble(), 3));
         Document post =
                 new Post(
                         new Header(
-                                null, null, null, Edtf.parse(date.toString()),
-                                random.nextInt(8) == 0 ? "fr" : "en", null),
+                                null,
+                                null,
+                                null,
+                                Edtf.parse(date.toString()),
+                                random.nextInt(8) == 0 ? "fr" : "en",
+                                null),
                         text.toString(),
                         "x",
                         Long.toString(ordinal),
@@ -230,8 +239,7 @@ final class IndexSpeed implements IndexFeed, Documents {
     @Override
     public Stream<Entry> changedSince(@Nullable UUID since, UUID until) {
         return LongStream.rangeClosed(1, since == null ? count : 0)
-                .mapToObj(
-                        ordinal -> new Entry(ordinal, document(ordinal), List.of(IMPORT)));
+                .mapToObj(ordinal -> new Entry(ordinal, document(ordinal), List.of(IMPORT)));
     }
 
     @Override

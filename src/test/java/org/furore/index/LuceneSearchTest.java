@@ -3,10 +3,6 @@ package org.furore.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Rating;
@@ -27,6 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 class LuceneSearchTest {
     @TempDir Path folder;
@@ -142,10 +142,8 @@ class LuceneSearchTest {
         store.add(TestCase.article("c", "x", "2020"));
         store.add(TestCase.article("d", "x", null));
         store.add(TestCase.article("e", "x", "2020-09-10T08:00:00Z"));
-        assertEquals(
-                List.of(1L, 2L, 3L), ordinals(new Query.During(Edtf.parse("2020-09-09"))));
-        assertEquals(
-                List.of(1L, 2L, 3L, 5L), ordinals(new Query.During(Edtf.parse("2020-09"))));
+        assertEquals(List.of(1L, 2L, 3L), ordinals(new Query.During(Edtf.parse("2020-09-09"))));
+        assertEquals(List.of(1L, 2L, 3L, 5L), ordinals(new Query.During(Edtf.parse("2020-09"))));
         assertEquals(List.of(5L), ordinals(new Query.After(Edtf.parse("2020-09-09"))));
         assertEquals(List.of(1L), ordinals(new Query.Before(Edtf.parse("2020-09-10"))));
         assertEquals(List.of(1L, 2L, 3L, 5L), ordinals(new Query.Before(Edtf.parse("2021"))));
@@ -173,8 +171,7 @@ class LuceneSearchTest {
         assertEquals(List.of(5L), ordinals(compare(NumberField.RATING, Comparison.LESS, 30)));
         assertEquals(
                 List.of(4L, 5L), ordinals(compare(NumberField.RATING, Comparison.AT_MOST, 30)));
-        assertEquals(
-                List.of(4L), ordinals(compare(NumberField.RATING, Comparison.AT_LEAST, 30)));
+        assertEquals(List.of(4L), ordinals(compare(NumberField.RATING, Comparison.AT_LEAST, 30)));
     }
 
     private static Query compare(NumberField field, Comparison comparison, double value) {
@@ -184,8 +181,20 @@ class LuceneSearchTest {
     private static Post post(Long likes) {
         Post plain = TestCase.post("a", "liked");
         return new Post(
-                plain.header(), plain.text(), "x", null, "a", null, null, null, null, List.of(),
-                List.of(), List.of(), List.of(), new Post.Counts(likes, null, null, null, null));
+                plain.header(),
+                plain.text(),
+                "x",
+                null,
+                "a",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Post.Counts(likes, null, null, null, null));
     }
 
     private static Review review(Double score) {
@@ -227,7 +236,8 @@ class LuceneSearchTest {
         assertEquals(List.of(4L), ordinals(new Query.Word(TextField.WORK, "cuties")));
         assertEquals(List.of(1L, 2L), ordinals(new Query.Word(TextField.AUTHOR, "@ada")));
         assertEquals(List.of(1L, 2L, 3L), ordinals(new Query.Word(TextField.AUTHOR, "ada")));
-        assertEquals(List.of(3L), ordinals(new Query.Phrase(TextField.OUTLET, "invented times", 0)));
+        assertEquals(
+                List.of(3L), ordinals(new Query.Phrase(TextField.OUTLET, "invented times", 0)));
     }
 
     @Test
@@ -274,7 +284,10 @@ class LuceneSearchTest {
         store.add(
                 TestCase.article(
                         "t",
-                        "A petition early. " + filler + "Then the petition\nnamed the poster. " + filler,
+                        "A petition early. "
+                                + filler
+                                + "Then the petition\nnamed the poster. "
+                                + filler,
                         null));
         TextSearch.Hit hit =
                 find(new Query.And(List.of(word("petition"), word("poster")))).hits().getFirst();
@@ -289,11 +302,16 @@ class LuceneSearchTest {
 
     @Test
     void highlightsAreWholeWordsOfTheText() {
-        assertEquals("[I] say [#CancelNetflix]!", marked("I say #CancelNetflix!", "i", "#cancelnetflix"));
+        assertEquals(
+                "[I] say [#CancelNetflix]!",
+                marked("I say #CancelNetflix!", "i", "#cancelnetflix"));
         assertEquals("I say #Cancel[Netflix]!", marked("I say #CancelNetflix!", "netflix"));
         assertEquals("[Netflix]\u2019s film", marked("Netflix\u2019s film", "netflix"));
-        assertEquals("\uD83D\uDE02 [Ma\u00EFmouna]", marked("\uD83D\uDE02 Ma\u00EFmouna", "maimouna"));
-        assertEquals("a [\uD83D\uDE02][\uD83D\uDE02]", marked("a \uD83D\uDE02\uD83D\uDE02", "\uD83D\uDE02"));
+        assertEquals(
+                "\uD83D\uDE02 [Ma\u00EFmouna]", marked("\uD83D\uDE02 Ma\u00EFmouna", "maimouna"));
+        assertEquals(
+                "a [\uD83D\uDE02][\uD83D\uDE02]",
+                marked("a \uD83D\uDE02\uD83D\uDE02", "\uD83D\uDE02"));
     }
 
     @Test
@@ -311,11 +329,9 @@ class LuceneSearchTest {
 
     private static String marks(Snippets.Snippet snippet) {
         StringBuilder out = new StringBuilder(snippet.text());
-        new TreeSet<>(java.util.Comparator.comparingInt(TextSearch.Highlight::start).reversed()) {
-            {
-                addAll(snippet.highlights());
-            }
-        }.forEach(mark -> out.insert(mark.end(), ']').insert(mark.start(), '['));
+        snippet.highlights().stream()
+                .sorted(java.util.Comparator.comparingInt(TextSearch.Highlight::start).reversed())
+                .forEach(mark -> out.insert(mark.end(), ']').insert(mark.start(), '['));
         return out.toString();
     }
 }

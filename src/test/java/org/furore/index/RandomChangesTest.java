@@ -2,9 +2,6 @@ package org.furore.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.Query.TextField;
 import org.furore.domain.search.TextSearch.Request;
@@ -13,6 +10,10 @@ import org.furore.domain.search.TextSearch.Sort;
 import org.furore.domain.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 
 class RandomChangesTest {
     private static final List<String> WORDS =
@@ -48,8 +49,7 @@ class RandomChangesTest {
                     Result other = made.search(new Request(query, Sort.DATE_DESCENDING, 500));
                     assertEquals(other.total(), one.total());
                     assertEquals(other.facets(), one.facets());
-                    assertEquals(
-                            LuceneSearchTest.ordinals(other), LuceneSearchTest.ordinals(one));
+                    assertEquals(LuceneSearchTest.ordinals(other), LuceneSearchTest.ordinals(one));
                 }
             }
             kept.close();

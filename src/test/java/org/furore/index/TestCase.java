@@ -1,16 +1,5 @@
 package org.furore.index;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.furore.domain.Uuids;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Annotations;
@@ -33,7 +22,20 @@ import org.furore.domain.event.Edtf;
 import org.furore.domain.search.IndexFeed;
 import org.jspecify.annotations.Nullable;
 
-/// A case in memory: what an index needs to follow, with documents that come, change, hide and return.
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// A case in memory: what an index needs to follow, with documents that come, change, hide and
+/// return.
 final class TestCase implements IndexFeed, Documents, Annotations, Entries {
     static final ZoneId ZONE = ZoneOffset.UTC;
 
@@ -148,12 +150,11 @@ final class TestCase implements IndexFeed, Documents, Annotations, Entries {
                     .forEach(changed::addAll);
         }
         return changed.stream()
-                .map(
-                        ordinal ->
-                                new IndexFeed.Entry(
-                                        ordinal,
-                                        hidden.contains(ordinal) ? null : all.get(ordinal),
-                                        List.of(batch)));
+                .map(ordinal ->
+                        new IndexFeed.Entry(
+                                ordinal,
+                                hidden.contains(ordinal) ? null : all.get(ordinal),
+                                List.of(batch)));
     }
 
     @Override
@@ -219,7 +220,8 @@ final class TestCase implements IndexFeed, Documents, Annotations, Entries {
     }
 
     @Override
-    public <T extends org.furore.domain.change.Entry> Optional<T> find(Class<T> type, EntryId wanted) {
+    public <T extends org.furore.domain.change.Entry> Optional<T> find(
+            Class<T> type, EntryId wanted) {
         return stream(type).filter(one -> one.id().equals(wanted)).findFirst();
     }
 

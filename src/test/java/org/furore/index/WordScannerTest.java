@@ -3,10 +3,11 @@ package org.furore.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class WordScannerTest {
 
@@ -68,7 +69,9 @@ class WordScannerTest {
         assertEquals("maimouna", index("Mai\u0308mouna"));
         assertEquals("strasse", index("Stra\u00DFe"));
         assertEquals("netflix", index("\uFF2E\uFF25\uFF34\uFF26\uFF2C\uFF29\uFF38"));
-        assertEquals("\u043C\u043E\u0441\u043A\u0432\u0430", index("\u041C\u043E\u0441\u043A\u0432\u0430"));
+        assertEquals(
+                "\u043C\u043E\u0441\u043A\u0432\u0430",
+                index("\u041C\u043E\u0441\u043A\u0432\u0430"));
         assertEquals(
                 index("\u0645\u064F\u062D\u064E\u0645\u0651\u064E\u062F"),
                 index("\u0645\u062D\u0645\u062F"));
@@ -100,8 +103,7 @@ class WordScannerTest {
     void emojiAreWords() {
         assertEquals("no \uD83D\uDE02 \uD83D\uDE02", index("no\uD83D\uDE02\uD83D\uDE02"));
         assertEquals("\u2764", index("\u2764\uFE0F"));
-        assertEquals(
-                "\uD83D\uDC4D\uD83C\uDFFD|\uD83D\uDC4D", index("\uD83D\uDC4D\uD83C\uDFFD"));
+        assertEquals("\uD83D\uDC4D\uD83C\uDFFD|\uD83D\uDC4D", index("\uD83D\uDC4D\uD83C\uDFFD"));
         assertEquals("\uD83C\uDDEB\uD83C\uDDF7 vive", index("\uD83C\uDDEB\uD83C\uDDF7 vive"));
         assertEquals(
                 "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
@@ -116,7 +118,10 @@ class WordScannerTest {
         assertEquals("\u9928", query("\u9928"));
         assertEquals("netflix \uB294", index("Netflix\uB294"));
         assertEquals(
-                2, index("\u0E20\u0E32\u0E1E\u0E22\u0E19\u0E15\u0E23\u0E4C\u0E44\u0E17\u0E22").split(" ").length);
+                2,
+                index("\u0E20\u0E32\u0E1E\u0E22\u0E19\u0E15\u0E23\u0E4C\u0E44\u0E17\u0E22")
+                        .split(" ")
+                        .length);
     }
 
     @Test
@@ -124,7 +129,8 @@ class WordScannerTest {
         long seed = new Random().nextLong();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        String alphabet = "aB9 '\u2019_#@.,-/:hHtps\u0301\u00EF\u6620\u0E20\uD83D\uDE02\u200D\uFE0F\uD83C\uDFFD\n";
+        String alphabet =
+                "aB9 '\u2019_#@.,-/:hHtps\u0301\u00EF\u6620\u0E20\uD83D\uDE02\u200D\uFE0F\uD83C\uDFFD\n";
         try (WordAnalyzer analyzer = new WordAnalyzer()) {
             for (int round = 0; round < 3000; round++) {
                 StringBuilder text = new StringBuilder();

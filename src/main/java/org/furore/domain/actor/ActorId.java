@@ -1,7 +1,8 @@
 package org.furore.domain.actor;
 
-import java.util.UUID;
 import org.furore.domain.change.EntryId;
+
+import java.util.UUID;
 
 /// The name of an actor.
 public record ActorId(UUID value) implements EntryId {}

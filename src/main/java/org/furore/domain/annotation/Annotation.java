@@ -1,8 +1,5 @@
 package org.furore.domain.annotation;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
@@ -11,6 +8,10 @@ import org.furore.domain.codebook.AttributeValue;
 import org.furore.domain.codebook.CodeId;
 import org.furore.domain.codebook.CoderId;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// A coder's mark on a place. Any number may overlap.
 public sealed interface Annotation extends Entry {

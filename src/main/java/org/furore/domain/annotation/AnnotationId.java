@@ -1,7 +1,8 @@
 package org.furore.domain.annotation;
 
-import java.util.UUID;
 import org.furore.domain.change.EntryId;
+
+import java.util.UUID;
 
 /// The name of an annotation.
 public record AnnotationId(UUID value) implements EntryId {}

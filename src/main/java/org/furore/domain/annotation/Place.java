@@ -31,7 +31,11 @@ public sealed interface Place {
             double height)
             implements Place {
         public Region {
-            if (!(x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1.000001
+            if (!(x >= 0
+                    && y >= 0
+                    && width > 0
+                    && height > 0
+                    && x + width <= 1.000001
                     && y + height <= 1.000001)) {
                 throw new IllegalArgumentException("a region outside its image");
             }

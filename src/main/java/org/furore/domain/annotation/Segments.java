@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// The algebra of spans over one text: what lies over what. Whoever highlights marks asks here, since
-/// marks overlap freely and no element of a page or a screen may.
+/// The algebra of spans over one text: what lies over what. Whoever highlights marks asks here,
+/// since marks overlap freely and no element of a page or a screen may.
 public final class Segments {
     private Segments() {}
 
@@ -48,16 +48,17 @@ public final class Segments {
 
     /// A stretch over which the same marks lie throughout.
     ///
-    /// @param marks in the order they begin, longer before shorter, else as they were given; empty in a
-    ///     gap
+    /// @param marks in the order they begin, longer before shorter, else as they were given; empty
+    ///   in a gap
     public record Segment<T>(int start, int end, List<T> marks) {
         public Segment {
             marks = List.copyOf(marks);
         }
     }
 
-    /// Cuts the covered part of a text where any span begins or ends: segments in order, disjoint, each
-    /// with the marks over it. Gaps are left out. Takes n log n steps plus the size of the answer.
+    /// Cuts the covered part of a text where any span begins or ends: segments in order, disjoint,
+    /// each with the marks over it. Gaps are left out. Takes n log n steps plus the size of the
+    /// answer.
     public static <T> List<Segment<T>> of(Collection<Spanned<T>> spans) {
         List<Spanned<T>> byStart = new ArrayList<>(spans);
         byStart.sort(
@@ -71,7 +72,8 @@ public final class Segments {
         int next = 0;
         int at = 0;
         while (next < byStart.size() || !ends.isEmpty()) {
-            int begins = next < byStart.size() ? byStart.get(next).range().start() : Integer.MAX_VALUE;
+            int begins =
+                    next < byStart.size() ? byStart.get(next).range().start() : Integer.MAX_VALUE;
             Integer ending = ends.peek();
             int cut = ending == null ? begins : Math.min(begins, byStart.get(ending).range().end());
             if (!over.isEmpty() && cut > at) {
@@ -90,8 +92,8 @@ public final class Segments {
         return segments;
     }
 
-    /// The same over a whole text of `length` units, gaps included as segments without marks, so that
-    /// the segments joined are the text.
+    /// The same over a whole text of `length` units, gaps included as segments without marks, so
+    /// that the segments joined are the text.
     ///
     /// @throws IllegalArgumentException if a span ends past the text
     public static <T> List<Segment<T>> covering(int length, Collection<Spanned<T>> spans) {
@@ -113,8 +115,8 @@ public final class Segments {
         return whole;
     }
 
-    /// The fewest ranges that cover exactly the same units, in order; overlapping and touching ones grow
-    /// together.
+    /// The fewest ranges that cover exactly the same units, in order; overlapping and touching ones
+    /// grow together.
     public static List<Range> union(Collection<Range> ranges) {
         List<Range> sorted = ranges.stream().sorted().toList();
         List<Range> joined = new ArrayList<>();

@@ -4,7 +4,8 @@ import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.jspecify.annotations.Nullable;
 
-/// What a machine coder proposes. It counts nowhere until a person accepts it, which makes the annotation.
+/// What a machine coder proposes. It counts nowhere until a person accepts it, which makes the
+/// annotation.
 ///
 /// @param run names the run that left it
 /// @param proposed the annotation it would become

@@ -1,7 +1,8 @@
 package org.furore.domain.annotation;
 
-import java.util.UUID;
 import org.furore.domain.change.EntryId;
+
+import java.util.UUID;
 
 /// The name of a suggestion.
 public record SuggestionId(UUID value) implements EntryId {}

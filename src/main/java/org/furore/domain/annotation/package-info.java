@@ -1,4 +1,5 @@
-/// A coder's marks on places of documents. Enter by [Annotation] and [Place]. No screen may come in.
+/// A coder's marks on places of documents. Enter by [Annotation] and [Place]. No screen may come
+/// in.
 @NullMarked
 package org.furore.domain.annotation;
 

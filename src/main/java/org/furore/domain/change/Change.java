@@ -1,8 +1,9 @@
 package org.furore.domain.change;
 
-import java.util.Objects;
 import org.furore.domain.document.ImportId;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// One edit as a value of ids and values. Inverting twice gives the change back.
 public sealed interface Change {
@@ -10,8 +11,8 @@ public sealed interface Change {
     /// The change that takes this one back.
     Change inverted();
 
-    /// An entry made (`before` null), edited, or removed (`after` null). Applying it requires that the
-    /// case holds exactly `before`.
+    /// An entry made (`before` null), edited, or removed (`after` null). Applying it requires that
+    /// the case holds exactly `before`.
     record EntryChange(@Nullable Entry before, @Nullable Entry after) implements Change {
         public EntryChange {
             Entry one = before != null ? before : after;

@@ -1,7 +1,8 @@
 package org.furore.domain.change;
 
-import java.util.List;
 import org.furore.domain.task.Message;
+
+import java.util.List;
 
 /// Changes that succeed or fail together: one step of the history, named by the user's gesture.
 ///

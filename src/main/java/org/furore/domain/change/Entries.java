@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reading of entries. Calls block; any thread but the window's may make them. `type` is the class of
-/// the entry ([org.furore.domain.actor.Actor], …, or [org.furore.domain.annotation.Annotation] for all
-/// four kinds of annotation).
+/// Reading of entries. Calls block; any thread but the window's may make them. `type` is the class
+/// of the entry ([org.furore.domain.actor.Actor], …, or [org.furore.domain.annotation.Annotation]
+/// for all four kinds of annotation).
 public interface Entries {
 
     /// All entries of a type in the order they were made, lazily; the stream must be closed.

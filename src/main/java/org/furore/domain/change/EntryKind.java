@@ -1,7 +1,7 @@
 package org.furore.domain.change;
 
-/// The kinds of entries, in the order in which they can be written without a forward reference (codes
-/// and their parents aside).
+/// The kinds of entries, in the order in which they can be written without a forward reference
+/// (codes and their parents aside).
 public enum EntryKind {
     CODER,
     ACTOR,

@@ -2,14 +2,14 @@ package org.furore.domain.change;
 
 import org.furore.domain.document.ImportId;
 
-/// What was committed, in order, as followers learn of it. Delivered on the workspace thread after the
-/// commit: a follower takes note and returns at once.
+/// What was committed, in order, as followers learn of it. Delivered on the workspace thread after
+/// the commit: a follower takes note and returns at once.
 public sealed interface Feed {
 
     /// The change set, as it was applied (for an undo: the inverted changes).
     record Applied(ChangeSet changes) implements Feed {}
 
-    /// A batch of an import was committed; documents with ordinals `from` to `to` (both inclusive) are
-    /// new, or none if `to < from`.
+    /// A batch of an import was committed; documents with ordinals `from` to `to` (both inclusive)
+    /// are new, or none if `to < from`.
     record BatchStored(ImportId importId, long from, long to) implements Feed {}
 }

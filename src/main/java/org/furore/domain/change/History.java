@@ -1,7 +1,8 @@
 package org.furore.domain.change;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What was done to a case, for reading. Calls block.
 public interface History {

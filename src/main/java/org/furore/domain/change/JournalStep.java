@@ -1,7 +1,8 @@
 package org.furore.domain.change;
 
-import java.time.Instant;
 import org.furore.domain.task.Message;
+
+import java.time.Instant;
 
 /// One step of the history as the journal keeps it.
 ///

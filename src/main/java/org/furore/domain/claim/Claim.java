@@ -1,10 +1,11 @@
 package org.furore.domain.claim;
 
-import java.util.List;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A proposition as an entry of its own.
 ///

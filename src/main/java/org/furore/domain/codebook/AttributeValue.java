@@ -1,7 +1,8 @@
 package org.furore.domain.codebook;
 
-import java.math.BigDecimal;
 import org.furore.domain.event.Edtf;
+
+import java.math.BigDecimal;
 
 /// A value of a typed attribute.
 public sealed interface AttributeValue {

@@ -1,9 +1,10 @@
 package org.furore.domain.codebook;
 
-import java.util.List;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A researcher's own category.
 ///

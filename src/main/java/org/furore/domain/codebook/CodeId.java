@@ -1,7 +1,8 @@
 package org.furore.domain.codebook;
 
-import java.util.UUID;
 import org.furore.domain.change.EntryId;
+
+import java.util.UUID;
 
 /// The name of a code.
 public record CodeId(UUID value) implements EntryId {}

@@ -4,7 +4,8 @@ import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.jspecify.annotations.Nullable;
 
-/// An image (a poster, a screenshot, a chart) that belongs to a document or stands as evidence by itself.
+/// An image (a poster, a screenshot, a chart) that belongs to a document or stands as evidence by
+/// itself.
 ///
 /// @param document the document it belongs to, or null
 /// @param sha256 of the image's bytes, or null when they are not at hand

@@ -2,8 +2,8 @@ package org.furore.domain.document;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the imported material was collected: what a reader of the study needs in order to judge it. All
-/// may be absent.
+/// How the imported material was collected: what a reader of the study needs in order to judge it.
+/// All may be absent.
 ///
 /// @param query the search that brought it
 /// @param period EDTF interval it covers, as text

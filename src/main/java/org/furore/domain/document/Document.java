@@ -2,8 +2,8 @@ package org.furore.domain.document;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is read and coded, as a reader understood it. The text is normalised once ([Texts#normalise]);
-/// marks point into it by UTF-16 units.
+/// What is read and coded, as a reader understood it. The text is normalised once
+/// ([Texts#normalise]); marks point into it by UTF-16 units.
 public sealed interface Document permits Article, Post, Review {
     Header header();
 

@@ -1,7 +1,8 @@
 package org.furore.domain.document;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// One run that brought documents in.
 ///

@@ -4,8 +4,8 @@ import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
-/// How an import brings records into the case. Used by one thread, which does the reading; the store
-/// batches what it is given and writes on the workspace thread.
+/// How an import brings records into the case. Used by one thread, which does the reading; the
+/// store batches what it is given and writes on the workspace thread.
 public interface Intake {
 
     /// Begins an import that is seen as running until it is completed or cancelled.
@@ -25,8 +25,8 @@ public interface Intake {
         void close();
     }
 
-    /// A file being read: its bytes, in order, and what was found in them. Closing without
-    /// [#end] leaves what was stored so far under an incomplete original.
+    /// A file being read: its bytes, in order, and what was found in them. Closing without [#end]
+    /// leaves what was stored so far under an incomplete original.
     interface FileSession extends AutoCloseable {
 
         /// The next bytes of the file as they came (compressed, if it is).
@@ -34,9 +34,9 @@ public interface Intake {
 
         /// A record that became a document.
         ///
-        /// @param fingerprint SHA-256 of the record's own bytes and what gives them meaning (a table's
-        ///     header line), by which byte-identical records are known; not needed where the document
-        ///     has a native id
+        /// @param fingerprint SHA-256 of the record's own bytes and what gives them meaning (a
+        ///   table's header line), by which byte-identical records are known; not needed where the
+        ///   document has a native id
         void take(Locator at, byte @Nullable [] fingerprint, Document document);
 
         /// A record that became an observation of a series.

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offset bytes from the start of the decompressed file; -1 when not known
 /// @param length bytes of the record; -1: to the end of the file
 /// @param member the file inside an archive, or null
-public record Locator(
-        long number, long line, long offset, long length, @Nullable String member) {
+public record Locator(long number, long line, long offset, long length, @Nullable String member) {
 
     /// The file as a whole, as its only record.
     public static final Locator WHOLE = new Locator(1, 0, 0, -1, null);

@@ -1,7 +1,8 @@
 package org.furore.domain.document;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A tweet or another short message on a platform.
 ///
@@ -48,8 +49,20 @@ public record Post(
     @Override
     public Post withHeader(Header other) {
         return new Post(
-                other, text, platform, nativeId, handle, replyTo, repostOf, quoteOf, conversation,
-                hashtags, mentions, links, media, counts);
+                other,
+                text,
+                platform,
+                nativeId,
+                handle,
+                replyTo,
+                repostOf,
+                quoteOf,
+                conversation,
+                hashtags,
+                mentions,
+                links,
+                media,
+                counts);
     }
 
     /// Engagement as the source counted it at capture; null where it says nothing.

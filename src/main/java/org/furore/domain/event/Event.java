@@ -1,15 +1,17 @@
 package org.furore.domain.event;
 
-import java.util.List;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.claim.Citation;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// Something that happened at a date.
 ///
-/// @param type a word of the researcher's, lower case with hyphens (`release`, `statement`), or null
+/// @param type a word of the researcher's, lower case with hyphens (`release`, `statement`), or
+///   null
 public record Event(
         EventId id,
         @Nullable String key,

@@ -1,15 +1,16 @@
 package org.furore.domain.event;
 
-import java.util.List;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryId;
 import org.furore.domain.change.EntryKind;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// A typed, dated arrow between two actors, two claims or two marked passages.
 ///
 /// @param from an [org.furore.domain.actor.ActorId], [org.furore.domain.claim.ClaimId] or
-///     [org.furore.domain.annotation.AnnotationId]
+///   [org.furore.domain.annotation.AnnotationId]
 /// @param to of the same kind as `from`
 public record Relation(
         RelationId id,

@@ -1,7 +1,8 @@
 package org.furore.domain.event;
 
-import java.util.UUID;
 import org.furore.domain.change.EntryId;
+
+import java.util.UUID;
 
 /// The name of a relation.
 public record RelationId(UUID value) implements EntryId {}

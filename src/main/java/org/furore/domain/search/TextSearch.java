@@ -1,10 +1,11 @@
 package org.furore.domain.search;
 
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
 
 /// Ranked search over a case's documents. Calls block; any thread but the window's may make them.
 public interface TextSearch extends AutoCloseable {
@@ -29,8 +30,8 @@ public interface TextSearch extends AutoCloseable {
 
     /// What was found.
     ///
-    /// @param facets field (`kind`, `outlet`, `author`, `lang`, `import`, `claim`, `actor`, `code`) to its
-    ///     values with counts over all hits, most frequent first
+    /// @param facets field (`kind`, `outlet`, `author`, `lang`, `import`, `claim`, `actor`, `code`)
+    ///   to its values with counts over all hits, most frequent first
     record Result(long total, Map<String, List<FacetCount>> facets, List<Hit> hits) {}
 
     /// How many hits have a value.

@@ -1,5 +1,5 @@
-/// The query language and the port of the search. Enter by [QueryParser] and [TextSearch]. No search
-/// engine's types may come in.
+/// The query language and the port of the search. Enter by [QueryParser] and [TextSearch]. No
+/// search engine's types may come in.
 @NullMarked
 package org.furore.domain.search;
 

@@ -1,11 +1,12 @@
 package org.furore.domain.series;
 
-import java.math.BigDecimal;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.claim.Citation;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /// One value of a series with its date and source.
 ///

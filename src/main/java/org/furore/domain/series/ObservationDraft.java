@@ -1,11 +1,12 @@
 package org.furore.domain.series;
 
-import java.math.BigDecimal;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
 
-/// A row of an imported table that is one value of a series, which is made if the case has none of that
-/// key.
+import java.math.BigDecimal;
+
+/// A row of an imported table that is one value of a series, which is made if the case has none of
+/// that key.
 public record ObservationDraft(
         String seriesKey,
         @Nullable String unit,

@@ -1,7 +1,8 @@
 package org.furore.domain.series;
 
-import java.util.UUID;
 import org.furore.domain.change.EntryId;
+
+import java.util.UUID;
 
 /// The name of an observation.
 public record ObservationId(UUID value) implements EntryId {}

@@ -2,8 +2,8 @@ package org.furore.domain.task;
 
 import org.jspecify.annotations.Nullable;
 
-/// The one unchecked root of what is not expected. Caught at the task boundary, the command boundary and
-/// the uncaught handler only; what is expected is a value instead.
+/// The one unchecked root of what is not expected. Caught at the task boundary, the command
+/// boundary and the uncaught handler only; what is expected is a value instead.
 public class FuroreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

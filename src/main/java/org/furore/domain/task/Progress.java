@@ -1,7 +1,7 @@
 package org.furore.domain.task;
 
-/// How long work tells where it stands and learns that it is no longer wanted. Called on the working
-/// thread; cancelled by flag, never by interrupt.
+/// How long work tells where it stands and learns that it is no longer wanted. Called on the
+/// working thread; cancelled by flag, never by interrupt.
 public interface Progress {
 
     /// Progress nobody looks at, never cancelled.

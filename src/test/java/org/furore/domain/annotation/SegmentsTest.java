@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.domain.annotation.Segments.Range;
+import org.furore.domain.annotation.Segments.Segment;
+import org.furore.domain.annotation.Segments.Spanned;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.furore.domain.annotation.Segments.Range;
-import org.furore.domain.annotation.Segments.Segment;
-import org.furore.domain.annotation.Segments.Spanned;
-import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
     private static final long SEED = 20200909L;
