@@ -166,8 +166,10 @@ final class FileWriter implements Intake.FileSession {
 
     private Import.Tally write(Batch full) throws SQLException {
         Handle handle = database.writer();
-        if (writer == null) {
-            writer = new BatchWriter(handle.getConnection(), zone);
+        BatchWriter batches = writer;
+        if (batches == null) {
+            batches = new BatchWriter(handle.getConnection(), zone);
+            writer = batches;
         }
         database.commitWithoutWaiting();
         handle.execute("begin immediate");
@@ -178,12 +180,15 @@ final class FileWriter implements Intake.FileSession {
             rows.writeChunks(handle, full);
             before = FileRows.lastOrdinal(handle);
             long seq = full.items.isEmpty() ? 0 : Commits.next(handle);
-            written = writer.write(full.items, rows.importFile(), seq);
+            written = batches.write(full.items, rows.importFile(), seq);
             after = FileRows.lastOrdinal(handle);
             rows.count(handle, written);
             handle.execute("commit");
         } catch (RuntimeException | SQLException | Error e) {
             handle.execute("rollback");
+            // What its statements gathered belongs to the batch that failed.
+            writer = null;
+            batches.close();
             throw e;
         }
         workspace.tell(new Feed.BatchStored(importId, before + 1, after));
