@@ -163,6 +163,65 @@ class TimelineLayoutTest {
         }
     }
 
+    @Test
+    void arrowsCrossNoLabel() {
+        for (Lanes lanes : Lanes.values()) {
+            for (int width : new int[] {700, 1000, 1300, 1600}) {
+                Scene scene = layout.layout(index, view(width).withLanes(lanes));
+                for (Item link : scene.items(Role.LINK)) {
+                    Shape.Path path = (Shape.Path) link.shapes().getFirst();
+                    for (int i = 1; i < path.steps().size(); i++) {
+                        Shape.Step from = path.steps().get(i - 1);
+                        Shape.Step to = path.steps().get(i);
+                        Box piece =
+                                new Box(
+                                        Math.min(from.x(), to.x()) - 0.1,
+                                        Math.min(from.y(), to.y()) - 0.1,
+                                        Math.abs(from.x() - to.x()) + 0.2,
+                                        Math.abs(from.y() - to.y()) + 0.2);
+                        for (Item label : scene.items(Role.LABEL)) {
+                            assertFalse(
+                                    label.box().width() > 0 && label.box().overlaps(piece),
+                                    () -> lanes + " " + width + ": " + link.tip() + label.tip());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void laneNamesStayClearOfEverythingRightOfThem() {
+        for (Lanes lanes : Lanes.values()) {
+            for (int width : new int[] {642, 1000, 1600}) {
+                Scene scene = layout.layout(index, view(width).withLanes(lanes));
+                List<Text> names = texts(scene, Role.LANE_NAME);
+                List<Text> others = new ArrayList<>(texts(scene, Role.TICK));
+                others.addAll(texts(scene, Role.LABEL));
+                for (Text name : names) {
+                    for (Text other : others) {
+                        assertFalse(
+                                room(name).overlaps(room(other)),
+                                () -> lanes + " " + width + ": " + name + " and " + other);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Text> texts(Scene scene, Role role) {
+        return scene.items(role).stream()
+                .flatMap(i -> i.shapes().stream())
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .toList();
+    }
+
+    private static Box room(Text text) {
+        double size = text.size();
+        return new Box(text.x(), text.y() - 0.75 * size, text.width(), 0.95 * size);
+    }
+
     private static void touches(Box mark, double x, double y) {
         Box near = new Box(mark.x() - 1.5, mark.y() - 1.5, mark.width() + 3, mark.height() + 3);
         assertTrue(
