@@ -170,24 +170,42 @@ class TimelineLayoutTest {
                 Scene scene = layout.layout(index, view(width).withLanes(lanes));
                 for (Item link : scene.items(Role.LINK)) {
                     Shape.Path path = (Shape.Path) link.shapes().getFirst();
-                    for (int i = 1; i < path.steps().size(); i++) {
-                        Shape.Step from = path.steps().get(i - 1);
-                        Shape.Step to = path.steps().get(i);
-                        Box piece =
-                                new Box(
-                                        Math.min(from.x(), to.x()) - 0.1,
-                                        Math.min(from.y(), to.y()) - 0.1,
-                                        Math.abs(from.x() - to.x()) + 0.2,
-                                        Math.abs(from.y() - to.y()) + 0.2);
+                    for (Box piece : pieces(path)) {
                         for (Item label : scene.items(Role.LABEL)) {
                             assertFalse(
                                     label.box().width() > 0 && label.box().overlaps(piece),
-                                    () -> lanes + " " + width + ": " + link.tip() + label.tip());
+                                    () -> lanes + " " + width + ": " + path + " and " + label);
                         }
                     }
                 }
             }
         }
+    }
+
+    /// Boxes around a path's pieces; bends are halved.
+    private static List<Box> pieces(Shape.Path path) {
+        List<Box> pieces = new ArrayList<>();
+        for (int i = 1; i < path.steps().size(); i++) {
+            Shape.Step from = path.steps().get(i - 1);
+            Shape.Step to = path.steps().get(i);
+            if (to instanceof Shape.Step.Curve c) {
+                double x = (from.x() + 3 * c.x1() + 3 * c.x2() + c.x()) / 8;
+                double y = (from.y() + 3 * c.y1() + 3 * c.y2() + c.y()) / 8;
+                pieces.add(around(from.x(), from.y(), x, y));
+                pieces.add(around(x, y, to.x(), to.y()));
+            } else {
+                pieces.add(around(from.x(), from.y(), to.x(), to.y()));
+            }
+        }
+        return pieces;
+    }
+
+    private static Box around(double x1, double y1, double x2, double y2) {
+        return new Box(
+                Math.min(x1, x2) - 0.1,
+                Math.min(y1, y2) - 0.1,
+                Math.abs(x1 - x2) + 0.2,
+                Math.abs(y1 - y2) + 0.2);
     }
 
     @Test
