@@ -2,7 +2,6 @@ package org.furore.timeline;
 
 import org.furore.timeline.Scene.Box;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ final class LinkGrid {
     private static final float TEXT = 4000;
     private static final float LINE = 30;
     private static final float BEND = 14;
+    /// Columns beyond its ends an arrow is led through before all are tried.
+    private static final int NEAR = 45;
     private static final double BESIDE = 3.5;
 
     private final double left;
@@ -76,30 +77,51 @@ final class LinkGrid {
         if (n <= 0) {
             return List.of();
         }
-        int[][] came = new int[n][columns];
-        float[] sums = new float[columns];
-        Arrays.fill(sums, Float.MAX_VALUE / 4);
-        sums[column(startX)] = 0;
+        int from = Math.max(0, Math.min(column(startX), column(endX)) - NEAR);
+        int to = Math.min(columns, Math.max(column(startX), column(endX)) + NEAR + 1);
+        int[] found = new int[n];
+        float[][] passed = new float[n][];
         for (int k = 0; k < n; k++) {
-            sums = along(sums, came[k]);
-            float[] own = cost[down ? first + k : end - 1 - k];
-            for (int i = 0; i < columns; i++) {
-                sums[i] += own[i];
-            }
+            passed[k] = cost[down ? first + k : end - 1 - k];
         }
-        int[] last = new int[columns];
-        along(sums, last);
-        int at = last[column(endX)];
+        if (search(passed, from, to, column(startX), column(endX), found) >= TEXT) {
+            search(passed, 0, columns, column(startX), column(endX), found);
+        }
         Leg[] legs = new Leg[n];
-        for (int k = n - 1; k >= 0; k--) {
+        for (int k = 0; k < n; k++) {
             int row = down ? first + k : end - 1 - k;
-            double x = x(at);
+            double x = x(found[k]);
             x = Math.abs(x - endX) < STEP ? endX : Math.abs(x - startX) < STEP ? startX : x;
             legs[k] = new Leg(x, tops[row], bottoms[row]);
             add(row, x - BESIDE, x + BESIDE, LINE);
+        }
+        return List.of(legs);
+    }
+
+    /// The cheapest column for each row among those from `from` up to `to`.
+    ///
+    /// @return what the way costs
+    private static float search(
+            float[][] rows, int from, int to, int start, int end, int[] found) {
+        int width = to - from;
+        int[][] came = new int[rows.length][width];
+        float[] sums = new float[width];
+        Arrays.fill(sums, Float.MAX_VALUE / 4);
+        sums[start - from] = 0;
+        for (int k = 0; k < rows.length; k++) {
+            sums = along(sums, came[k]);
+            for (int i = 0; i < width; i++) {
+                sums[i] += rows[k][from + i];
+            }
+        }
+        int[] last = new int[width];
+        float[] all = along(sums, last);
+        int at = last[end - from];
+        for (int k = rows.length - 1; k >= 0; k--) {
+            found[k] = from + at;
             at = came[k][at];
         }
-        return new ArrayList<>(List.of(legs));
+        return all[end - from];
     }
 
     /// The cheapest way to each column from any other along a gap.

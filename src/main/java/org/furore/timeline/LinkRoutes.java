@@ -28,6 +28,9 @@ final class LinkRoutes {
     private final Map<List<Object>, List<Double>> slots = new HashMap<>();
     private final List<Box> horizontals = new ArrayList<>();
 
+    /// What one arrow between clusters stands for.
+    private record Pair(int from, int to, org.furore.domain.event.Link.LinkKind type) {}
+
     LinkRoutes(Sketch sketch, TimelineIndex index, EventLanes lanes) {
         this.sketch = sketch;
         this.index = index;
@@ -49,7 +52,7 @@ final class LinkRoutes {
     List<LinkItem> draw() {
         List<LinkItem> drawn = new ArrayList<>();
         List<LinkItem> all = index.data().links();
-        Set<List<Object>> pairs = new HashSet<>();
+        Set<Pair> pairs = new HashSet<>();
         for (boolean clustered : new boolean[] {false, true}) {
             for (int i = 0; i < all.size() && drawn.size() < MOST; i++) {
                 Anchor from = anchor(index.linkStart(i));
@@ -61,7 +64,7 @@ final class LinkRoutes {
                     continue;
                 }
                 LinkItem link = all.get(i);
-                if (clustered && !pairs.add(List.of(from, to, link.type()))) {
+                if (clustered && !pairs.add(new Pair(from.number(), to.number(), link.type()))) {
                     continue;
                 }
                 double[] points = route(from, to);

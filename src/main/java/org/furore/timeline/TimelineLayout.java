@@ -31,7 +31,8 @@ public final class TimelineLayout {
     Scene layout(TimelineIndex index, TimelineView view, List<String> remarks) {
         TimelineData data = index.data();
         TimeSpan window = window(index, view);
-        boolean years = years(index.named(window), data.zone());
+        TimelineIndex.Visible visible = index.visible(window);
+        boolean years = years(visible.named(), data.zone());
         DateWords words = new DateWords(view.locale(), data.zone(), years);
         double left = MARGIN + Math.clamp(view.width() * GUTTER_SHARE, 90, view.textSize() * 14);
         double right = view.width() - MARGIN;
@@ -39,22 +40,26 @@ public final class TimelineLayout {
                 view.breaks() ? AxisBreaks.kept(window, index.busy(view)) : List.of(window);
         TimeScale scale = TimeScale.of(kept, left, right);
         Sketch sketch = new Sketch(typeface, view, scale, words, MARGIN);
-        return draw(index, sketch, window, remarks);
+        return draw(index, sketch, window, visible, remarks);
     }
 
-    private Scene draw(TimelineIndex index, Sketch sketch, TimeSpan window, List<String> remarks) {
+    private Scene draw(TimelineIndex index,
+            Sketch sketch,
+            TimeSpan window,
+            TimelineIndex.Visible visible,
+            List<String> remarks) {
         TimelineData data = index.data();
         TimelineView view = sketch.view();
-        Legend legend = new Legend(sketch, data);
+        Legend legend = new Legend(sketch, data, visible.events().length, index.documents());
         double y = MARGIN;
         if (view.titled()) {
-            y = legend.heading(y, window, index);
+            y = legend.heading(y, window);
         }
         AxisBand axis = new AxisBand(sketch, data.zone());
         double top = axis.above(y);
         y = top;
         EventLanes lanes = new EventLanes(sketch, index);
-        y = lanes.place(y);
+        y = lanes.place(visible.events(), y);
         List<LinkItem> links = new ArrayList<>();
         if (view.links()) {
             links = new LinkRoutes(sketch, index, lanes).draw();
@@ -75,13 +80,13 @@ public final class TimelineLayout {
         }
         y = axis.close(top, y);
         notes.addAll(legend.notes(index, links));
-        y = new LegendKey(sketch, y).draw(index, links);
+        y = new LegendKey(sketch, y).draw(index.data(), visible.traits(), links);
         y = notes(sketch, notes, y);
         return new Scene(
                 view.width(),
                 Math.ceil(y + MARGIN / 2),
                 data.title(),
-                legend.description(window, index),
+                legend.description(window),
                 view.locale().toLanguageTag(),
                 sketch.finished());
     }
