@@ -23,21 +23,24 @@ record ClaimTable(Report report) implements Report.Section {
                 Table.open(
                         html,
                         "data",
-                        Table.Column.text("", 5),
+                        Table.Column.text("", 6),
                         Table.Column.text(words.of("claim"), 29),
-                        Table.Column.text(words.of("kind"), 14),
-                        Table.Column.text(words.of("verdict"), 24),
+                        Table.Column.text(words.of("verdict"), 38),
                         Table.Column.number(words.of("supports-short"), 5),
                         Table.Column.number(words.of("opposes-short"), 5),
                         Table.Column.number(words.of("questions-short"), 5),
-                        Table.Column.text(words.of("evidence"), 13));
+                        Table.Column.text(words.of("evidence"), 12));
         for (Claim claim : report.names().claims.values()) {
             String name = report.names().claim(claim.id());
             table.row();
             table.cell().open("a", "href", "#claim-" + name, "title", words.of("claim-n", name));
             html.text(name).close().close();
-            table.head().text(claim.text()).close();
-            table.cell(claim.type() == null ? "\u2013" : words.of("claim-kind", claim.type()));
+            table.head().text(claim.text());
+            if (claim.type() != null) {
+                html.text(" ");
+                html.element("span", "kind", "(" + words.of("claim-kind", claim.type()) + ")");
+            }
+            html.close();
             verdict(html, table, claim);
             for (Stance stance : List.of(Stance.SUPPORTS, Stance.OPPOSES, Stance.QUESTIONS)) {
                 long count = report.marks().stances(claim.id(), stance);

@@ -1,6 +1,7 @@
 package org.furore.report;
 
 import java.util.Arrays;
+import java.util.TreeMap;
 
 /// Many numbers, and what can be said of them.
 final class Numbers {
@@ -46,6 +47,15 @@ final class Numbers {
         int below = (int) Math.floor(at);
         int above = Math.min(size - 1, below + 1);
         return values[below] + (at - below) * (values[above] - values[below]);
+    }
+
+    /// How often each occurs, from the lowest.
+    TreeMap<Double, Integer> counts() {
+        TreeMap<Double, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            counts.merge(values[i], 1, Integer::sum);
+        }
+        return counts;
     }
 
     /// How many are below this one.

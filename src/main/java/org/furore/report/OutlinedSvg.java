@@ -35,6 +35,7 @@ final class OutlinedSvg {
 
     private final Element root;
     private final Outlines outlines;
+    private double smallest = Double.MAX_VALUE;
 
     private OutlinedSvg(Element root, Outlines outlines) {
         this.root = root;
@@ -64,6 +65,17 @@ final class OutlinedSvg {
         return box.length == 4
                 ? Double.parseDouble(box[3]) / Double.parseDouble(box[2])
                 : length("height") / length("width");
+    }
+
+    /// The picture's own width.
+    double width() {
+        String[] box = root.getAttribute("viewBox").trim().split("[\\s,]+");
+        return box.length == 4 ? Double.parseDouble(box[2]) : length("width");
+    }
+
+    /// Size of its smallest words, in its own units; very large where it has none.
+    double smallestText() {
+        return smallest;
     }
 
     private double length(String name) {
@@ -148,6 +160,7 @@ final class OutlinedSvg {
         runs(text, runs);
         double width = 0;
         for (Run run : runs) {
+            smallest = Math.min(smallest, run.size());
             width += outlines.width(run.text(), run.size(), run.bold());
         }
         String anchor = inherited(text, "text-anchor", "start");

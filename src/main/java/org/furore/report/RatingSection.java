@@ -2,7 +2,6 @@ package org.furore.report;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Ratings of critics apart from those of users, and both apart from those of whom nothing is
 /// known.
@@ -72,29 +71,45 @@ record RatingSection(Report report, Figures figures) implements Report.Section {
 
     private void panels(Html html, Map<Ratings.Judge, Ratings.Side> sides) {
         Words words = report.words();
-        Map<Ratings.Judge, TreeMap<Integer, Numbers>> dated = new EnumMap<>(Ratings.Judge.class);
-        sides.forEach((judge, side) -> {
-            if (!side.months.isEmpty()) {
-                dated.put(judge, side.months);
-            }
-        });
+        Map<Ratings.Judge, Ratings.Side> dated = new EnumMap<>(sides);
+        dated.values().removeIf(side -> side.days.isEmpty() && side.months.isEmpty());
         if (dated.isEmpty()) {
             return;
         }
-        int first = dated.values().stream().mapToInt(TreeMap::firstKey).min().orElseThrow();
-        int last = dated.values().stream().mapToInt(TreeMap::lastKey).max().orElseThrow();
-        html.element("h2", "", words.of("ratings-by-month"));
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (Ratings.Side side : dated.values()) {
+            if (!side.days.isEmpty()) {
+                first = Math.min(first, side.days.firstKey());
+                last = Math.max(last, side.days.lastKey());
+            }
+            if (!side.months.isEmpty()) {
+                first = Math.min(first, side.months.firstKey());
+                last = Math.max(last, side.months.lastKey() + 30);
+            }
+        }
+        html.open("div", "class", "together");
+        html.element("h2", "", words.of("ratings-over-time"));
         RatingPanel panel = new RatingPanel(figures.outlines(), words, first, last);
-        for (Map.Entry<Ratings.Judge, TreeMap<Integer, Numbers>> each : dated.entrySet()) {
+        for (Map.Entry<Ratings.Judge, Ratings.Side> each : dated.entrySet()) {
             String judge = words.of("judge", each.getKey());
             html.open("div", "class", "panel");
             html.element("p", "panel-title", judge);
             html.markup(panel.draw(each.getValue(), judge)).close();
         }
-        html.element("p", "caption", words.of("ratings-caption"));
+        html.open("p", "class", "caption").text(words.of("ratings-caption-few"));
+        if (dated.values().stream().anyMatch(side -> drawn(side) > RatingPanel.FEW)) {
+            html.text(" ").text(words.of("ratings-caption-many"));
+        }
         long without = sides.values().stream().mapToLong(side -> side.undated).sum();
         if (without > 0) {
-            html.element("p", "caption", words.count("ratings-undated", without));
+            html.text(" ").text(words.count("ratings-undated", without));
         }
+        html.close().close();
+    }
+
+    private static int drawn(Ratings.Side side) {
+        return side.days.values().stream().mapToInt(Numbers::count).sum()
+                + side.months.values().stream().mapToInt(Numbers::count).sum();
     }
 }

@@ -2,14 +2,12 @@ package org.furore.report;
 
 import org.furore.domain.document.Review;
 import org.furore.domain.event.Edtf;
-import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Ratings by who judges and by month. Scores, verdicts in two words (fresh, rotten) and ratings
+/// Ratings by who judges and by day. Scores, verdicts in two words (fresh, rotten) and ratings
 /// without a known scale are kept apart, so that none stands for another.
 final class Ratings {
     /// Who judges.
@@ -25,7 +23,10 @@ final class Ratings {
     static final class Side {
         final Numbers scores = new Numbers();
 
-        /// By month, counted from the year 0.
+        /// Scores dated to the day, by day of the epoch.
+        final TreeMap<Integer, Numbers> days = new TreeMap<>();
+
+        /// Scores dated to a month, by its first day.
         final TreeMap<Integer, Numbers> months = new TreeMap<>();
 
         long reviews;
@@ -63,26 +64,21 @@ final class Ratings {
             return;
         }
         side.scores.add(score);
-        Integer month = month(review.header().date());
-        if (month == null) {
+        Edtf date = review.header().date();
+        if (date == null || date.isInterval() || date.isUnspecified()) {
+            side.undated++;
+            return;
+        }
+        TreeMap<Integer, Numbers> into =
+                switch (date.precision()) {
+                    case TIME, DAY -> side.days;
+                    case MONTH -> side.months;
+                    default -> null;
+                };
+        if (into == null) {
             side.undated++;
         } else {
-            side.months.computeIfAbsent(month, m -> new Numbers()).add(score);
+            into.computeIfAbsent(Math.toIntExact(Dates.key(date)), d -> new Numbers()).add(score);
         }
-    }
-
-    /// Months since the year 0, or null where the date is coarser than a month.
-    static @Nullable Integer month(@Nullable Edtf date) {
-        if (date == null
-                || date.isInterval()
-                || date.isUnspecified()
-                || !switch (date.precision()) {
-                    case TIME, DAY, MONTH -> true;
-                    default -> false;
-                }) {
-            return null;
-        }
-        LocalDate day = LocalDate.ofEpochDay(Dates.key(date));
-        return day.getYear() * 12 + day.getMonthValue() - 1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,33 +25,140 @@ record SeriesSection(Report report, Figures figures) implements Report.Section {
         try (Stream<Observation> all = report.entries().stream(Observation.class)) {
             all.forEach(o -> values.computeIfAbsent(o.series(), s -> new ArrayList<>()).add(o));
         }
-        List<Series> series = report.entries().all(Series.class);
-        if (series.isEmpty()) {
+        List<Part> parts =
+                report.entries().all(Series.class).stream()
+                        .map(one -> {
+                            List<Observation> observations =
+                                    values.getOrDefault(one.id(), List.of()).stream()
+                                            .sorted((a, b) ->
+                                                    Dates.ORDER.compare(a.date(), b.date()))
+                                            .toList();
+                            return new Part(one, observations, SeriesTrace.of(observations));
+                        })
+                        .toList();
+        if (parts.isEmpty()) {
             html.element("p", "col", words.of("no-series"));
+            return;
         }
-        for (Series one : series) {
-            List<Observation> observations =
-                    values.getOrDefault(one.id(), List.of()).stream()
-                            .sorted((a, b) -> Dates.ORDER.compare(a.date(), b.date()))
-                            .toList();
-            html.open("h2").text(one.name());
-            if (one.unit() != null) {
-                html.element("span", "unit", " (" + one.unit() + ")");
-            }
-            html.close();
-            if (one.note() != null) {
-                html.open("p", "class", "col").lines(one.note()).close();
-            }
-            if (observations.isEmpty()) {
-                html.element("p", "col", words.of("no-values"));
+        List<List<Part>> groups = groups(parts);
+        if (groups.stream().anyMatch(SeriesSection::drawn)) {
+            html.element("p", "col lead", words.of("series-lead"));
+        }
+        for (List<Part> group : groups) {
+            if (group.size() == 1) {
+                html.open("div", "class", "series");
+                heading(html, "h2", group);
+                if (drawn(group)) {
+                    panel(html, group);
+                }
+                values(html, group.getFirst());
+                html.close();
                 continue;
             }
-            if (observations.size() > 1) {
-                html.open("div", "class", "panel")
-                        .markup(new SeriesPanel(figures.outlines(), words).draw(one, observations))
-                        .close();
+            boolean first = true;
+            for (Part part : group) {
+                html.open("div", "class", "series");
+                if (first) {
+                    heading(html, "h2", group);
+                    panel(html, group);
+                    first = false;
+                }
+                html.element("h3", "col", part.series().name());
+                values(html, part);
+                html.close();
             }
-            table(html, observations);
+        }
+    }
+
+    /// A series with its values in order of date.
+    private record Part(Series series, List<Observation> observations, SeriesTrace trace) {
+        private String family() {
+            return series.name().split("[^\\p{L}\\p{N}]+", 2)[0].toLowerCase(Locale.ROOT);
+        }
+
+        /// Whether both measure one sort of thing: the same unit, names that begin alike, and
+        /// amounts one scale can show.
+        private boolean belongsTo(Part other) {
+            double mine = trace.high();
+            double its = other.trace.high();
+            return series.unit() != null
+                    && series.unit().equals(other.series.unit())
+                    && family().equals(other.family())
+                    && Math.min(mine, its) > 0
+                    && Math.max(mine, its) <= 20 * Math.min(mine, its);
+        }
+    }
+
+    private static List<List<Part>> groups(List<Part> parts) {
+        List<List<Part>> groups = new ArrayList<>();
+        for (Part part : parts) {
+            List<Part> found = null;
+            for (List<Part> group : groups) {
+                if (group.size() < SeriesPanel.MOST && group.getFirst().belongsTo(part)) {
+                    found = group;
+                }
+            }
+            if (found == null) {
+                groups.add(new ArrayList<>(List.of(part)));
+            } else {
+                found.add(part);
+            }
+        }
+        return groups.stream()
+                .flatMap(group ->
+                        group.size() == 1 || drawn(group)
+                                ? Stream.of(group)
+                                : group.stream().map(List::of))
+                .toList();
+    }
+
+    /// A single value needs no picture.
+    private static boolean drawn(List<Part> group) {
+        return group.stream().anyMatch(part -> part.trace().size() > 1);
+    }
+
+    private static void heading(Html html, String level, List<Part> group) {
+        html.open(level)
+                .text(String.join(" \u00B7 ", group.stream().map(p -> p.series().name()).toList()));
+        String unit = group.getFirst().series().unit();
+        if (unit != null) {
+            html.element("span", "unit", " (" + unit + ")");
+        }
+        html.close();
+    }
+
+    private void panel(Html html, List<Part> group) {
+        Words words = report.words();
+        List<String> said =
+                group.stream()
+                        .filter(part -> !part.observations().isEmpty())
+                        .map(part ->
+                                words.of(
+                                        "series-alt",
+                                        part.series().name(),
+                                        words.number(part.observations().size()),
+                                        words.exact(part.observations().getFirst().value()),
+                                        words.exact(part.observations().getLast().value())))
+                        .toList();
+        List<SeriesPanel.Line> lines =
+                group.stream()
+                        .map(part -> new SeriesPanel.Line(part.series().name(), part.trace()))
+                        .toList();
+        html.open("div", "class", "panel")
+                .markup(
+                        new SeriesPanel(figures.outlines(), words)
+                                .draw(lines, String.join("; ", said)))
+                .close();
+    }
+
+    private void values(Html html, Part part) {
+        if (part.series().note() != null) {
+            html.open("p", "class", "col").lines(part.series().note()).close();
+        }
+        if (part.observations().isEmpty()) {
+            html.element("p", "col", report.words().of("no-values"));
+        } else {
+            table(html, part.observations());
         }
     }
 

@@ -27,9 +27,7 @@ record SourceList(Report report) implements Report.Section {
         html.close();
         for (int i = 0; i < all.size(); i++) {
             html.open("div", "class", "source", "id", "source-" + (i + 1));
-            html.open("div", "class", "margin")
-                    .element("p", "source-number", "[" + (i + 1) + "]")
-                    .close();
+            html.element("p", "source-number", "[" + (i + 1) + "]");
             switch (all.get(i)) {
                 case Sources.Source.OfDocument document -> document(html, document.id());
                 case Sources.Source.OfAttachment attachment ->
@@ -82,8 +80,8 @@ record SourceList(Report report) implements Report.Section {
             html.text(", ")
                     .text(words.of("record-n", words.number(stored.origin().locator().number())));
         }
-        html.close();
         hash(html, stored.origin().sha256());
+        html.close();
         if (!stored.sourceHeader().equals(stored.document().header())) {
             html.element("p", "source-origin", words.of("corrected", corrections(stored)));
         }
@@ -117,10 +115,10 @@ record SourceList(Report report) implements Report.Section {
                 .text(" ")
                 .text(words.of("quoted", attachment.title()))
                 .text(".");
-        html.close();
         if (attachment.sha256() != null) {
             hash(html, attachment.sha256());
         }
+        html.close();
     }
 
     private void outside(Html html, Citation citation) {
@@ -141,8 +139,7 @@ record SourceList(Report report) implements Report.Section {
         }
         html.text(begun ? "." : "");
         url(html, citation.url());
-        html.close();
-        html.element("p", "source-origin", words.of("outside"));
+        html.text(" ").element("span", "source-origin", words.of("outside")).close();
     }
 
     /// The address in full; a link only where it is a web address.
@@ -161,6 +158,6 @@ record SourceList(Report report) implements Report.Section {
     }
 
     private static void hash(Html html, String sha256) {
-        html.element("p", "hash", "SHA-256 " + sha256);
+        html.text(" ").element("span", "hash", "SHA-256 " + sha256);
     }
 }

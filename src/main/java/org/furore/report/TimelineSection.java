@@ -2,26 +2,41 @@ package org.furore.report;
 
 import org.furore.domain.event.TimelineFigure;
 
-/// The case's timeline as a vector picture, on a page laid across where it is wide.
+/// The case's timeline as a vector picture, drawn for the width of the text and printed as large.
+/// Where it is too high for the page it is made smaller, or laid across if that keeps its words
+/// larger.
 record TimelineSection(Report report, TimelineFigure figure, Figures figures)
         implements Report.Section {
     private static final double PIXELS = 96 / 25.4;
     private static final double SIDES = 40;
+
+    /// Words of 6 points.
+    private static final double LEGIBLE = 8;
+
+    /// A picture and the width it is printed in.
+    private record Print(OutlinedSvg picture, double width) {
+        double words() {
+            return picture.smallestText() * width / picture.width();
+        }
+    }
 
     @Override
     public void write(Html html) {
         ReportOptions.Paper paper = report.options().paper();
         double across = (paper.height() - SIDES) * PIXELS;
         double upright = (paper.width() - SIDES) * PIXELS;
-        double lowest = (paper.width() - 75) * PIXELS;
-        double highest = (paper.height() - 90) * PIXELS;
-        OutlinedSvg picture = draw(across);
-        double width = Math.min(across, lowest / picture.ratio());
-        boolean wide = width > 0.8 * across;
-        if (!wide) {
-            picture = draw(upright);
-            width = Math.min(upright, highest / picture.ratio());
+        Print print = draw(upright, (paper.height() - 82) * PIXELS);
+        boolean wide = false;
+        if (print.words() < LEGIBLE) {
+            Print other = draw(across, (paper.width() - 73) * PIXELS);
+            if (other.words() > print.words()) {
+                print = other;
+                wide = true;
+            }
         }
+        OutlinedSvg picture = print.picture();
+        double width = print.width();
+        double room = ((wide ? across : upright) - width) / 2;
         html.open(
                 "div",
                 "class",
@@ -30,7 +45,12 @@ record TimelineSection(Report report, TimelineFigure figure, Figures figures)
                 "width:" + ((wide ? paper.height() : paper.width()) - SIDES) + "mm");
         report.head(html, ReportSection.TIMELINE);
         String description = picture.description();
-        html.open("div", "class", "figure")
+        html.open(
+                        "div",
+                        "class",
+                        "figure",
+                        "style",
+                        "margin-left:" + Math.max(0, Math.round(room)) + "px")
                 .markup(
                         picture.markup(
                                 width,
@@ -42,8 +62,11 @@ record TimelineSection(Report report, TimelineFigure figure, Figures figures)
         html.close();
     }
 
-    private OutlinedSvg draw(double width) {
-        return OutlinedSvg.read(
-                figure.svg((int) width, report.words().locale()), figures.outlines());
+    private Print draw(double width, double highest) {
+        OutlinedSvg picture =
+                OutlinedSvg.read(
+                        figure.svg((int) width, report.words().locale()), figures.outlines());
+        return new Print(
+                picture, Math.min(Math.min(width, picture.width()), highest / picture.ratio()));
     }
 }
