@@ -50,8 +50,7 @@ final class Wiring implements Toolbox {
     }
 
     @Override
-    public CaseFile create(
-            Path path, String title, @Nullable ZoneId zone, @Nullable String coder) {
+    public CaseFile create(Path path, String title, @Nullable ZoneId zone, @Nullable String coder) {
         String user = System.getProperty("user.name", "");
         String fallback = user.isBlank() ? "coder-1" : user.toLowerCase(Locale.ROOT);
         return SqliteCase.create(

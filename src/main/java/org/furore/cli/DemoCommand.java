@@ -73,8 +73,8 @@ final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(sample);
         SampleFiles.copy(sample);
         Files.deleteIfExists(path);
-        try (CaseFile file = toolbox.create(
-                        path, "Cuties and #CancelNetflix", ZoneOffset.UTC, "coder-1")) {
+        try (CaseFile file =
+                toolbox.create(path, "Cuties and #CancelNetflix", ZoneOffset.UTC, "coder-1")) {
             ImportReport report = bringIn(file, sample);
             Outcome outcome = code(file, sample.resolve("coding.jsonl"));
             Path timeline = out.resolve("timeline.svg");

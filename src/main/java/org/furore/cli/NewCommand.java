@@ -27,7 +27,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "Z",
-            description = "The time zone days are cut in (Europe/Paris); this machine's if left out.")
+            description =
+                    "The time zone days are cut in (Europe/Paris); this machine's if left out.")
     @Nullable ZoneId zone;
 
     @Option(

@@ -18,8 +18,7 @@ import java.time.ZoneId;
 public interface Toolbox {
     /// @param zone the time zone days are cut in, or null for this machine's
     /// @param coder whose marks are made when nobody else is named, or null for this user
-    CaseFile create(
-            Path path, String title, @Nullable ZoneId zone, @Nullable String coder);
+    CaseFile create(Path path, String title, @Nullable ZoneId zone, @Nullable String coder);
 
     /// Opens a case and tells what a person should know about how.
     CaseFile open(Path path);

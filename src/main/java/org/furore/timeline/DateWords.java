@@ -50,7 +50,8 @@ final class DateWords {
     private String around(String key, String word) {
         String pattern =
                 said.computeIfAbsent(
-                        key + HERE, k -> Messages.text(Message.of("timeline." + key, HERE), locale));
+                        key + HERE,
+                        k -> Messages.text(Message.of("timeline." + key, HERE), locale));
         return pattern.replace(HERE, word);
     }
 
