@@ -22,6 +22,11 @@ final class ActorTable implements EntryTable<Actor> {
     }
 
     @Override
+    public String table() {
+        return "actor";
+    }
+
+    @Override
     public String select() {
         return "select t.* from actor t";
     }

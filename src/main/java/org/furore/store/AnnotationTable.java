@@ -21,6 +21,11 @@ final class AnnotationTable implements EntryTable<Annotation> {
     }
 
     @Override
+    public String table() {
+        return "annotation";
+    }
+
+    @Override
     public String select() {
         return SELECT;
     }

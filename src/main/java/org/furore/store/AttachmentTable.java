@@ -19,6 +19,11 @@ final class AttachmentTable implements EntryTable<Attachment> {
     }
 
     @Override
+    public String table() {
+        return "attachment";
+    }
+
+    @Override
     public String select() {
         return "select t.*, ad.uuid as document_uuid from attachment t"
                 + " left join document ad on ad.id = t.document";

@@ -22,6 +22,11 @@ final class ClaimTable implements EntryTable<Claim> {
     }
 
     @Override
+    public String table() {
+        return "claim";
+    }
+
+    @Override
     public String select() {
         return "select t.* from claim t";
     }

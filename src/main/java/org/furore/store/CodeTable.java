@@ -22,6 +22,11 @@ final class CodeTable implements EntryTable<Code> {
     }
 
     @Override
+    public String table() {
+        return "code";
+    }
+
+    @Override
     public String select() {
         return "select t.*, pc.uuid as parent_uuid from code t left join code pc on pc.id ="
                 + " t.parent";

@@ -16,6 +16,11 @@ final class CoderTable implements EntryTable<Coder> {
     }
 
     @Override
+    public String table() {
+        return "coder";
+    }
+
+    @Override
     public String select() {
         return "select t.* from coder t";
     }

@@ -33,6 +33,16 @@ final class CorrectionTable implements EntryTable<Correction> {
     }
 
     @Override
+    public String table() {
+        return "correction";
+    }
+
+    @Override
+    public boolean exists(Handle handle, UUID id) {
+        return find(handle, id).isPresent();
+    }
+
+    @Override
     public String select() {
         return "select t.id, t.uuid from document t"
                 + " where exists (select 1 from correction c where c.document = t.id)";

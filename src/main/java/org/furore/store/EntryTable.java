@@ -27,6 +27,17 @@ interface EntryTable<T extends Entry> {
     /// Removes the entry; refused by the foreign keys while another entry refers to it.
     void remove(Handle handle, References references, T entry);
 
+    /// The name of the table its entries stand in.
+    String table();
+
+    default boolean exists(Handle handle, UUID id) {
+        return handle.select(
+                        "select 1 from " + table() + " where uuid = ?", (Object) Columns.bytes(id))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     default Optional<T> find(Handle handle, UUID id) {
         return handle.select(select() + " where t.uuid = ?", (Object) Columns.bytes(id))
                 .map((row, context) -> map(handle, row))

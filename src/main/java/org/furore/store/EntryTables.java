@@ -36,6 +36,10 @@ final class EntryTables {
         return of(entry.kind()).find(handle, entry.id().value());
     }
 
+    boolean exists(Handle handle, Entry entry) {
+        return of(entry.kind()).exists(handle, entry.id().value());
+    }
+
     void put(Handle handle, References references, Entry entry) {
         put(of(entry.kind()), handle, references, entry);
     }

@@ -19,6 +19,11 @@ final class EventTable implements EntryTable<Event> {
     }
 
     @Override
+    public String table() {
+        return "event";
+    }
+
+    @Override
     public String select() {
         return "select t.* from event t";
     }

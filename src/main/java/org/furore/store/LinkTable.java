@@ -18,6 +18,11 @@ final class LinkTable implements EntryTable<Link> {
     }
 
     @Override
+    public String table() {
+        return "link";
+    }
+
+    @Override
     public String select() {
         return """
         select t.*, ef.uuid as from_uuid, et.uuid as to_uuid

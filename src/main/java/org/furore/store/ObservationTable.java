@@ -24,6 +24,11 @@ final class ObservationTable implements EntryTable<Observation> {
     }
 
     @Override
+    public String table() {
+        return "observation";
+    }
+
+    @Override
     public String select() {
         return "select t.*, s.uuid as series_uuid from observation t"
                 + " join series s on s.id = t.series";

@@ -24,6 +24,11 @@ final class RelationTable implements EntryTable<Relation> {
     }
 
     @Override
+    public String table() {
+        return "relation";
+    }
+
+    @Override
     public String select() {
         return """
         select t.*, af.uuid as actor_from, at.uuid as actor_to, cf.uuid as claim_from,

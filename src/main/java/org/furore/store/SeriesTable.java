@@ -16,6 +16,11 @@ final class SeriesTable implements EntryTable<Series> {
     }
 
     @Override
+    public String table() {
+        return "series";
+    }
+
+    @Override
     public String select() {
         return "select t.* from series t";
     }

@@ -12,7 +12,6 @@ import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,9 +118,12 @@ final class SqliteWorkspace implements Workspace {
     }
 
     private void carryOut(Handle handle, References references, Change.EntryChange change) {
-        @Nullable Entry current = tables.current(handle, change.subject()).orElse(null);
         Entry before = change.before();
-        if (before == null ? current != null : !before.equals(current)) {
+        boolean asExpected =
+                before == null
+                        ? !tables.exists(handle, change.subject())
+                        : tables.current(handle, before).filter(before::equals).isPresent();
+        if (!asExpected) {
             throw new FuroreException(
                     FuroreException.Kind.FAILURE,
                     Message.of(

@@ -23,6 +23,11 @@ final class SuggestionTable implements EntryTable<Suggestion> {
     }
 
     @Override
+    public String table() {
+        return "suggestion";
+    }
+
+    @Override
     public String select() {
         return SELECT;
     }
