@@ -1,15 +1,16 @@
 package org.furore.timeline;
 
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.furore.timeline.Scene.Role;
 import org.furore.timeline.Shape.Dash;
 import org.furore.timeline.Shape.Face;
 import org.furore.timeline.Shape.Rect;
 import org.furore.timeline.Shape.Stroke;
 
-/// Draws the axis above all panels, again below tall pictures, its lines through them, and the marks
-/// where a stretch is left out.
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/// Draws the axis above all panels, again below tall pictures, its lines through them, and the
+/// marks where a stretch is left out.
 final class AxisBand {
     private static final double TALL = 430;
 
@@ -73,16 +74,14 @@ final class AxisBand {
             String words = sketch.say("left-out", length(from, to));
             double width = sketch.width(words, Face.ITALIC, sketch.small());
             double middle = (stretches.get(i - 1).right() + stretches.get(i).x()) / 2;
-            double x =
-                    Math.min(Math.max(free, middle - width / 2), sketch.scale().right() - width);
+            double x = Math.min(Math.max(free, middle - width / 2), sketch.scale().right() - width);
             if (x < free - 0.1 || x > middle) {
                 continue;
             }
             free = x + width + 10;
             sketch.add(
                     Role.TICK,
-                    sketch.text(
-                            x, baseline, words, sketch.small(), Face.ITALIC, Ink.MUTED.full()));
+                    sketch.text(x, baseline, words, sketch.small(), Face.ITALIC, Ink.MUTED.full()));
         }
     }
 
@@ -103,7 +102,8 @@ final class AxisBand {
         return sketch.say("years", Math.round(days / 365.25));
     }
 
-    /// Lines from the axis at `top` to the end of the panels, and labels below when the picture is tall.
+    /// Lines from the axis at `top` to the end of the panels, and labels below when the picture is
+    /// tall.
     ///
     /// @return where the axis ends
     double close(double top, double bottom) {
@@ -154,11 +154,7 @@ final class AxisBand {
             sketch.add(
                     Role.AXIS,
                     Shape.line(
-                            stretch.x(),
-                            y,
-                            stretch.right(),
-                            y,
-                            new Stroke(Ink.MUTED.full(), 0.9)));
+                            stretch.x(), y, stretch.right(), y, new Stroke(Ink.MUTED.full(), 0.9)));
         }
     }
 
@@ -178,8 +174,7 @@ final class AxisBand {
                     java.util.List.of(),
                     new Scene.Box(from, top, to - from, bottom - top),
                     java.util.List.of(
-                            new Rect(
-                                    from, top, to - from, bottom - top, 0, Ink.GRID.at(0.4), null),
+                            new Rect(from, top, to - from, bottom - top, 0, Ink.GRID.at(0.4), null),
                             Shape.line(from, top, from, bottom, edge),
                             Shape.line(to, top, to, bottom, edge)));
             Stroke slash = new Stroke(Ink.TEXT.full(), 1.1);

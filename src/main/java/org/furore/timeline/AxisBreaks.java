@@ -1,12 +1,14 @@
 package org.furore.timeline;
 
+import org.furore.domain.event.TimeSpan;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.furore.domain.event.TimeSpan;
 
-/// Finds the long stretches in which nothing is dated, so that an axis can leave them out. A stretch
-/// goes when it takes more than a sixth of what remains, the longest first, at most [#MOST].
+/// Finds the long stretches in which nothing is dated, so that an axis can leave them out. A
+/// stretch goes when it takes more than a sixth of what remains, the longest first, at most
+/// [#MOST].
 final class AxisBreaks {
     static final int MOST = 5;
     private static final double SHARE = 1.0 / 6;

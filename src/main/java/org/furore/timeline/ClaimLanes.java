@@ -1,10 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Annotation.Stance;
 import org.furore.domain.claim.ClaimId;
@@ -17,9 +12,15 @@ import org.furore.timeline.Shape.Stroke;
 import org.furore.timeline.TimelineData.Mention;
 import org.jspecify.annotations.Nullable;
 
-/// A line for each claim with its mentions at their documents' dates: supporting ones stand above it,
-/// opposing ones hang below, questioning and neutral ones sit on it. Where more stand than fit, a column
-/// with their number.
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A line for each claim with its mentions at their documents' dates: supporting ones stand above
+/// it, opposing ones hang below, questioning and neutral ones sit on it. Where more stand than fit,
+/// a column with their number.
 final class ClaimLanes {
     /// Lanes drawn; claims with fewer mentions are left to tables.
     static final int MOST = 14;
@@ -75,7 +76,8 @@ final class ClaimLanes {
         double size = sketch.size();
         TreeMap<Integer, List<Mention>> columns = new TreeMap<>();
         for (Mention mention : mentions) {
-            int column = (int) Math.floor(sketch.scale().x(mention.when().middle()) / (glyph() + 1.5));
+            int column =
+                    (int) Math.floor(sketch.scale().x(mention.when().middle()) / (glyph() + 1.5));
             columns.computeIfAbsent(column, c -> new ArrayList<>()).add(mention);
         }
         int above = 1;
@@ -87,7 +89,8 @@ final class ClaimLanes {
         String name = data.claims().getOrDefault(claim, "?");
         int lines = sketch.laneName(name, top + size * 0.6, 4, Face.REGULAR);
         double pitch = glyph() + 1.5;
-        double up = size * 0.6 + (Math.min(above, STACK) + 0.6) * pitch + (above > STACK ? size : 0);
+        double up =
+                size * 0.6 + (Math.min(above, STACK) + 0.6) * pitch + (above > STACK ? size : 0);
         double down =
                 size * 0.6 + (Math.min(below, STACK) + 0.6) * pitch + (below > STACK ? size : 0);
         double least = size * (1.4 + 1.25 * lines);
@@ -98,7 +101,11 @@ final class ClaimLanes {
         sketch.add(
                 Role.GRID,
                 Shape.line(
-                        sketch.scale().left(), line, right, line, new Stroke(Ink.MUTED.full(), 0.8)));
+                        sketch.scale().left(),
+                        line,
+                        right,
+                        line,
+                        new Stroke(Ink.MUTED.full(), 0.8)));
         for (List<Mention> column : columns.values()) {
             stack(column, 1, line);
             stack(column, -1, line);
@@ -187,13 +194,25 @@ final class ClaimLanes {
         if (stance == Stance.SUPPORTS) {
             return List.of(
                     Shape.polygon(
-                            Ink.SUPPORTING.full(), null, x, y - half, x + half, y + half, x - half,
+                            Ink.SUPPORTING.full(),
+                            null,
+                            x,
+                            y - half,
+                            x + half,
+                            y + half,
+                            x - half,
                             y + half));
         }
         if (stance == Stance.OPPOSES) {
             return List.of(
                     Shape.polygon(
-                            Ink.OPPOSING.full(), null, x, y + half, x + half, y - half, x - half,
+                            Ink.OPPOSING.full(),
+                            null,
+                            x,
+                            y + half,
+                            x + half,
+                            y - half,
+                            x - half,
                             y - half));
         }
         if (stance == Stance.QUESTIONS) {
@@ -202,8 +221,7 @@ final class ClaimLanes {
             Stroke rim = new Stroke(Ink.UNDECIDED.full(), 1.1);
             return List.of(
                     new Disc(x, y, half * 1.15, Ink.PAPER.full(), rim),
-                    sketch.text(
-                            x - width / 2, y + em * 0.36, "?", em, Face.BOLD, Ink.TEXT.full()));
+                    sketch.text(x - width / 2, y + em * 0.36, "?", em, Face.BOLD, Ink.TEXT.full()));
         }
         return List.of(new Disc(x, y, half * 0.8, Ink.UNDECIDED.full(), null));
     }
@@ -213,9 +231,7 @@ final class ClaimLanes {
         for (Mention mention : mentions.subList(0, Math.min(12, mentions.size()))) {
             Stance stance = mention.stance();
             tip.append(tip.isEmpty() ? "" : "\n").append(mention.when().date().text()).append("  ");
-            tip.append(
-                    sketch.say(
-                            "stance-" + (stance == null ? "none" : LinkRoutes.word(stance))));
+            tip.append(sketch.say("stance-" + (stance == null ? "none" : LinkRoutes.word(stance))));
             ActorId speaker = mention.speaker();
             if (speaker != null) {
                 tip.append(", ").append(data.actors().getOrDefault(speaker, "?"));

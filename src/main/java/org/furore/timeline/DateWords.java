@@ -1,5 +1,10 @@
 package org.furore.timeline;
 
+import org.furore.domain.event.Edtf;
+import org.furore.domain.event.Edtf.Precision;
+import org.furore.domain.task.Message;
+import org.furore.platform.Messages;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,13 +14,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.furore.domain.event.Edtf;
-import org.furore.domain.event.Edtf.Precision;
-import org.furore.domain.task.Message;
-import org.furore.platform.Messages;
 
-/// Dates in a reader's words, as short as the axis allows: `9 Sep`, `January`, `9–12 Sep`, `c. 9 Sep`,
-/// `9 Sep?`.
+/// Dates in a reader's words, as short as the axis allows: `9 Sep`, `January`, `9–12 Sep`, `c. 9
+/// Sep`, `9 Sep?`.
 final class DateWords {
     private static final String HERE = "\uE000";
 
@@ -49,7 +50,8 @@ final class DateWords {
     private String around(String key, String word) {
         String pattern =
                 said.computeIfAbsent(
-                        key + HERE, k -> Messages.text(Message.of("timeline." + key, HERE), locale));
+                        key + HERE,
+                        k -> Messages.text(Message.of("timeline." + key, HERE), locale));
         return pattern.replace(HERE, word);
     }
 

@@ -12,7 +12,6 @@ import org.furore.timeline.TimelineData.EventItem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-
 import java.util.List;
 
 /// One row of clusters: neighbours that found no room, each group with its count, its dates, its
@@ -158,7 +157,10 @@ final class EventClusters {
         lanes.labels().add(box);
         Box icon = new Box(x - r, y - r, 4.2 * r, 2 * r);
         lanes.anchor(
-                events.events(), events.from(), events.to(), new Anchor(events.event(0), icon, top, top + size * 2.4, true));
+                events.events(),
+                events.from(),
+                events.to(),
+                new Anchor(events.event(0), icon, top, top + size * 2.4, true));
     }
 
     private String number(int count) {

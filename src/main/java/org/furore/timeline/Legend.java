@@ -48,8 +48,7 @@ final class Legend {
                 sketch.text(
                         sketch.gutter(),
                         y,
-                        sketch.typeface()
-                                .fit(counts(window), Face.REGULAR, sketch.size(), room),
+                        sketch.typeface().fit(counts(window), Face.REGULAR, sketch.size(), room),
                         sketch.size(),
                         Face.REGULAR,
                         Ink.MUTED.full()));

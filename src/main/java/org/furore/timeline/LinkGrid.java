@@ -15,8 +15,10 @@ final class LinkGrid {
     private static final float TEXT = 4000;
     private static final float LINE = 30;
     private static final float BEND = 14;
+
     /// Columns beyond its ends an arrow is led through before all are tried.
     private static final int NEAR = 45;
+
     private static final double BESIDE = 3.5;
 
     private final double left;
@@ -101,8 +103,7 @@ final class LinkGrid {
     /// The cheapest column for each row among those from `from` up to `to`.
     ///
     /// @return what the way costs
-    private static float search(
-            float[][] rows, int from, int to, int start, int end, int[] found) {
+    private static float search(float[][] rows, int from, int to, int start, int end, int[] found) {
         int width = to - from;
         int[][] came = new int[rows.length][width];
         float[] sums = new float[width];

@@ -1,5 +1,15 @@
 package org.furore.timeline;
 
+import org.furore.timeline.Ink.Paint;
+import org.furore.timeline.Shape.Disc;
+import org.furore.timeline.Shape.Face;
+import org.furore.timeline.Shape.Path;
+import org.furore.timeline.Shape.Rect;
+import org.furore.timeline.Shape.Step;
+import org.furore.timeline.Shape.Stroke;
+import org.furore.timeline.Shape.Text;
+import org.jspecify.annotations.Nullable;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -16,15 +26,6 @@ import java.io.InputStream;
 import java.text.AttributedString;
 import java.util.EnumMap;
 import java.util.Map;
-import org.furore.timeline.Ink.Paint;
-import org.furore.timeline.Shape.Disc;
-import org.furore.timeline.Shape.Face;
-import org.furore.timeline.Shape.Path;
-import org.furore.timeline.Shape.Rect;
-import org.furore.timeline.Shape.Step;
-import org.furore.timeline.Shape.Stroke;
-import org.furore.timeline.Shape.Text;
-import org.jspecify.annotations.Nullable;
 
 /// Paints a scene into an image with Java2D and the bundled fonts; needs no display.
 final class PngWriter {
@@ -45,7 +46,8 @@ final class PngWriter {
         }
     }
 
-    /// @param scale image pixels per pixel of the scene; made smaller where the image would be too large
+    /// @param scale image pixels per pixel of the scene; made smaller where the image would be too
+    ///   large
     BufferedImage paint(Scene scene, double scale) {
         double most = Math.sqrt(MOST_PIXELS / Math.max(1, scene.width() * scene.height()));
         double factor = Math.min(scale, most);

@@ -1,8 +1,9 @@
 package org.furore.timeline;
 
-import java.util.List;
 import org.furore.domain.change.EntryId;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A laid-out timeline: what to paint, from back to front, and what each thing stands for.
 ///

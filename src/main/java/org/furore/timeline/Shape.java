@@ -1,8 +1,9 @@
 package org.furore.timeline;
 
-import java.util.List;
 import org.furore.timeline.Ink.Paint;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The few things a scene is drawn with. Lengths are pixels, y grows downwards.
 public sealed interface Shape {
@@ -21,8 +22,7 @@ public sealed interface Shape {
     record Disc(double x, double y, double radius, @Nullable Paint fill, @Nullable Stroke stroke)
             implements Shape {}
 
-    record Path(
-            List<Step> steps, boolean closed, @Nullable Paint fill, @Nullable Stroke stroke)
+    record Path(List<Step> steps, boolean closed, @Nullable Paint fill, @Nullable Stroke stroke)
             implements Shape {
         public Path {
             steps = List.copyOf(steps);
@@ -34,8 +34,7 @@ public sealed interface Shape {
     /// @param x left end
     /// @param y baseline
     /// @param width as measured with the bundled font
-    record Text(
-            double x, double y, String text, double size, Face face, Paint paint, double width)
+    record Text(double x, double y, String text, double size, Face face, Paint paint, double width)
             implements Shape {}
 
     /// A piece of a path.
@@ -87,8 +86,7 @@ public sealed interface Shape {
 
     /// A straight line.
     static Path line(double x1, double y1, double x2, double y2, Stroke stroke) {
-        return new Path(
-                List.of(new Step.Move(x1, y1), new Step.Line(x2, y2)), false, null, stroke);
+        return new Path(List.of(new Step.Move(x1, y1), new Step.Line(x2, y2)), false, null, stroke);
     }
 
     /// A filled shape with straight edges, given as x, y, x, y, ….

@@ -1,6 +1,5 @@
 package org.furore.timeline;
 
-import java.util.Locale;
 import org.furore.timeline.Ink.Paint;
 import org.furore.timeline.Scene.Item;
 import org.furore.timeline.Shape.Disc;
@@ -12,10 +11,13 @@ import org.furore.timeline.Shape.Stroke;
 import org.furore.timeline.Shape.Text;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a scene as SVG 1.1 with presentation attributes only: no style sheet, script, filter or foreign
-/// object, so that browsers, Batik and a PDF show the same. Text stays text.
+import java.util.Locale;
+
+/// Writes a scene as SVG 1.1 with presentation attributes only: no style sheet, script, filter or
+/// foreign object, so that browsers, Batik and a PDF show the same. Text stays text.
 final class SvgWriter {
-    private static final String FONTS = "'Noto Sans','Noto Sans Display',Helvetica,Arial,sans-serif";
+    private static final String FONTS =
+            "'Noto Sans','Noto Sans Display',Helvetica,Arial,sans-serif";
 
     private final Palette palette;
     private final StringBuilder out = new StringBuilder(1 << 16);
@@ -172,30 +174,30 @@ final class SvgWriter {
         if (hundredths % 100 == 0) {
             return Long.toString(hundredths / 100);
         }
-        return String.format(Locale.ROOT, hundredths % 10 == 0 ? "%.1f" : "%.2f", hundredths / 100.0);
+        return String.format(
+                Locale.ROOT, hundredths % 10 == 0 ? "%.1f" : "%.2f", hundredths / 100.0);
     }
 
     /// Characters XML 1.0 cannot hold become the replacement character.
     private void escape(String text) {
         text.codePoints()
-                .forEach(
-                        c -> {
-                            switch (c) {
-                                case '&' -> out.append("&amp;");
-                                case '<' -> out.append("&lt;");
-                                case '>' -> out.append("&gt;");
-                                case '"' -> out.append("&quot;");
-                                case '\n', '\t' -> out.append((char) c);
-                                default ->
-                                        out.appendCodePoint(
-                                                c < 0x20
-                                                                || c == 0x7F
-                                                                || c >= 0xD800 && c <= 0xDFFF
-                                                                || c == 0xFFFE
-                                                                || c == 0xFFFF
-                                                        ? 0xFFFD
-                                                        : c);
-                            }
-                        });
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> out.append("&amp;");
+                        case '<' -> out.append("&lt;");
+                        case '>' -> out.append("&gt;");
+                        case '"' -> out.append("&quot;");
+                        case '\n', '\t' -> out.append((char) c);
+                        default ->
+                                out.appendCodePoint(
+                                        c < 0x20
+                                                        || c == 0x7F
+                                                        || c >= 0xD800 && c <= 0xDFFF
+                                                        || c == 0xFFFE
+                                                        || c == 0xFFFF
+                                                ? 0xFFFD
+                                                : c);
+                    }
+                });
     }
 }

@@ -76,12 +76,10 @@ record TickUnit(Kind kind, int count) {
                     time.truncatedTo(ChronoUnit.HOURS)
                             .plusMinutes(time.getMinute() / count * count);
             case HOUR -> day.withHour(time.getHour() / count * count);
-            case DAY ->
-                    day.withDayOfMonth((time.getDayOfMonth() - 1) / count * count + 1);
+            case DAY -> day.withDayOfMonth((time.getDayOfMonth() - 1) / count * count + 1);
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> day.withDayOfMonth(1);
-            case QUARTER ->
-                    day.withDayOfMonth(1).withMonth((time.getMonthValue() - 1) / 3 * 3 + 1);
+            case QUARTER -> day.withDayOfMonth(1).withMonth((time.getMonthValue() - 1) / 3 * 3 + 1);
             case YEAR ->
                     day.withDayOfYear(1).withYear(Math.floorDiv(time.getYear(), count) * count);
         };

@@ -1,11 +1,12 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.furore.domain.event.TimeSpan;
 
-/// Where a moment lies on the axis: linear, with long empty stretches taken out. Each stretch that is
-/// kept has the same scale, so equal lengths mean equal times.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where a moment lies on the axis: linear, with long empty stretches taken out. Each stretch that
+/// is kept has the same scale, so equal lengths mean equal times.
 final class TimeScale {
     /// Width of the mark for a stretch left out.
     static final double BREAK = 22;
@@ -68,14 +69,13 @@ final class TimeScale {
         return pixels / perMilli;
     }
 
-    /// The place of a moment; held at the ends of the axis, in the middle of a break when it is left out.
+    /// The place of a moment; held at the ends of the axis, in the middle of a break when it is
+    /// left out.
     double x(long time) {
         double before = left();
         for (Stretch stretch : stretches) {
             if (time < stretch.from()) {
-                return stretch == stretches.getFirst()
-                        ? stretch.x()
-                        : (before + stretch.x()) / 2;
+                return stretch == stretches.getFirst() ? stretch.x() : (before + stretch.x()) / 2;
             }
             if (time <= stretch.to()) {
                 return stretch.x() + ((double) time - (double) stretch.from()) * perMilli;

@@ -1,10 +1,5 @@
 package org.furore.timeline;
 
-import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Annotation.Stance;
 import org.furore.domain.annotation.AnnotationId;
@@ -15,6 +10,12 @@ import org.furore.domain.event.Link.LinkKind;
 import org.furore.domain.event.LinkId;
 import org.furore.domain.series.SeriesId;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /// What a timeline shows, taken out of a case at one moment. Immutable.
 ///
@@ -92,8 +93,7 @@ public record TimelineData(
             AnnotationId id, @Nullable ActorId target, double polarity, When when) {}
 
     /// A measured quantity, its values by date.
-    public record SeriesItem(
-            SeriesId id, String name, @Nullable String unit, List<Value> values) {
+    public record SeriesItem(SeriesId id, String name, @Nullable String unit, List<Value> values) {
         public SeriesItem {
             values = List.copyOf(values);
         }
@@ -111,10 +111,21 @@ public record TimelineData(
 
         /// What a source's qualifier means; words nobody knows are read as "about".
         static Bound of(@Nullable String qualifier) {
-            return switch (qualifier == null ? "" : qualifier.strip().toLowerCase(java.util.Locale.ROOT)) {
+            return switch (qualifier == null
+                    ? ""
+                    : qualifier.strip().toLowerCase(java.util.Locale.ROOT)) {
                 case "", "exact", "exactly", "=" -> EXACT;
-                case "at least", "at-least", "more than", "over", "minimum", ">", ">=", "≥" -> AT_LEAST;
-                case "at most", "at-most", "less than", "under", "up to", "maximum", "<", "<=", "≤" ->
+                case "at least", "at-least", "more than", "over", "minimum", ">", ">=", "≥" ->
+                        AT_LEAST;
+                case "at most",
+                        "at-most",
+                        "less than",
+                        "under",
+                        "up to",
+                        "maximum",
+                        "<",
+                        "<=",
+                        "≤" ->
                         AT_MOST;
                 default -> ABOUT;
             };

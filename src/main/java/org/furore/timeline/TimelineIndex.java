@@ -224,8 +224,8 @@ public final class TimelineIndex {
     /// The events of a window.
     ///
     /// @param events positions, rising
-    /// @param named from the first to the last of them: what labels must tell apart; the window itself when
-    ///     there are none
+    /// @param named from the first to the last of them: what labels must tell apart; the window
+    ///   itself when there are none
     /// @param traits of all of them, as bits
     record Visible(int[] events, TimeSpan named, int traits) {}
 

@@ -1,22 +1,24 @@
 package org.furore.timeline;
 
+import org.furore.domain.event.Edtf;
+import org.furore.domain.event.Edtf.Precision;
+import org.furore.timeline.TimelineData.EventItem;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.furore.domain.event.Edtf;
-import org.furore.domain.event.Edtf.Precision;
-import org.furore.timeline.TimelineData.EventItem;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import org.jspecify.annotations.Nullable;
 
-/// Writes events as TimelineJS 3 JSON (Knight Lab, "Instantiate a timeline"): dates as fine as they are
-/// known, doubt in `display_date`, long stretches as eras. Its texts are HTML there, so all of ours is
-/// escaped; no address is given as media, since the viewer would fetch it.
+/// Writes events as TimelineJS 3 JSON (Knight Lab, "Instantiate a timeline"): dates as fine as they
+/// are known, doubt in `display_date`, long stretches as eras. Its texts are HTML there, so all of
+/// ours is escaped; no address is given as media, since the viewer would fetch it.
 final class TimelineJsWriter {
     private final DateWords words;
 

@@ -43,7 +43,8 @@ public final class TimelineLayout {
         return draw(index, sketch, window, visible, remarks);
     }
 
-    private Scene draw(TimelineIndex index,
+    private Scene draw(
+            TimelineIndex index,
             Sketch sketch,
             TimeSpan window,
             TimelineIndex.Visible visible,

@@ -1,12 +1,5 @@
 package org.furore.timeline;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.furore.domain.CaseFile;
 import org.furore.domain.CaseInfo;
 import org.furore.domain.actor.Actor;
@@ -37,8 +30,17 @@ import org.furore.timeline.TimelineData.SeriesItem;
 import org.furore.timeline.TimelineData.Value;
 import org.jspecify.annotations.Nullable;
 
-/// Takes out of a case what its timeline shows. Suggestions nobody accepted and marks in documents that no
-/// active import holds are left out. Calls block; any thread but the window's may make them.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Takes out of a case what its timeline shows. Suggestions nobody accepted and marks in documents
+/// that no active import holds are left out. Calls block; any thread but the window's may make
+/// them.
 public final class TimelineReader {
     private static final int BATCH = 200;
 
@@ -122,10 +124,9 @@ public final class TimelineReader {
         try (Stream<Placed> all = annotations.stream()) {
             placed =
                     all.filter(p -> !p.suggested() && p.ordinal() != null)
-                            .filter(
-                                    p ->
-                                            p.annotation() instanceof ClaimMention
-                                                    || p.annotation() instanceof SentimentMark)
+                            .filter(p ->
+                                    p.annotation() instanceof ClaimMention
+                                            || p.annotation() instanceof SentimentMark)
                             .toList();
         }
         Map<Long, Source> sources = sources(placed);
@@ -191,7 +192,9 @@ public final class TimelineReader {
                                                     : source.outlet()));
         }
         return entries.all(Series.class).stream()
-                .map(s -> new SeriesItem(s.id(), s.name(), s.unit(), values.getOrDefault(s.id(), List.of())))
+                .map(s ->
+                        new SeriesItem(
+                                s.id(), s.name(), s.unit(), values.getOrDefault(s.id(), List.of())))
                 .toList();
     }
 }

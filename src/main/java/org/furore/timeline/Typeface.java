@@ -1,18 +1,19 @@
 package org.furore.timeline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.util.EnumMap;
-import java.util.Map;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.timeline.Shape.Face;
 import org.jspecify.annotations.Nullable;
 
-/// How wide text is in the bundled Noto Sans: the advance widths of its `hmtx` table, without kerning
-/// (OpenType 1.9, tables `cmap` format 4 and `hmtx`). The same on every machine, so layouts are too.
-/// Immutable; any thread.
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// How wide text is in the bundled Noto Sans: the advance widths of its `hmtx` table, without
+/// kerning (OpenType 1.9, tables `cmap` format 4 and `hmtx`). The same on every machine, so layouts
+/// are too. Immutable; any thread.
 public final class Typeface {
     private static final int BASIC_PLANE = 0x10000;
     private static final String ELLIPSIS = "…";
@@ -38,7 +39,8 @@ public final class Typeface {
                     case BOLD -> "Bold";
                     case ITALIC -> "Italic";
                 };
-        InputStream in = Typeface.class.getResourceAsStream("/assets/fonts/NotoSans-" + cut + ".ttf");
+        InputStream in =
+                Typeface.class.getResourceAsStream("/assets/fonts/NotoSans-" + cut + ".ttf");
         if (in == null) {
             throw missing(face, null);
         }
@@ -70,8 +72,8 @@ public final class Typeface {
         return ems(text, face) * size;
     }
 
-    /// `text`, or as much of it as `room` holds with an ellipsis; cut between words where that loses
-    /// less than a third, never within a surrogate pair.
+    /// `text`, or as much of it as `room` holds with an ellipsis; cut between words where that
+    /// loses less than a third, never within a surrogate pair.
     public String fit(String text, Face face, double size, double room) {
         if (width(text, face, size) <= room) {
             return text;
@@ -131,7 +133,9 @@ public final class Typeface {
         int tables = font.getShort(4) & 0xFFFF;
         for (int i = 0; i < tables; i++) {
             int at = 12 + 16 * i;
-            if (font.getInt(at) == ByteBuffer.wrap(tag.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).getInt()) {
+            if (font.getInt(at)
+                    == ByteBuffer.wrap(tag.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                            .getInt()) {
                 return font.getInt(at + 8);
             }
         }

@@ -1,5 +1,9 @@
 package org.furore.timeline;
 
+import org.furore.domain.document.DocumentKind;
+import org.furore.domain.event.Edtf;
+import org.furore.domain.event.Edtf.Precision;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,11 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.furore.domain.document.DocumentKind;
-import org.furore.domain.event.Edtf;
-import org.furore.domain.event.Edtf.Precision;
 
-/// How many documents of each kind there are, by day, as running sums: any stretch costs two searches.
+/// How many documents of each kind there are, by day, as running sums: any stretch costs two
+/// searches.
 final class VolumeBins {
     private final Map<DocumentKind, Sums> days = new EnumMap<>(DocumentKind.class);
     private final List<Coarse> coarse = new ArrayList<>();
@@ -21,18 +23,18 @@ final class VolumeBins {
 
     VolumeBins(Map<DocumentKind, Map<String, Long>> volume, ZoneId zone) {
         TreeMap<Integer, Long> all = new TreeMap<>();
-        volume.forEach(
-                (kind, dates) -> {
-                    TreeMap<Integer, Long> sorted = new TreeMap<>();
-                    dates.forEach((text, count) -> sort(kind, text, count, sorted));
-                    sorted.forEach((day, count) -> all.merge(day, count, Long::sum));
-                    days.put(kind, Sums.of(sorted));
-                });
+        volume.forEach((kind, dates) -> {
+            TreeMap<Integer, Long> sorted = new TreeMap<>();
+            dates.forEach((text, count) -> sort(kind, text, count, sorted));
+            sorted.forEach((day, count) -> all.merge(day, count, Long::sum));
+            days.put(kind, Sums.of(sorted));
+        });
         busy = new long[2 * all.size()];
         int n = 0;
         for (Integer day : all.keySet()) {
             busy[n++] = LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
-            busy[n++] = LocalDate.ofEpochDay(day + 1L).atStartOfDay(zone).toInstant().toEpochMilli();
+            busy[n++] =
+                    LocalDate.ofEpochDay(day + 1L).atStartOfDay(zone).toInstant().toEpochMilli();
         }
     }
 
@@ -92,8 +94,8 @@ final class VolumeBins {
         return List.copyOf(days.keySet());
     }
 
-    /// Documents dated to the day in the days `from` (inclusive) to `to` (exclusive), and those whose
-    /// month or year lies within.
+    /// Documents dated to the day in the days `from` (inclusive) to `to` (exclusive), and those
+    /// whose month or year lies within.
     long count(DocumentKind kind, int from, int to) {
         Sums sums = days.get(kind);
         long count = sums == null ? 0 : sums.count(from, to);

@@ -91,8 +91,7 @@ final class VolumePanel {
         }
         double room = sketch.width(number(most), Face.REGULAR, sketch.small());
         int lines =
-                sketch.laneName(
-                        sketch.say("volume-" + unit), top + size * 0.5, 2, Face.BOLD, room);
+                sketch.laneName(sketch.say("volume-" + unit), top + size * 0.5, 2, Face.BOLD, room);
         key(bars, top + size * (0.8 + 1.25 * lines));
         double end = base + size * 0.9;
         sketch.add(

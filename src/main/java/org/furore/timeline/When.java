@@ -1,8 +1,9 @@
 package org.furore.timeline;
 
-import java.time.ZoneId;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.TimeSpan;
+
+import java.time.ZoneId;
 
 /// A date as it is drawn: where it lies on the axis and what is doubtful about it.
 ///

@@ -3,6 +3,16 @@ package org.furore.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.annotate.Outcome;
+import org.furore.domain.CaseFile;
+import org.furore.domain.task.Progress;
+import org.furore.platform.Folders;
+import org.furore.timeline.CaseTimelineFigure;
+import org.furore.timeline.TimelineData;
+import org.furore.timeline.TimelineReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,15 +25,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.furore.annotate.Outcome;
-import org.furore.domain.CaseFile;
-import org.furore.domain.task.Progress;
-import org.furore.platform.Folders;
-import org.furore.timeline.CaseTimelineFigure;
-import org.furore.timeline.TimelineData;
-import org.furore.timeline.TimelineReader;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The sample's series on a case file as the program makes it.
 class SampleTimelineTest {

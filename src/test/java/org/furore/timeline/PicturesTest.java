@@ -2,15 +2,17 @@ package org.furore.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.timeline.TimelineView.Lanes;
+import org.furore.timeline.TimelineView.Theme;
+import org.junit.jupiter.api.Test;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+
 import javax.imageio.ImageIO;
-import org.furore.timeline.TimelineView.Lanes;
-import org.furore.timeline.TimelineView.Theme;
-import org.junit.jupiter.api.Test;
 
 /// Leaves pictures to look at in `target/screenshots`.
 class PicturesTest {

@@ -4,13 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.series.SeriesId;
 import org.furore.timeline.Scene.Item;
@@ -21,6 +14,14 @@ import org.furore.timeline.TimelineData.Bound;
 import org.furore.timeline.TimelineData.SeriesItem;
 import org.furore.timeline.TimelineData.Value;
 import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 class SeriesPanelsTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -39,8 +40,17 @@ class SeriesPanelsTest {
     private Scene scene(ZoneId zone, SeriesItem... series) {
         TimelineData data =
                 new TimelineData(
-                        "Case", zone, List.of(), List.of(), Map.of(), Map.of(), List.of(),
-                        List.of(), Map.of(), List.of(series), 0);
+                        "Case",
+                        zone,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of(series),
+                        0);
         return new TimelineLayout(typeface)
                 .layout(
                         new TimelineIndex(data, typeface),
