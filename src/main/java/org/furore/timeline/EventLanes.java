@@ -154,13 +154,16 @@ final class EventLanes {
     private void choose(RowPacking[] packings, @Nullable EventLabel[] words) {
         TimeScale scale = sketch.scale();
         double most = Math.min(0.7 * (scale.right() - scale.left()), sketch.size() * 40);
+        long from = scale.from();
+        long to = scale.to();
         int[] byWeight = index.byWeight();
         int[] lane = grouping.lane();
         for (int place = 0; place < byWeight.length; place++) {
-            if (!scale.shows(index.heavyStart(place), index.heavyEnd(place))) {
+            long start = index.heavyStart(place);
+            if (start >= to || index.heavyEnd(place) <= from) {
                 continue;
             }
-            double x = scale.x(index.heavyStart(place));
+            double x = scale.x(start);
             int event = byWeight[place];
             RowPacking packing = packings[lane[event]];
             if (!packing.free(x, x)) {
@@ -178,9 +181,9 @@ final class EventLanes {
             EventLabel label =
                     EventLabel.beside(
                             sketch, extent, sketch.words().of(item.when()), item.title(), most);
-            double from = Math.min(extent.outer(), label.x()) - 2;
-            double to = Math.max(extent.outerRight(), label.x() + label.width()) + 8;
-            if (packing.take(event, from, to)) {
+            double left = Math.min(extent.outer(), label.x()) - 2;
+            double right = Math.max(extent.outerRight(), label.x() + label.width()) + 8;
+            if (packing.take(event, left, right)) {
                 words[event] = label;
             }
         }

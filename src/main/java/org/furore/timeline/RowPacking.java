@@ -14,6 +14,7 @@ final class RowPacking {
     private final double left;
     private final int rows;
     private final int[] depth;
+    private final BitSet full = new BitSet();
     private final List<Slot> chosen = new ArrayList<>();
 
     RowPacking(double left, double right, int rows) {
@@ -29,26 +30,21 @@ final class RowPacking {
 
     /// Whether some row might be free all along; cheap where it is not.
     boolean free(double from, double to) {
-        int last = column(to);
-        for (int i = column(from); i <= last; i++) {
-            if (depth[i] >= rows) {
-                return false;
-            }
-        }
-        return true;
+        int blocked = full.nextSetBit(column(from));
+        return blocked < 0 || blocked > column(to);
     }
 
     /// Takes room for an interval if there is any.
     boolean take(int event, double from, double to) {
         int first = column(from);
         int last = column(to);
-        for (int i = first; i <= last; i++) {
-            if (depth[i] >= rows) {
-                return false;
-            }
+        if (!free(from, to)) {
+            return false;
         }
         for (int i = first; i <= last; i++) {
-            depth[i]++;
+            if (++depth[i] >= rows) {
+                full.set(i);
+            }
         }
         chosen.add(new Slot(event, from, to, -1));
         return true;
