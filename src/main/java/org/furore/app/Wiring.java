@@ -23,6 +23,7 @@ import org.furore.timeline.TimelineData;
 import org.furore.timeline.TimelineReader;
 import org.furore.timeline.TimelineWriter;
 import org.furore.timeline.Typeface;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -49,10 +50,14 @@ final class Wiring implements Toolbox {
     }
 
     @Override
-    public CaseFile create(Path path, String title) {
-        String user = System.getProperty("user.name");
-        String coder = user == null || user.isBlank() ? "coder-1" : user.toLowerCase(Locale.ROOT);
-        return SqliteCase.create(path, title, ZoneId.systemDefault(), coder);
+    public CaseFile create(Path path, String title, @Nullable ZoneId zone, @Nullable String coder) {
+        String user = System.getProperty("user.name", "");
+        String fallback = user.isBlank() ? "coder-1" : user.toLowerCase(Locale.ROOT);
+        return SqliteCase.create(
+                path,
+                title,
+                zone == null ? ZoneId.systemDefault() : zone,
+                coder == null || coder.isBlank() ? fallback : coder);
     }
 
     @Override

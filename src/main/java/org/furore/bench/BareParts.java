@@ -94,7 +94,7 @@ final class BareParts {
                 digest.update(buffer, 0, n);
             }
         }
-        progress.report("bare-hash", digest.digest().length, -1);
+        progress.report("bare", digest.digest().length, -1);
     }
 
     /// Every token of every post, decompressed on the way; no values are made of them.
@@ -105,7 +105,7 @@ final class BareParts {
             while (parser.nextToken() != null) {
                 if (++tokens % 1_000_000 == 0) {
                     progress.check();
-                    progress.report("bare-parse", tokens, -1);
+                    progress.report("bare", tokens, -1);
                 }
             }
         }
@@ -138,7 +138,7 @@ final class BareParts {
                 });
                 done += chunk.size();
                 progress.check();
-                progress.report("bare-store", done, corpus.posts());
+                progress.report("bare", done, corpus.posts());
             }
             try (InputStream in = Files.newInputStream(corpus.file())) {
                 for (byte[] block = in.readNBytes(BLOCK);

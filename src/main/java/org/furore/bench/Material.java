@@ -6,6 +6,7 @@ import org.furore.domain.task.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,7 +30,8 @@ import java.util.zip.GZIPInputStream;
 ///
 /// @param posts each with an id of its own
 record Material(List<ObjectNode> posts) {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     /// As many posts are taken from a folder: their trees must leave room in the heap.
     private static final int MOST = 2_000;

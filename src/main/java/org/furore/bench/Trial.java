@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ final class Trial implements AutoCloseable {
         this.progress = progress;
         this.told = told;
         this.folder = Files.createTempDirectory("furore-bench-");
-        this.casePath = folder.resolve("bench.furore");
+        this.casePath = folder.resolve("measured.furore");
         this.index = folder.resolve("index");
     }
 
@@ -59,7 +60,7 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.making", posts));
         Corpus.Made corpus =
                 new Corpus(material, posts, seed).write(folder.resolve("posts.jsonl.gz"), progress);
-        told.accept(Message.of("bench.made", corpus.json() / MB, corpus.gzip() / MB));
+        tell("bench.made", corpus.json() / MB, corpus.gzip() / MB);
         double seconds = bringIn(corpus, names.contains("heap"));
         if (names.contains("import")) {
             parts(corpus, seconds);
@@ -80,7 +81,7 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.importing"));
         long begin = System.nanoTime();
         try (HeapWatch watch = new HeapWatch();
-                CaseFile file = toolbox.create(casePath, "Benchmark")) {
+                CaseFile file = toolbox.create(casePath, "Benchmark", null, null)) {
             ImportReport report =
                     toolbox.importer(file)
                             .run(List.of(corpus.file()), ImportOptions.NONE, progress);
@@ -99,7 +100,7 @@ final class Trial implements AutoCloseable {
             same(corpus.posts(), report.tally().taken());
             same(corpus.posts(), file.documents().count());
             same(corpus.posts(), indexed);
-            told.accept(Message.of("bench.imported", imported, seconds - imported));
+            tell("bench.imported", imported, seconds - imported);
             if (heap) {
                 heap(watch, collections, corpus.posts());
             }
@@ -136,12 +137,12 @@ final class Trial implements AutoCloseable {
             Map<String, Double> parts = bare.measure();
             double sum = 0;
             for (Map.Entry<String, Double> part : parts.entrySet()) {
-                told.accept(Message.of("bench.part", part.getKey(), part.getValue()));
+                tell("bench.part", part.getKey(), part.getValue());
                 sum += part.getValue();
             }
-            told.accept(Message.of("bench.compress", bare.compress()));
+            tell("bench.compress", bare.compress());
             int cores = Runtime.getRuntime().availableProcessors();
-            told.accept(Message.of("bench.sum", sum, cores));
+            tell("bench.sum", sum, cores);
             rows.addFirst(
                     Row.relative(
                             "import", seconds, "s", sum / cores, IMPORT_BOUND, corpus.posts()));
@@ -152,11 +153,11 @@ final class Trial implements AutoCloseable {
         CaseSize size = CaseSize.of(casePath);
         size.tables()
                 .forEach((name, bytes) -> {
-                    if (bytes > size.file() / 1000) {
-                        told.accept(Message.of("bench.table", name, bytes / MB));
+                    if (bytes > size.file() / 100) {
+                        tell("bench.table", name, bytes / MB);
                     }
                 });
-        told.accept(Message.of("bench.index-size", CaseSize.folder(index) / MB, size.text() / MB));
+        tell("bench.index-size", CaseSize.folder(index) / MB, size.text() / MB);
         rows.add(
                 Row.relative(
                         "case-size",
@@ -171,12 +172,22 @@ final class Trial implements AutoCloseable {
         told.accept(Message.of("bench.searching"));
         try (CaseFile file = toolbox.open(casePath)) {
             SearchRace.Times times = SearchRace.run(file, index, progress);
-            told.accept(Message.of("bench.searched", times.questions(), times.bareP99()));
+            tell("bench.searched", times.questions(), times.bareP99());
             rows.add(
                     Row.relative(
                             "search-p50", times.p50(), "ms", times.bareP50(), SEARCH_BOUND, posts));
             rows.add(Row.absolute("search-p99", times.p99(), "ms", SEARCH_P99_MS));
         }
+    }
+
+    private void tell(String key, Object... arguments) {
+        Object[] told = arguments.clone();
+        for (int i = 0; i < told.length; i++) {
+            if (told[i] instanceof Double number) {
+                told[i] = String.format(Locale.ROOT, "%.2f", number);
+            }
+        }
+        this.told.accept(Message.of(key, told));
     }
 
     @Override

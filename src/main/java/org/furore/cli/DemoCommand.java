@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -72,7 +73,8 @@ final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(sample);
         SampleFiles.copy(sample);
         Files.deleteIfExists(path);
-        try (CaseFile file = toolbox.create(path, "Cuties and #CancelNetflix")) {
+        try (CaseFile file =
+                toolbox.create(path, "Cuties and #CancelNetflix", ZoneOffset.UTC, "coder-1")) {
             ImportReport report = bringIn(file, sample);
             Outcome outcome = code(file, sample.resolve("coding.jsonl"));
             Path timeline = out.resolve("timeline.svg");

@@ -13,6 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,10 @@ public final class FuroreCommand implements Runnable {
         }
         more.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // `@netflix` is a handle to search for, not a file to read arguments from.
+        line.setExpandAtFiles(false);
+        line.registerConverter(UUID.class, FuroreCommand::id);
+        line.setOut(terminal.writer());
         line.registerConverter(Locale.class, Locale::forLanguageTag);
         line.registerConverter(ReportSection.class, FuroreCommand::section);
         line.setExecutionExceptionHandler(
@@ -91,6 +97,14 @@ public final class FuroreCommand implements Runnable {
         throw new TypeConversionException("no section " + word + ": " + known);
     }
 
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(text + " is not an id");
+        }
+    }
+
     private static int wrongOption(Terminal terminal, ParameterException exception) {
         terminal.say(exception.getMessage() == null ? "" : exception.getMessage());
         terminal.say(
@@ -112,7 +126,19 @@ public final class FuroreCommand implements Runnable {
             }
             case FuroreException failure -> {
                 terminal.say(failure.userMessage());
-                return failure.kind() == FuroreException.Kind.USAGE ? USAGE : FAILURE;
+                boolean usage =
+                        failure.kind() == FuroreException.Kind.USAGE
+                                || failure.getCause() instanceof NoSuchFileException;
+                return usage ? USAGE : FAILURE;
+            }
+            case NoSuchFileException missing -> {
+                terminal.say(Message.of("cli.no-file", String.valueOf(missing.getFile())));
+                return USAGE;
+            }
+            case FileSystemException unusable -> {
+                terminal.say(
+                        Message.of("cli.unusable-file", String.valueOf(unusable.getMessage())));
+                return FAILURE;
             }
             default -> {
                 String code = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);

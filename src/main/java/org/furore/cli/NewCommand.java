@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
 /// `furore new`.
@@ -22,6 +23,19 @@ final class NewCommand implements Callable<Integer> {
             paramLabel = "T",
             description = "Its title; the file's name if left out.")
     @Nullable String title;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "Z",
+            description =
+                    "The time zone days are cut in (Europe/Paris); this machine's if left out.")
+    @Nullable ZoneId zone;
+
+    @Option(
+            names = "--coder",
+            paramLabel = "C",
+            description = "Whose marks are made when nobody else is named; you, if left out.")
+    @Nullable String coder;
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
@@ -38,7 +52,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Path name = path.getFileName();
         String fallback = name == null ? "" : name.toString().replaceFirst("\\.furore$", "");
-        try (CaseFile file = toolbox.create(path, title == null ? fallback : title)) {
+        try (CaseFile file = toolbox.create(path, title == null ? fallback : title, zone, coder)) {
             if (json) {
                 terminal.json(
                         Terminal.object()

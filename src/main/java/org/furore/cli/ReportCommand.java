@@ -52,7 +52,7 @@ final class ReportCommand extends CaseCommand {
             paramLabel = "S",
             description =
                     "Which, in this order: summary, timeline, claim-table, claims, sentiment,"
-                        + " ratings, series, actors, events, sources, coding.")
+                            + " ratings, series, actors, events, sources, coding.")
     List<ReportSection> sections = ReportSection.STANDARD;
 
     @Option(

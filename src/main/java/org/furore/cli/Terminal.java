@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -37,6 +38,11 @@ public final class Terminal {
 
     InputStream in() {
         return in;
+    }
+
+    /// Standard output for those who write by themselves.
+    PrintWriter writer() {
+        return new PrintWriter(out, true);
     }
 
     Locale locale() {

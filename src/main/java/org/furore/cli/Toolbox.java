@@ -9,12 +9,16 @@ import org.furore.importing.Importer;
 import org.furore.report.ReportWriter;
 import org.furore.timeline.TimelineData;
 import org.furore.timeline.TimelineWriter;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 
 /// What the commands work with, made by whoever wires the program together.
 public interface Toolbox {
-    CaseFile create(Path path, String title);
+    /// @param zone the time zone days are cut in, or null for this machine's
+    /// @param coder whose marks are made when nobody else is named, or null for this user
+    CaseFile create(Path path, String title, @Nullable ZoneId zone, @Nullable String coder);
 
     /// Opens a case and tells what a person should know about how.
     CaseFile open(Path path);

@@ -16,7 +16,7 @@ public final class HtmlReader implements RecordReader {
     static final int LONGEST = 50 << 20;
 
     /// Levels of elements; deeper ones become siblings.
-    private static final int DEPTH = 256;
+    private static final int DEPTH = 128;
 
     @Override
     public String format() {

@@ -6,9 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The places where pages name an article's authors.
-record PageAuthors(Document page, JsonLd ld, MetaTags meta, @Nullable String outlet) {
+record PageAuthors(
+        Document page, JsonLd ld, MetaTags meta, @Nullable String outlet, Set<Element> around) {
+    /// Of elements of one kind, how many are looked at.
+    private static final int MOST = 200;
+
     private static final List<String> STATED =
             List.of(
                     "citation_author",
@@ -35,16 +40,16 @@ record PageAuthors(Document page, JsonLd ld, MetaTags meta, @Nullable String out
                     "[itemprop=author] [itemprop=name]",
                     "[itemprop~=author]",
                     "[rel=author], .author.vcard .fn, .vcard.author, .byline .author, .author-name,"
-                        + " .author__name",
+                            + " .author__name",
                     ".byline-name, .byline__name, .article-author, .post-author, .entry-author,"
-                        + " .c-byline__author",
+                            + " .c-byline__author",
                     "a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/authors/]",
                     ".byline, .author, .autor, .authors, .c-byline, .article__byline, .post-byline,"
-                        + " #author, #byline",
+                            + " #author, #byline",
                     ".auteurs, .auteur, .submitted .username, .username, .contributors,"
-                        + " [class*=contributors] , [data-testid*=byline] a",
+                            + " [class*=contributors] , [data-testid*=byline] a",
                     "address, [class*=author-name], [class*=AuthorName], [class*=byline],"
-                        + " [class*=author], [class*=autor], [class*=Author], .submitted");
+                            + " [class*=author], [class*=autor], [class*=Author], .submitted");
 
     List<String> names() {
         List<String> names = Bylines.names(ld.authors(), outlet);
@@ -66,7 +71,7 @@ record PageAuthors(Document page, JsonLd ld, MetaTags meta, @Nullable String out
         for (Element element : page.select("p, div, span, small, h4, h5, h6, em, i, strong, li")) {
             if (element.childNodeSize() <= 6 && !element.ownText().isBlank()) {
                 String text = element.text();
-                if (Bylines.isByline(text) && !PageClutter.isWithin(element)) {
+                if (Bylines.isByline(text) && !PageClutter.isWithin(element, around)) {
                     return Bylines.names(List.of(text), outlet);
                 }
             }
@@ -94,10 +99,13 @@ record PageAuthors(Document page, JsonLd ld, MetaTags meta, @Nullable String out
     private List<String> shown(String places) {
         List<String> written = new ArrayList<>();
         Element first = null;
-        for (Element element : page.select(places)) {
+        for (Element element : page.select(places).stream().limit(MOST).toList()) {
             String text = element.hasAttr("content") ? element.attr("content") : element.text();
             boolean near = first == null || isNear(first, element);
-            if (near && !text.isBlank() && text.length() <= 120 && !PageClutter.isWithin(element)) {
+            if (near
+                    && !text.isBlank()
+                    && text.length() <= 120
+                    && !PageClutter.isWithin(element, around)) {
                 first = first == null ? element : first;
                 written.add(text);
             }

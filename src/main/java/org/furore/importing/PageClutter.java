@@ -4,7 +4,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What stands around an article and is none of it: consent banners, boxes that ask to subscribe,
@@ -71,10 +74,11 @@ final class PageClutter {
             }
         }
         marked.forEach(element -> removeIfSmall(element, most));
+        Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element link :
                 page.body().select("p a, li a, h2 a, h3 a, h4 a, blockquote a, strong a")) {
             Element block = link.closest("p, li, h2, h3, h4, blockquote, strong");
-            if (block != null && block.childrenSize() <= 6) {
+            if (block != null && seen.add(block) && block.childrenSize() <= 6) {
                 String text = block.text();
                 boolean pointer =
                         text.length() <= LONGEST_POINTER
@@ -99,13 +103,24 @@ final class PageClutter {
 
     /// Whether an element stands in what is about something else: comments, teasers, the page's
     /// frame. What the main heading stands in too is the article's, whatever it is called.
-    static boolean isWithin(Element element) {
+    ///
+    /// @param around the main heading and what it stands in, see [#aroundHeading]
+    static boolean isWithin(Element element, Set<Element> around) {
         for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
-            if (isElsewhere(at) && at.selectFirst("h1") == null) {
+            if (isElsewhere(at) && !around.contains(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// The first main heading and all that it stands in; empty where there is none.
+    static Set<Element> aroundHeading(Document page) {
+        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element at = page.selectFirst("h1"); at != null; at = at.parent()) {
+            around.add(at);
+        }
+        return around;
     }
 
     private static boolean isElsewhere(Element element) {

@@ -26,9 +26,9 @@ final class PageDates {
 
     private static final String TIME =
             "(?:[T\\s,]{1,3}(?:um |at |à |às |o"
-                + " )?(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
-                + "\\s*(?:Uhr)?\\s*([AaPp]\\.?[Mm]\\.?)?"
-                + "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}(?![\\d-])|[+-]\\d{2}(?![\\d:-]))?)?";
+                    + " )?(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
+                    + "\\s*(?:Uhr)?\\s*([AaPp]\\.?[Mm]\\.?)?"
+                    + "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}(?![\\d-])|[+-]\\d{2}(?![\\d:-]))?)?";
 
     private static final Pattern ISO =
             Pattern.compile(
@@ -55,7 +55,7 @@ final class PageDates {
     private static final Pattern UNIX =
             Pattern.compile(
                     "(\\p{L}{3}) (\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2})(?:"
-                        + " ([+-]\\d{4}|UTC|GMT|[A-Z]{3,4}))? ((?:19|20)\\d{2})");
+                            + " ([+-]\\d{4}|UTC|GMT|[A-Z]{3,4}))? ((?:19|20)\\d{2})");
 
     private static final Pattern NUMBERS =
             Pattern.compile(

@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,13 +34,14 @@ record PageMetadata(Header header, @Nullable String description) {
         String language = language(page, ld, meta);
         String url = url(page, ld, meta);
         String outlet = outlet(page, ld, meta);
-        List<String> authors = new PageAuthors(page, ld, meta, outlet).names();
+        Set<Element> around = PageClutter.aroundHeading(page);
+        List<String> authors = new PageAuthors(page, ld, meta, outlet, around).names();
         Header header =
                 new Header(
                         new PageTitle(page, ld, meta, outlet).title(),
                         authors.isEmpty() ? null : clean(String.join("; ", authors)),
                         outlet,
-                        date(page, ld, meta, language, url),
+                        date(page, ld, meta, language, url, around),
                         language,
                         url);
         return new PageMetadata(
@@ -164,8 +166,9 @@ record PageMetadata(Header header, @Nullable String description) {
             JsonLd ld,
             MetaTags meta,
             @Nullable String language,
-            @Nullable String url) {
-        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language));
+            @Nullable String url,
+            Set<Element> around) {
+        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language), around);
         Edtf date = places.published();
         if (date == null && url != null) {
             Matcher found = URL_DATE.matcher(url);

@@ -11,6 +11,7 @@ import net.dankito.readability4j.util.RegExUtil;
 import org.furore.domain.document.Texts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -20,7 +21,9 @@ import java.util.Collection;
 final class PageText {
     /// Elements up to which the article is looked for; the time it takes grows faster than the
     /// page.
-    private static final int MOST_ELEMENTS = 100_000;
+    private static final int MOST_ELEMENTS = 50_000;
+
+    private static final int MOST_CHILDREN = 5_000;
 
     /// Signs under which too much was taken for clutter.
     private static final int LEAST = 250;
@@ -42,7 +45,7 @@ final class PageText {
             whole = BlockText.of(page.body());
         }
         String found = "";
-        if (cleaned.body().select("*").size() <= MOST_ELEMENTS) {
+        if (isOfUsualSize(cleaned)) {
             Element article = article(cleaned.clone());
             found = article == null ? "" : BlockText.of(article);
         }
@@ -52,6 +55,12 @@ final class PageText {
         }
         String text = Texts.normalise(found).strip();
         return withoutTitle(text, metadata.header().title());
+    }
+
+    private static boolean isOfUsualSize(Document page) {
+        Elements all = page.getAllElements();
+        return all.size() <= MOST_ELEMENTS
+                && all.stream().allMatch(element -> element.childNodeSize() <= MOST_CHILDREN);
     }
 
     /// The text of the part that the page itself marks as its article or its main part, the longest

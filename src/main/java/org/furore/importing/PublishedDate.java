@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The places where pages say when an article was published.
-record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
+record PublishedDate(
+        Document page, JsonLd ld, MetaTags meta, PageDates dates, Set<Element> around) {
+    /// Of elements of one kind, how many are looked at.
+    private static final int MOST = 500;
+
+    private static final int MANY = 40;
+
+    private static final int LONGEST_LINE = 160;
+
     private static final String[] PUBLISHED = {
         "article:published_time",
         "article:published",
@@ -84,17 +93,17 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
                     "[itemprop=datePublished]",
                     "time[pubdate], time.published, time.entry-date, time.date-published",
                     "article header time[datetime], .entry-meta time[datetime], .post-meta"
-                        + " time[datetime]",
+                            + " time[datetime]",
                     "article time[datetime], main time[datetime]",
                     "abbr.published, .dtstart[title], .date-published, .published, .pubdate,"
-                        + " .publish-date",
+                            + " .publish-date",
                     ".entry-date, .post-date, .post_date, .article-date, .article__date,"
-                        + " .published-date",
+                            + " .published-date",
                     ".entry-meta, .post-meta, .article-meta, .postmetadata, .meta-date, .byline,"
-                        + " .post-info",
+                            + " .post-info",
                     "time[datetime], time",
                     ".date, .datum, .timestamp, .time, .date-header, [class*=publish],"
-                        + " [class*=date], [id*=date]",
+                            + " [class*=date], [id*=date]",
                     "[class*=Date], [class*=meta], [class*=datum], [class*=fecha], [class*=info]",
                     ".submitted, .publication, [class*=author], [class*=autor], [class*=auteur]");
 
@@ -115,10 +124,10 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
         }
         if (found.isEmpty()) {
             for (String places : SHOWN) {
-                for (Element element : page.select(places)) {
+                for (Element element : page.select(places).stream().limit(MOST).toList()) {
                     if (found.isEmpty()
                             && (places.equals(SHOWN.getFirst())
-                                    || !PageClutter.isWithin(element))) {
+                                    || !PageClutter.isWithin(element, around))) {
                         add(found, written(element));
                     }
                 }
@@ -135,17 +144,26 @@ record PublishedDate(Document page, JsonLd ld, MetaTags meta, PageDates dates) {
         for (Element element : page.select("p, div, span, small, li, td, h5, h6, em, i, dd")) {
             String own = element.ownText();
             if (own.length() >= 6 && own.length() <= 150 && dates.read(own) != null) {
-                Element parent = element.parent();
-                String line = element.text();
-                String context = parent == null || line.length() > 40 ? line : parent.text();
-                if (context.length() <= 160
-                        && LABEL.matcher(context).find()
-                        && !PageClutter.isWithin(element)) {
+                if (isLabelled(element) && !PageClutter.isWithin(element, around)) {
                     return own;
                 }
             }
         }
         return null;
+    }
+
+    /// Whether the line, or the little that stands around it, has such a word.
+    private static boolean isLabelled(Element element) {
+        String line = element.text();
+        if (line.length() <= LONGEST_LINE && LABEL.matcher(line).find()) {
+            return true;
+        }
+        Element parent = element.parent();
+        if (parent == null || parent.childNodeSize() > MANY) {
+            return false;
+        }
+        String context = parent.text();
+        return context.length() <= LONGEST_LINE && LABEL.matcher(context).find();
     }
 
     /// When it was changed last, which bounds when it was published.

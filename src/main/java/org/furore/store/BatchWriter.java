@@ -1,17 +1,15 @@
 package org.furore.store;
 
-import org.furore.domain.document.Article;
 import org.furore.domain.document.Document;
+import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.Locator;
-import org.furore.domain.document.Post;
-import org.furore.domain.document.Rating;
-import org.furore.domain.document.Review;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,24 +17,33 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// Writes batches of an import with statements prepared once. For the workspace thread only; the
 /// caller holds the transaction.
 final class BatchWriter implements AutoCloseable {
+    /// Documents looked up by one query.
+    private static final int ASKED = 100;
+
     private final ZoneId zone;
     private final Connection connection;
     private final List<PreparedStatement> open = new ArrayList<>();
     private final PreparedStatement insertDocument;
-    private final PreparedStatement findDocument;
+    private final PreparedStatement findDocuments;
     private final PreparedStatement findArticle;
     private final PreparedStatement insertArticleKey;
-    private final PreparedStatement insertArticle;
-    private final PreparedStatement insertPost;
-    private final PreparedStatement insertReview;
     private final PreparedStatement insertRecord;
     private final PreparedStatement reviveDocument;
+    private final PreparedStatement lastDocument;
+    private final KindRows kinds;
     private final ObservationWriter observations;
+    private final Map<ByteBuffer, Long> articles = new HashMap<>();
+    private long nextDocument;
+    private long taken;
+    private long duplicates;
 
     BatchWriter(Connection connection, ZoneId zone) throws SQLException {
         this.connection = connection;
@@ -45,32 +52,20 @@ final class BatchWriter implements AutoCloseable {
                 prepare(
                         """
                         insert into document (uuid, kind, title, author, outlet, date, date_from,
-                            date_to, language, url, text, text_hash, import_file, number, live, seq)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
-                        on conflict (uuid) do nothing returning id
+                            date_to, language, url, text, text_hash, import_file, number, live, seq,
+                            id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
                         """);
-        findDocument = prepare("select id from document where uuid = ?");
+        findDocuments =
+                prepare(
+                        "select uuid, id from document where uuid in (?"
+                                + ", ?".repeat(ASKED - 1)
+                                + ")");
         findArticle = prepare("select document from content_key where key = ?");
         insertArticleKey =
                 prepare(
                         "insert into content_key (key, document) values (?, ?) on conflict do"
                                 + " nothing");
-        insertArticle = prepare("insert into article (document, description) values (?, ?)");
-        insertPost =
-                prepare(
-                        """
-                        insert into post (document, platform, native_id, handle, reply_to, repost_of,
-                            quote_of, conversation, hashtags, mentions, links, media, likes, reposts,
-                            replies, quotes, views)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """);
-        insertReview =
-                prepare(
-                        """
-                        insert into review (document, work, rating, score, scale, fresh, reviewer,
-                            platform, native_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """);
         insertRecord =
                 prepare(
                         """
@@ -82,6 +77,8 @@ final class BatchWriter implements AutoCloseable {
                 prepare(
                         "update document set live = 1, seq = ? where id = ? and (live = 0 or seq <>"
                                 + " ?)");
+        lastDocument = prepare("select coalesce(max(id), 0) from document");
+        kinds = new KindRows(connection, open);
         observations = new ObservationWriter(connection, open);
     }
 
@@ -95,22 +92,28 @@ final class BatchWriter implements AutoCloseable {
     ///
     /// @return counts of what became of them
     Import.Tally write(List<Batch.Item> items, long importFile, long seq) throws SQLException {
-        long taken = 0;
-        long duplicates = 0;
+        taken = 0;
+        duplicates = 0;
+        articles.clear();
         long rejected = 0;
+        nextDocument = Objects.requireNonNull(one(lastDocument)) + 1;
+        Map<DocumentId, Long> known = known(items);
         for (Batch.Item item : items) {
             switch (item) {
                 case Batch.Item.Taken record -> {
-                    if (writeDocument(record, importFile, seq)) {
-                        taken++;
+                    @Nullable Long article = knownArticle(record);
+                    @Nullable Long there = article == null ? known.get(record.id()) : article;
+                    if (there == null) {
+                        known.put(record.id(), nextDocument);
+                        addDocument(record, importFile, seq);
                     } else {
-                        duplicates++;
+                        hold(record, there, importFile, seq);
                     }
                 }
                 case Batch.Item.Observed record -> {
                     ObservationWriter.Written written =
                             observations.write(record.draft(), importFile);
-                    writeRecord(
+                    addRecord(
                             importFile,
                             record.at(),
                             written.isNew() ? "observed" : "duplicate",
@@ -124,52 +127,72 @@ final class BatchWriter implements AutoCloseable {
                     }
                 }
                 case Batch.Item.Rejected record -> {
-                    writeRecord(importFile, record.at(), "rejected", null, null, record);
+                    addRecord(importFile, record.at(), "rejected", null, null, record);
                     rejected++;
                 }
             }
         }
+        insertDocument.executeBatch();
+        kinds.write();
+        insertArticleKey.executeBatch();
+        insertRecord.executeBatch();
         return new Import.Tally(taken, duplicates, rejected);
     }
 
-    private boolean writeDocument(Batch.Item.Taken record, long importFile, long seq)
-            throws SQLException {
-        @Nullable Long duplicate = knownArticle(record);
-        if (duplicate == null) {
-            @Nullable Long row = insertDocument(record, importFile, seq);
-            if (row != null) {
-                insertKind(row, record.document());
-                if (record.articleKey() != null) {
-                    insertArticleKey.setBytes(1, record.articleKey());
-                    insertArticleKey.setLong(2, row);
-                    insertArticleKey.executeUpdate();
+    /// Those documents of a batch that are there already.
+    private Map<DocumentId, Long> known(List<Batch.Item> items) throws SQLException {
+        Map<DocumentId, Long> known = new HashMap<>();
+        int asked = 0;
+        for (Batch.Item item : items) {
+            if (item instanceof Batch.Item.Taken record) {
+                findDocuments.setBytes(++asked, Columns.bytes(record.id().value()));
+                if (asked == ASKED) {
+                    addKnown(known);
+                    asked = 0;
                 }
-                writeRecord(importFile, record.at(), "taken", row, null, null);
-                return true;
             }
-            findDocument.setBytes(1, Columns.bytes(record.id().value()));
-            duplicate = one(findDocument);
         }
-        if (duplicate == null) {
-            throw new IllegalStateException("a document is neither new nor there");
+        if (asked > 0) {
+            while (asked < ASKED) {
+                findDocuments.setNull(++asked, Types.BLOB);
+            }
+            addKnown(known);
         }
+        return known;
+    }
+
+    private void addKnown(Map<DocumentId, Long> known) throws SQLException {
+        try (ResultSet rows = findDocuments.executeQuery()) {
+            while (rows.next()) {
+                known.put(new DocumentId(Columns.uuid(rows.getBytes(1))), rows.getLong(2));
+            }
+        }
+    }
+
+    /// A record of a document that is there: it is held by this import too.
+    private void hold(Batch.Item.Taken record, long document, long importFile, long seq)
+            throws SQLException {
         reviveDocument.setLong(1, seq);
-        reviveDocument.setLong(2, duplicate);
+        reviveDocument.setLong(2, document);
         reviveDocument.setLong(3, seq);
         reviveDocument.executeUpdate();
-        writeRecord(importFile, record.at(), "duplicate", duplicate, null, null);
-        return false;
+        addRecord(importFile, record.at(), "duplicate", document, null, null);
+        duplicates++;
     }
 
     private @Nullable Long knownArticle(Batch.Item.Taken record) throws SQLException {
         if (record.articleKey() == null) {
             return null;
         }
+        Long inBatch = articles.get(ByteBuffer.wrap(record.articleKey()));
+        if (inBatch != null) {
+            return inBatch;
+        }
         findArticle.setBytes(1, record.articleKey());
         return one(findArticle);
     }
 
-    private @Nullable Long insertDocument(Batch.Item.Taken record, long importFile, long seq)
+    private void addDocument(Batch.Item.Taken record, long importFile, long seq)
             throws SQLException {
         Document document = record.document();
         Header header = document.header();
@@ -191,7 +214,19 @@ final class BatchWriter implements AutoCloseable {
         s.setLong(13, importFile);
         s.setLong(14, record.at().number());
         s.setLong(15, seq);
-        return one(s);
+        s.setLong(16, nextDocument);
+        s.addBatch();
+        kinds.add(nextDocument, document);
+        byte[] key = record.articleKey();
+        if (key != null) {
+            articles.put(ByteBuffer.wrap(key), nextDocument);
+            insertArticleKey.setBytes(1, key);
+            insertArticleKey.setLong(2, nextDocument);
+            insertArticleKey.addBatch();
+        }
+        addRecord(importFile, record.at(), "taken", nextDocument, null, null);
+        nextDocument++;
+        taken++;
     }
 
     private static @Nullable Long one(PreparedStatement statement) throws SQLException {
@@ -200,53 +235,7 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    private void insertKind(long row, Document document) throws SQLException {
-        switch (document) {
-            case Article article -> {
-                insertArticle.setLong(1, row);
-                insertArticle.setString(2, article.description());
-                insertArticle.executeUpdate();
-            }
-            case Post post -> {
-                PreparedStatement s = insertPost;
-                s.setLong(1, row);
-                s.setString(2, post.platform());
-                s.setString(3, post.nativeId());
-                s.setString(4, post.handle());
-                s.setString(5, post.replyTo());
-                s.setString(6, post.repostOf());
-                s.setString(7, post.quoteOf());
-                s.setString(8, post.conversation());
-                s.setString(9, Columns.json(post.hashtags()));
-                s.setString(10, Columns.json(post.mentions()));
-                s.setString(11, Columns.json(post.links()));
-                s.setString(12, Columns.json(post.media()));
-                number(s, 13, post.counts().likes());
-                number(s, 14, post.counts().reposts());
-                number(s, 15, post.counts().replies());
-                number(s, 16, post.counts().quotes());
-                number(s, 17, post.counts().views());
-                s.executeUpdate();
-            }
-            case Review review -> {
-                PreparedStatement s = insertReview;
-                Rating rating = review.rating();
-                s.setLong(1, row);
-                s.setString(2, review.work());
-                s.setString(3, rating.written());
-                s.setObject(4, rating.score());
-                s.setString(5, rating.scale());
-                Boolean fresh = rating.fresh();
-                number(s, 6, fresh == null ? null : (Long) (fresh ? 1L : 0L));
-                s.setString(7, Columns.word(review.reviewer()));
-                s.setString(8, review.platform());
-                s.setString(9, review.nativeId());
-                s.executeUpdate();
-            }
-        }
-    }
-
-    private void writeRecord(
+    private void addRecord(
             long importFile,
             Locator at,
             String outcome,
@@ -266,7 +255,7 @@ final class BatchWriter implements AutoCloseable {
         number(s, 9, observation);
         s.setString(10, rejected == null ? null : rejected.reason().key());
         s.setString(11, rejected == null ? null : Columns.json(rejected.reason().arguments()));
-        s.executeUpdate();
+        s.addBatch();
     }
 
     static void number(PreparedStatement statement, int index, @Nullable Long value)

@@ -66,6 +66,25 @@ final class Columns {
         return values.isEmpty() ? null : EntryJson.write(values);
     }
 
+    /// As [#json], but without a detour where no text needs an escape, as names and addresses
+    /// don't.
+    static @Nullable String texts(List<String> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        StringBuilder json = new StringBuilder("[");
+        for (String value : values) {
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                    return json(values);
+                }
+            }
+            json.append(json.length() == 1 ? "\"" : ",\"").append(value).append('"');
+        }
+        return json.append(']').toString();
+    }
+
     static <T> List<T> list(@Nullable String json, TypeReference<List<T>> type) {
         return json == null ? List.of() : EntryJson.read(json, type);
     }

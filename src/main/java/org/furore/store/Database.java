@@ -78,6 +78,19 @@ final class Database implements AutoCloseable {
         return wal;
     }
 
+    /// Commits from here on do not wait for the disk: a crash of the program loses none of them, a
+    /// loss of power may lose the last. For the workspace thread, outside a transaction.
+    void commitWithoutWaiting() {
+        if (wal) {
+            writer.execute("pragma synchronous = normal");
+        }
+    }
+
+    /// Commits from here on wait for the disk, and for all that was committed before.
+    void commitForGood() {
+        writer.execute("pragma synchronous = full");
+    }
+
     /// Reads with a lent connection.
     <T> T read(Function<Handle, T> reading) {
         Handle reader = lend();

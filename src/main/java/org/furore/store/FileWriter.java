@@ -68,7 +68,10 @@ final class FileWriter implements Intake.FileSession {
             Intake.OriginalFile file) {
         FileRows rows =
                 SqliteIntake.await(
-                        thread.run(() -> FileRows.begin(database.writer(), importRow, file)));
+                        thread.run(() -> {
+                            database.commitWithoutWaiting();
+                            return FileRows.begin(database.writer(), importRow, file);
+                        }));
         return new FileWriter(
                 database, workspace, thread, zone, importId, rows, file.compression() != null);
     }
@@ -163,12 +166,12 @@ final class FileWriter implements Intake.FileSession {
 
     private Import.Tally write(Batch full) throws SQLException {
         Handle handle = database.writer();
-        if (writer == null) {
-            writer = new BatchWriter(handle.getConnection(), zone);
-            if (database.wal()) {
-                handle.execute("pragma synchronous = normal");
-            }
+        BatchWriter batches = writer;
+        if (batches == null) {
+            batches = new BatchWriter(handle.getConnection(), zone);
+            writer = batches;
         }
+        database.commitWithoutWaiting();
         handle.execute("begin immediate");
         Import.Tally written;
         long before;
@@ -177,12 +180,15 @@ final class FileWriter implements Intake.FileSession {
             rows.writeChunks(handle, full);
             before = FileRows.lastOrdinal(handle);
             long seq = full.items.isEmpty() ? 0 : Commits.next(handle);
-            written = writer.write(full.items, rows.importFile(), seq);
+            written = batches.write(full.items, rows.importFile(), seq);
             after = FileRows.lastOrdinal(handle);
             rows.count(handle, written);
             handle.execute("commit");
         } catch (RuntimeException | SQLException | Error e) {
             handle.execute("rollback");
+            // What its statements gathered belongs to the batch that failed.
+            writer = null;
+            batches.close();
             throw e;
         }
         workspace.tell(new Feed.BatchStored(importId, before + 1, after));
@@ -218,9 +224,6 @@ final class FileWriter implements Intake.FileSession {
                     writer = null;
                     if (open != null) {
                         open.close();
-                    }
-                    if (database.wal()) {
-                        database.writer().execute("pragma synchronous = full");
                     }
                     return true;
                 }));

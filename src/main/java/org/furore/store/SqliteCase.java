@@ -57,7 +57,7 @@ public final class SqliteCase implements CaseFile {
         this.workspace = new SqliteWorkspace(database, tables, thread);
         this.entries = new SqliteEntries(database, tables);
         this.documents = new SqliteDocuments(database, info.zone());
-        this.intake = new SqliteIntake(database, workspace, thread, info.zone());
+        this.intake = new SqliteIntake(path, database, workspace, thread, info.zone());
     }
 
     /// Makes a new case; refused where a file is.

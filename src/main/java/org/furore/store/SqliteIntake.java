@@ -7,24 +7,34 @@ import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Intake;
+import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// Imports into the case file: each is batches on the workspace thread and one step of the history.
 final class SqliteIntake implements Intake {
+    /// What is left free for the write-ahead log and for edits.
+    private static final long RESERVE = 64L << 20;
+
+    private final Path path;
     private final Database database;
     private final SqliteWorkspace workspace;
     private final WorkspaceThread thread;
     private final java.time.ZoneId zone;
 
     SqliteIntake(
+            Path path,
             Database database,
             SqliteWorkspace workspace,
             WorkspaceThread thread,
             java.time.ZoneId zone) {
+        this.path = path;
         this.database = database;
         this.workspace = workspace;
         this.thread = thread;
@@ -56,6 +66,26 @@ final class SqliteIntake implements Intake {
                                         .mapTo(long.class)
                                         .one()));
         return new Session(id, row);
+    }
+
+    /// A full disk is better told before than in the middle. A file's bytes, its texts and its rows
+    /// together stay below twice its size.
+    private void requireSpace(OriginalFile file) {
+        try {
+            long free = Files.getFileStore(path).getUsableSpace();
+            if (file.format() != null && free < RESERVE + 2 * file.size()) {
+                throw new FuroreException(
+                        FuroreException.Kind.FAILURE,
+                        Message.of(
+                                "store.no-space",
+                                file.name(),
+                                file.size() >> 20,
+                                path,
+                                free >> 20));
+            }
+        } catch (IOException e) {
+            throw Database.failure(path, e);
+        }
     }
 
     /// The result of a call to the workspace thread, with its own exception.
@@ -109,6 +139,7 @@ final class SqliteIntake implements Intake {
 
         @Override
         public FileSession file(OriginalFile file) {
+            requireSpace(file);
             return FileWriter.begin(database, workspace, thread, zone, id, row, file);
         }
 
@@ -127,7 +158,7 @@ final class SqliteIntake implements Intake {
                 // import says complete.
                 handle.execute("pragma wal_checkpoint(full)");
             }
-            handle.execute("pragma synchronous = full");
+            database.commitForGood();
             return handle.inTransaction(transaction -> {
                 end(transaction, id, state);
                 return SqliteImports.find(transaction, id);

@@ -139,6 +139,8 @@ final class SqliteWorkspace implements Workspace {
 
     private <T> T inTransaction(java.util.function.Function<Handle, T> work) {
         Handle handle = database.writer();
+        // An edit between the batches of an import is confirmed like any other.
+        database.commitForGood();
         try {
             handle.execute("begin immediate");
             T result = work.apply(handle);

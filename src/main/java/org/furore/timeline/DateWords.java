@@ -10,12 +10,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Dates in a reader's words, as short as the axis allows: `9 Sep`, `January`, `9–12 Sep`, `c. 9
 /// Sep`, `9 Sep?`.
 final class DateWords {
+    private static final String HERE = "\uE000";
+
     private final Locale locale;
     private final ZoneId zone;
     private final boolean years;
@@ -23,6 +27,7 @@ final class DateWords {
     private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter month;
     private final DateTimeFormatter time;
+    private final Map<String, String> said = new HashMap<>();
 
     /// @param years whether the year is said with each date
     DateWords(Locale locale, ZoneId zone, boolean years) {
@@ -36,15 +41,26 @@ final class DateWords {
     }
 
     String say(String key, Object... arguments) {
-        return Messages.text(Message.of("timeline." + key, arguments), locale);
+        return arguments.length == 0
+                ? said.computeIfAbsent(key, k -> Messages.text(Message.of("timeline." + k), locale))
+                : Messages.text(Message.of("timeline." + key, arguments), locale);
+    }
+
+    /// The sentence `key` around `word`, its pattern read once.
+    private String around(String key, String word) {
+        String pattern =
+                said.computeIfAbsent(
+                        key + HERE,
+                        k -> Messages.text(Message.of("timeline." + key, HERE), locale));
+        return pattern.replace(HERE, word);
     }
 
     /// The date of an item.
     String of(When when) {
         Edtf date = when.date();
         String words = date.isInterval() ? interval(date) : single(date, when);
-        String about = when.approximate() ? say("about", words) : words;
-        return when.uncertain() ? say("perhaps", about) : about;
+        String about = when.approximate() ? around("about", words) : words;
+        return when.uncertain() ? around("perhaps", about) : about;
     }
 
     /// A stretch from one day to another, e.g. of a cluster.
@@ -74,10 +90,10 @@ final class DateWords {
         Optional<Edtf> start = date.start();
         Optional<Edtf> end = date.end();
         if (start.isEmpty()) {
-            return end.map(e -> say("until", single(e))).orElseGet(date::text);
+            return end.map(e -> around("until", single(e))).orElseGet(date::text);
         }
         if (end.isEmpty()) {
-            return say("from", single(start.get()));
+            return around("from", single(start.get()));
         }
         if (start.get().precision() == Precision.DAY && end.get().precision() == Precision.DAY) {
             Optional<LocalDate> first = start.get().firstDay();
@@ -103,12 +119,12 @@ final class DateWords {
             case TIME -> start.format(day) + ", " + start.format(time);
             case DAY ->
                     date.isUnspecified()
-                            ? say("some-day", start.format(month))
+                            ? around("some-day", start.format(month))
                             : date.firstDay().map(d -> d.format(day)).orElseGet(date::text);
             case MONTH -> date.isUnspecified() ? date.text() : start.format(month);
             case SEASON -> season(date, year);
             case YEAR -> year;
-            case DECADE -> say("decade", year);
+            case DECADE -> around("decade", year);
             case CENTURY, MILLENNIUM, NONE -> date.text();
         };
     }

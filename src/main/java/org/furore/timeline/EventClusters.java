@@ -11,7 +11,7 @@ import org.furore.timeline.Shape.Stroke;
 import org.furore.timeline.TimelineData.EventItem;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /// One row of clusters: neighbours that found no room, each group with its count, its dates, its
@@ -35,13 +35,15 @@ final class EventClusters {
     ///
     /// @param events positions in the index, rising
     /// @return where it ends
-    double place(List<Integer> events, double top) {
+    double place(int[] events, double top) {
         TimeScale scale = sketch.scale();
         double room = Math.max(sketch.size() * 22, (scale.right() - scale.left()) / 6);
+        double[] xs = new double[events.length];
         List<Integer> starts = new ArrayList<>();
         double next = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < events.size(); i++) {
-            double x = x(events.get(i));
+        for (int i = 0; i < events.length; i++) {
+            double x = scale.x(index.start(events[i]));
+            xs[i] = x;
             if (x >= next && (starts.isEmpty() || scale.right() - x > room / 2)) {
                 starts.add(i);
                 next = x + room;
@@ -49,18 +51,29 @@ final class EventClusters {
         }
         for (int c = 0; c < starts.size(); c++) {
             boolean last = c + 1 == starts.size();
-            int end = last ? events.size() : starts.get(c + 1);
-            double right = last ? scale.right() : x(events.get(end)) - 10;
-            List<Integer> members = events.subList(starts.get(c), end);
-            if (members.size() > 1 || !single(members.getFirst(), top, right)) {
+            int end = last ? events.length : starts.get(c + 1);
+            double right = last ? scale.right() : xs[end] - 10;
+            Members members = new Members(events, xs, starts.get(c), end);
+            if (members.count() > 1 || !single(members.event(0), top, right)) {
                 cluster(members, top, right);
             }
         }
         return top + sketch.size() * 2.4;
     }
 
-    private double x(int event) {
-        return sketch.scale().x(index.start(event));
+    /// A run of events that stand together.
+    private record Members(int[] events, double[] xs, int from, int to) {
+        int count() {
+            return to - from;
+        }
+
+        int event(int i) {
+            return events[from + i];
+        }
+
+        double x(int i) {
+            return xs[from + i];
+        }
     }
 
     /// An event that stands alone is drawn as itself if its mark and a few words fit.
@@ -94,26 +107,26 @@ final class EventClusters {
         shapes.addAll(new EventLabel(date, title, x, width, false).draw(sketch, y));
         sketch.add(Role.LABEL, item.id(), tip, holds, box, shapes);
         lanes.labels().add(box);
-        lanes.anchor(List.of(event), new Anchor(mark, top, top + size * 2, false));
+        lanes.anchor(event, new Anchor(event, mark, top, top + size * 2, false));
         return true;
     }
 
-    private void cluster(List<Integer> events, double top, double right) {
+    private void cluster(Members events, double top, double right) {
         double size = sketch.size();
-        double x = x(events.getFirst());
+        double x = events.x(0);
         double y = top + size;
         double r = size * 0.3;
-        List<EventId> ids = new ArrayList<>(events.size());
+        EventId[] ids = new EventId[events.count()];
         long to = Long.MIN_VALUE;
-        for (int event : events) {
-            ids.add(index.id(event));
-            to = Math.max(to, index.end(event));
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = index.id(events.event(i));
+            to = Math.max(to, index.end(events.event(i)));
         }
-        String dates = sketch.words().between(index.start(events.getFirst()), to);
+        String dates = sketch.words().between(index.start(events.event(0)), to);
         String head =
-                events.size() == 1
-                        ? sketch.words().of(index.events().get(events.getFirst()).when())
-                        : sketch.say("cluster-head", number(events.size()), dates);
+                events.count() == 1
+                        ? sketch.words().of(index.events().get(events.event(0)).when())
+                        : sketch.say("cluster-head", number(events.count()), dates);
         double textX = x + 4.2 * r + 4;
         double headWidth = sketch.width(head, Face.BOLD, size) + EventLabel.SPACE * size;
         String titles = String.join("; ", titles(events, TITLES));
@@ -124,7 +137,7 @@ final class EventClusters {
         shapes.add(EventLanes.halo(new Box(textX, top + size * 0.3, width, size * 1.3)));
         Stroke rim = new Stroke(Ink.PAPER.full(), 1);
         for (int i = 2; i >= 0; i--) {
-            if (i < events.size()) {
+            if (i < events.count()) {
                 shapes.add(new Disc(x + i * r * 1.1, y, r, Ink.ACCENT.full(), rim));
             }
         }
@@ -140,10 +153,14 @@ final class EventClusters {
                         Face.REGULAR,
                         Ink.TEXT.full()));
         strip(events, top + size * 2.25, size * 0.5, shapes);
-        sketch.add(Role.CLUSTER, null, tip(events, head), ids, box, shapes);
+        sketch.add(Role.CLUSTER, null, tip(events, head), Arrays.asList(ids), box, shapes);
         lanes.labels().add(box);
         Box icon = new Box(x - r, y - r, 4.2 * r, 2 * r);
-        lanes.anchor(events, new Anchor(icon, top, top + size * 2.4, true));
+        lanes.anchor(
+                events.events(),
+                events.from(),
+                events.to(),
+                new Anchor(events.event(0), icon, top, top + size * 2.4, true));
     }
 
     private String number(int count) {
@@ -151,43 +168,44 @@ final class EventClusters {
     }
 
     /// The weightiest titles in order of time.
-    private List<String> titles(List<Integer> events, int most) {
-        List<Integer> best = new ArrayList<>();
-        for (int event : events) {
-            int at = best.size();
-            while (at > 0 && index.rank(best.get(at - 1)) > index.rank(event)) {
+    private List<String> titles(Members events, int most) {
+        int[] best = new int[most + 1];
+        int n = 0;
+        for (int i = 0; i < events.count(); i++) {
+            int event = events.event(i);
+            int rank = index.rank(event);
+            int at = n;
+            while (at > 0 && index.rank(best[at - 1]) > rank) {
+                best[at] = best[at - 1];
                 at--;
             }
-            if (at < most) {
-                best.add(at, event);
-                if (best.size() > most) {
-                    best.removeLast();
-                }
-            }
+            best[at] = event;
+            n = Math.min(most, n + 1);
         }
-        Collections.sort(best);
-        return best.stream().map(e -> index.events().get(e).title()).toList();
+        int[] chosen = Arrays.copyOf(best, n);
+        Arrays.sort(chosen);
+        return Arrays.stream(chosen).mapToObj(e -> index.events().get(e).title()).toList();
     }
 
-    private String tip(List<Integer> events, String head) {
+    private String tip(Members events, String head) {
         StringBuilder tip = new StringBuilder(head);
-        for (int i = 0; i < Math.min(TOLD, events.size()); i++) {
-            EventItem item = index.events().get(events.get(i));
+        for (int i = 0; i < Math.min(TOLD, events.count()); i++) {
+            EventItem item = index.events().get(events.event(i));
             tip.append('\n').append(item.when().date().text()).append("  ").append(item.title());
         }
-        if (events.size() > TOLD) {
-            tip.append('\n').append(sketch.say("cluster-more", number(events.size() - TOLD)));
+        if (events.count() > TOLD) {
+            tip.append('\n').append(sketch.say("cluster-more", number(events.count() - TOLD)));
         }
         return tip.toString();
     }
 
     /// Where the members lie: a bar for each few pixels, higher where there are more (square root).
-    private void strip(List<Integer> events, double base, double height, List<Shape> shapes) {
-        double left = x(events.getFirst());
+    private void strip(Members events, double base, double height, List<Shape> shapes) {
+        double left = events.x(0);
         int[] counts = new int[(int) ((sketch.scale().right() - left) / BIN) + 2];
         int most = 0;
-        for (int event : events) {
-            int bin = (int) ((x(event) - left) / BIN);
+        for (int i = 0; i < events.count(); i++) {
+            int bin = (int) ((events.x(i) - left) / BIN);
             most = Math.max(most, ++counts[bin]);
         }
         for (int i = 0; i < counts.length; i++) {

@@ -12,7 +12,6 @@ import org.furore.timeline.TimelineView.Lanes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,9 @@ import java.util.Map;
 /// what they hold. An event with several participants stands in the first one's lane; thin lines
 /// lead to rings in the lanes of the others.
 final class EventLanes {
+    /// Ems a date takes at least, with its space.
+    private static final double DATE = 3;
+
     private final Sketch sketch;
     private final TimelineIndex index;
     private final EventMarks marks;
@@ -28,6 +30,7 @@ final class EventLanes {
     private final @Nullable Anchor[] anchors;
     private final List<Box> obstacles = new ArrayList<>();
     private final List<Box> labels = new ArrayList<>();
+    private final java.util.TreeMap<Double, Double> rows = new java.util.TreeMap<>();
     private final Map<Object, Double> joints = new LinkedHashMap<>();
     private final List<Integer> placed = new ArrayList<>();
 
@@ -41,8 +44,9 @@ final class EventLanes {
 
     /// Where arrows start and end.
     ///
+    /// @param number the (first) event's
     /// @param clustered whether it is a cluster's, not the event's own mark
-    record Anchor(Box mark, double rowTop, double rowBottom, boolean clustered) {
+    record Anchor(int number, Box mark, double rowTop, double rowBottom, boolean clustered) {
         double x() {
             return mark.x() + mark.width() / 2;
         }
@@ -57,11 +61,17 @@ final class EventLanes {
         return anchors[event];
     }
 
-    /// Anchors events at a mark or a cluster.
-    void anchor(List<Integer> events, Anchor anchor) {
-        for (int event : events) {
-            anchors[event] = anchor;
+    /// Anchors an event at its mark.
+    void anchor(int event, Anchor anchor) {
+        anchor(new int[] {event}, 0, 1, anchor);
+    }
+
+    /// Anchors a run of events at their cluster.
+    void anchor(int[] events, int from, int to, Anchor anchor) {
+        for (int i = from; i < to; i++) {
+            anchors[events[i]] = anchor;
         }
+        rows.put(anchor.rowTop(), anchor.rowBottom());
         obstacles.add(anchor.mark());
     }
 
@@ -75,8 +85,14 @@ final class EventLanes {
         return labels;
     }
 
+    /// Where rows begin and end, from the top down; arrows run between them.
+    java.util.SortedMap<Double, Double> rows() {
+        return rows;
+    }
+
     private double rowHeight() {
-        return sketch.size() * 1.95;
+        boolean arrows = sketch.view().links() && !index.data().links().isEmpty();
+        return sketch.size() * (arrows ? 2.15 : 1.95);
     }
 
     private int mostRows() {
@@ -88,48 +104,69 @@ final class EventLanes {
 
     /// Draws all lanes from `top` down.
     ///
+    /// @param visible positions of the events shown, rising
     /// @return where they end
-    double place(double top) {
+    double place(int[] visible, double top) {
         TimeScale scale = sketch.scale();
         int lanes = grouping.keys().size();
         RowPacking[] packings = new RowPacking[lanes];
-        List<List<Integer>> crowded = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
             packings[lane] = new RowPacking(scale.left(), scale.right(), mostRows());
-            crowded.add(new ArrayList<>());
         }
-        Map<Integer, EventLabel> words = new HashMap<>();
+        @Nullable EventLabel[] words = new @Nullable EventLabel[anchors.length];
         choose(packings, words);
-        for (int event = 0; event < index.events().size(); event++) {
-            if (scale.shows(index.start(event), index.end(event)) && !words.containsKey(event)) {
-                crowded.get(grouping.lane()[event]).add(event);
-            }
-        }
+        int[][] crowded = crowded(visible, words, lanes);
         double y = top;
         for (int lane = 0; lane < lanes; lane++) {
             List<RowPacking.Slot> slots = packings[lane].settle();
-            List<Integer> rest = crowded.get(lane);
             boolean joined = joined(grouping.keys().get(lane));
-            if (slots.isEmpty() && rest.isEmpty() && !joined) {
+            if (slots.isEmpty() && crowded[lane].length == 0 && !joined) {
                 continue;
             }
-            y = lane(lane, slots, rest, joined, words, y);
+            y = lane(lane, slots, crowded[lane], joined, words, y);
         }
         connect();
         return y;
     }
 
+    /// The events without room, by lane.
+    private int[][] crowded(int[] visible, @Nullable EventLabel[] words, int lanes) {
+        int[] counts = new int[lanes];
+        for (int event : visible) {
+            if (words[event] == null) {
+                counts[grouping.lane()[event]]++;
+            }
+        }
+        int[][] crowded = new int[lanes][];
+        for (int lane = 0; lane < lanes; lane++) {
+            crowded[lane] = new int[counts[lane]];
+        }
+        for (int i = visible.length - 1; i >= 0; i--) {
+            int lane = grouping.lane()[visible[i]];
+            if (words[visible[i]] == null) {
+                crowded[lane][--counts[lane]] = visible[i];
+            }
+        }
+        return crowded;
+    }
+
     /// Gives room to the weightiest events first.
-    private void choose(RowPacking[] packings, Map<Integer, EventLabel> words) {
+    private void choose(RowPacking[] packings, @Nullable EventLabel[] words) {
         TimeScale scale = sketch.scale();
         double most = Math.min(0.7 * (scale.right() - scale.left()), sketch.size() * 40);
-        for (int event : index.byWeight()) {
-            if (!scale.shows(index.start(event), index.end(event))) {
+        int[] byWeight = index.byWeight();
+        int[] lane = grouping.lane();
+        for (int place = 0; place < byWeight.length; place++) {
+            if (!scale.shows(index.heavyStart(place), index.heavyEnd(place))) {
                 continue;
             }
-            RowPacking packing = packings[grouping.lane()[event]];
-            double x = scale.x(index.start(event));
-            double least = Math.min(index.ems(event) * sketch.size(), most * 0.8);
+            double x = scale.x(index.heavyStart(place));
+            int event = byWeight[place];
+            RowPacking packing = packings[lane[event]];
+            if (!packing.free(x, x)) {
+                continue;
+            }
+            double least = Math.min((index.ems(event) + DATE) * sketch.size(), most * 0.85);
             boolean hopeless =
                     !packing.free(x, Math.min(x + least, scale.right()))
                             && !packing.free(Math.max(x - least, scale.left()), x);
@@ -144,7 +181,7 @@ final class EventLanes {
             double from = Math.min(extent.outer(), label.x()) - 2;
             double to = Math.max(extent.outerRight(), label.x() + label.width()) + 8;
             if (packing.take(event, from, to)) {
-                words.put(event, label);
+                words[event] = label;
             }
         }
     }
@@ -152,22 +189,22 @@ final class EventLanes {
     private double lane(
             int lane,
             List<RowPacking.Slot> slots,
-            List<Integer> rest,
+            int[] rest,
             boolean joined,
-            Map<Integer, EventLabel> words,
+            @Nullable EventLabel[] words,
             double top) {
         double pad = sketch.size() * 0.5;
         int nameLines = sketch.laneName(name(lane), top + pad, 3, Face.BOLD);
         int rows = 0;
         for (RowPacking.Slot slot : slots) {
             rows = Math.max(rows, slot.row() + 1);
-            EventLabel label = words.get(slot.event());
+            EventLabel label = words[slot.event()];
             if (label != null) {
                 event(slot.event(), label, top + pad + slot.row() * rowHeight());
             }
         }
         double y = top + pad + rows * rowHeight();
-        if (!rest.isEmpty()) {
+        if (rest.length > 0) {
             y = new EventClusters(sketch, index, this).place(rest, y);
         }
         if (joined) {
@@ -207,8 +244,14 @@ final class EventLanes {
                 List.of(item.id()),
                 mark,
                 marks.draw(item.when(), extent, y));
-        anchor(List.of(event), new Anchor(mark, top, top + rowHeight(), false));
+        anchor(event, new Anchor(event, mark, top, top + rowHeight(), false));
         placed.add(event);
+        obstacles.add(
+                new Box(
+                        extent.outer(),
+                        mark.y(),
+                        extent.outerRight() - extent.outer(),
+                        mark.height()));
         if (label.width() > 0) {
             double height = sketch.size() * 1.3;
             Box box = new Box(label.x(), y - height / 2, label.width(), height);

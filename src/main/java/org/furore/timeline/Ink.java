@@ -13,7 +13,11 @@ public enum Ink {
     REVIEW,
     SUPPORTING,
     OPPOSING,
-    UNDECIDED;
+    UNDECIDED,
+    /// Of the second series of a panel; the first has the accent.
+    SECOND,
+    THIRD,
+    FOURTH;
 
     /// This ink at full strength.
     public Paint full() {

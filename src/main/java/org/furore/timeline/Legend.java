@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,14 +21,20 @@ import java.util.stream.IntStream;
 final class Legend {
     private final Sketch sketch;
     private final TimelineData data;
+    private final long events;
+    private final long documents;
 
-    Legend(Sketch sketch, TimelineData data) {
+    /// @param events how many are shown
+    /// @param documents how many the case has
+    Legend(Sketch sketch, TimelineData data, long events, long documents) {
+        this.documents = documents;
         this.sketch = sketch;
         this.data = data;
+        this.events = events;
     }
 
     /// @return where it ends
-    double heading(double top, TimeSpan window, TimelineIndex index) {
+    double heading(double top, TimeSpan window) {
         double size = sketch.size() * 1.5;
         double y = top + size;
         double room = sketch.scale().right() - sketch.gutter();
@@ -43,8 +48,7 @@ final class Legend {
                 sketch.text(
                         sketch.gutter(),
                         y,
-                        sketch.typeface()
-                                .fit(counts(window, index), Face.REGULAR, sketch.size(), room),
+                        sketch.typeface().fit(counts(window), Face.REGULAR, sketch.size(), room),
                         sketch.size(),
                         Face.REGULAR,
                         Ink.MUTED.full()));
@@ -52,27 +56,15 @@ final class Legend {
     }
 
     /// What the picture shows, in a sentence.
-    String description(TimeSpan window, TimelineIndex index) {
-        return sketch.say("description", data.title(), counts(window, index));
+    String description(TimeSpan window) {
+        return sketch.say("description", data.title(), counts(window));
     }
 
-    private String counts(TimeSpan window, TimelineIndex index) {
-        long events = 0;
-        for (int i = 0; i < index.events().size(); i++) {
-            if (sketch.scale().shows(index.start(i), index.end(i))) {
-                events++;
-            }
-        }
+    private String counts(TimeSpan window) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 sketch.words().full(window.from()) + " – " + sketch.words().full(window.to() - 1));
         parts.add(sketch.say(events == 1 ? "count-event" : "count-events", number(events)));
-        long documents =
-                data.volume().values().stream()
-                        .map(Map::values)
-                        .flatMap(java.util.Collection::stream)
-                        .mapToLong(Long::longValue)
-                        .sum();
         if (documents > 0) {
             parts.add(sketch.say("count-documents", number(documents)));
         }

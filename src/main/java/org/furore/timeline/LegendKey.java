@@ -46,9 +46,10 @@ final class LegendKey {
         List<Shape> at(double x, double middle);
     }
 
+    /// @param traits of all events shown
     /// @return where the key ends
-    double draw(TimelineIndex index, List<LinkItem> links) {
-        dates(index);
+    double draw(TimelineData data, int traits, List<LinkItem> links) {
+        dates(traits);
         Set<LinkKind> types = EnumSet.noneOf(LinkKind.class);
         links.forEach(l -> types.add(l.type()));
         for (LinkKind type : types) {
@@ -57,7 +58,6 @@ final class LegendKey {
                     sketch.say("link-" + LinkRoutes.word(type)),
                     (at, middle) -> LinkLine.draw(type, at, middle, at + 30, middle));
         }
-        TimelineData data = index.data();
         if (sketch.view().lanes() == Lanes.CLAIM) {
             Set<Stance> stances = EnumSet.noneOf(Stance.class);
             data.mentions()
@@ -80,13 +80,7 @@ final class LegendKey {
         return y;
     }
 
-    private void dates(TimelineIndex index) {
-        int seen = 0;
-        for (int i = 0; i < index.events().size(); i++) {
-            if (sketch.scale().shows(index.start(i), index.end(i))) {
-                seen |= index.traits(i);
-            }
-        }
+    private void dates(int seen) {
         for (When.Form form : When.Form.values()) {
             if ((seen & 1 << form.ordinal()) != 0) {
                 mark("form-" + LinkRoutes.word(form), form, false, false, false);
@@ -171,7 +165,7 @@ final class LegendKey {
                     6,
                     sketch.say("bound-" + LinkRoutes.word(bound)),
                     (at, middle) ->
-                            SeriesPanels.point(
+                            SeriesSign.DISC.point(
                                     bound,
                                     at + 3,
                                     middle

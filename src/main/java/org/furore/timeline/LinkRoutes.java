@@ -9,30 +9,40 @@ import org.furore.timeline.TimelineData.LinkItem;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/// Leads arrows from mark to mark through the gaps between rows, where no label stands, and down
-/// (or up) the column that crosses the fewest labels and other arrows. What it must cross is drawn
-/// beneath the labels' paper.
+/// Leads arrows from mark to mark through the gaps between rows, where no label stands, and through
+/// each row where it is free.
 final class LinkRoutes {
     /// More arrows than this are no picture any more.
     static final int MOST = 60;
 
-    private static final double STEP = 4;
-    private static final double CROSSING = 90;
-
     private final Sketch sketch;
     private final TimelineIndex index;
     private final EventLanes lanes;
-    private final List<Box> verticals = new ArrayList<>();
+    private final LinkGrid grid;
+    private final Map<List<Object>, List<Double>> slots = new HashMap<>();
     private final List<Box> horizontals = new ArrayList<>();
+
+    /// What one arrow between clusters stands for.
+    private record Pair(int from, int to, org.furore.domain.event.Link.LinkKind type) {}
 
     LinkRoutes(Sketch sketch, TimelineIndex index, EventLanes lanes) {
         this.sketch = sketch;
         this.index = index;
         this.lanes = lanes;
+        List<Box> obstacles = new ArrayList<>(lanes.labels());
+        obstacles.addAll(lanes.marks());
+        this.grid =
+                new LinkGrid(
+                        sketch.scale().left() - 8,
+                        sketch.scale().right() + 9,
+                        lanes.rows(),
+                        obstacles);
     }
 
     /// Draws the links whose ends are both in the picture, those between single marks first;
@@ -42,7 +52,7 @@ final class LinkRoutes {
     List<LinkItem> draw() {
         List<LinkItem> drawn = new ArrayList<>();
         List<LinkItem> all = index.data().links();
-        Set<List<Object>> pairs = new HashSet<>();
+        Set<Pair> pairs = new HashSet<>();
         for (boolean clustered : new boolean[] {false, true}) {
             for (int i = 0; i < all.size() && drawn.size() < MOST; i++) {
                 Anchor from = anchor(index.linkStart(i));
@@ -54,7 +64,7 @@ final class LinkRoutes {
                     continue;
                 }
                 LinkItem link = all.get(i);
-                if (clustered && !pairs.add(List.of(from, to, link.type()))) {
+                if (clustered && !pairs.add(new Pair(from.number(), to.number(), link.type()))) {
                     continue;
                 }
                 double[] points = route(from, to);
@@ -99,106 +109,100 @@ final class LinkRoutes {
     }
 
     private double[] route(Anchor from, Anchor to) {
-        double startX = from.mark().right() - Math.min(from.mark().width() / 2, 9);
-        double endX = to.mark().x() + Math.min(to.mark().width() / 2, 9);
         boolean sameRow = Math.abs(from.y() - to.y()) < 2;
         boolean down = to.y() > from.y() && !sameRow;
-        double startY = down ? from.mark().bottom() : from.mark().y();
+        boolean arriveAbove = down || sameRow;
+        Box source = from.mark();
+        Box target = to.mark();
+        double startX = slot(from, !down, source.right() - Math.min(source.width() / 2, 9), -1);
+        double endX = slot(to, arriveAbove, target.x() + Math.min(target.width() / 2, 9), 1);
+        double startY = edge(source, startX, !down, 0);
+        double endY = edge(target, endX, arriveAbove, 1);
         double leave = down ? from.rowBottom() : from.rowTop();
+        double arrive = arriveAbove ? to.rowTop() : to.rowBottom();
+        Points points = new Points(startX, startY);
         if (sameRow) {
-            double channel = channel(leave, startX, endX);
-            return new double[] {
-                startX, startY, startX, channel, endX, channel, endX, to.mark().y() - 1
-            };
+            points.over(channel(leave, startX, endX), endX);
+        } else {
+            double height = leave;
+            for (LinkGrid.Leg leg : grid.way(startX, leave, endX, arrive)) {
+                if (Math.abs(leg.x() - points.x()) > 1) {
+                    points.over(channel(height, points.x(), leg.x()), leg.x());
+                }
+                height = down ? leg.bottom() : leg.top();
+            }
+            if (Math.abs(points.x() - endX) > 1) {
+                points.over(channel(arrive, points.x(), endX), endX);
+            }
         }
-        double arrive = down ? to.rowTop() : to.rowBottom();
-        double endY = down ? to.mark().y() - 1 : to.mark().bottom() + 1;
-        if (Math.abs(startX - endX) < 3
-                && between(from, to, startY, endY).stream()
-                        .noneMatch(o -> endX > o.left() && endX < o.right())) {
-            verticals.add(new Box(endX - 2, Math.min(startY, endY), 4, Math.abs(endY - startY)));
-            return new double[] {endX, startY, endX, endY};
-        }
-        double column = column(between(from, to, leave, arrive), startX, endX);
-        double first = channel(leave, startX, column);
-        double second = channel(arrive, column, endX);
-        verticals.add(new Box(column - 2, Math.min(first, second), 4, Math.abs(second - first)));
-        if (Math.abs(column - endX) < 1) {
-            return new double[] {startX, startY, startX, first, endX, first, endX, endY};
-        }
-        if (Math.abs(column - startX) < 1) {
-            return new double[] {startX, startY, startX, second, endX, second, endX, endY};
-        }
-        return new double[] {
-            startX, startY, startX, first, column, first, column, second, endX, second, endX, endY
-        };
+        return points.to(endX, endY);
     }
 
-    /// What a vertical line between two heights may meet: labels, and others' marks, which count
-    /// double, since a line through a mark seems to belong to it.
-    private List<Obstacle> between(Anchor from, Anchor to, double y1, double y2) {
-        Box strip = new Box(-1e6, Math.min(y1, y2), 2e6, Math.abs(y2 - y1));
-        List<Obstacle> met = new ArrayList<>();
-        for (Box label : lanes.labels()) {
-            if (label.overlaps(strip)) {
-                met.add(new Obstacle(label.x() - 2, label.right() + 2, CROSSING));
-            }
+    /// The corners of an arrow.
+    private static final class Points {
+        private final List<Double> all = new ArrayList<>();
+
+        Points(double x, double y) {
+            all.add(x);
+            all.add(y);
         }
-        for (Box mark : lanes.marks()) {
-            if (mark.overlaps(strip) && mark != from.mark() && mark != to.mark()) {
-                met.add(new Obstacle(mark.x() - 2, mark.right() + 2, 2 * CROSSING));
-            }
+
+        double x() {
+            return all.get(all.size() - 2);
         }
-        for (Box line : verticals) {
-            if (line.overlaps(strip)) {
-                met.add(new Obstacle(line.x() - 3, line.right() + 3, CROSSING / 3));
-            }
+
+        /// Up or down to `y`, then along to `x`.
+        void over(double y, double x) {
+            all.add(x());
+            all.add(y);
+            all.add(x);
+            all.add(y);
         }
-        return met;
+
+        double[] to(double x, double y) {
+            all.add(x);
+            all.add(y);
+            return all.stream().mapToDouble(Double::doubleValue).toArray();
+        }
     }
 
-    private record Obstacle(double left, double right, double cost) {}
-
-    /// The column to change rows in.
-    private double column(List<Obstacle> obstacles, double startX, double endX) {
-        double left = Math.max(sketch.scale().left() - 6, Math.min(startX, endX) - 80);
-        double right = Math.min(sketch.scale().right() + 8, Math.max(startX, endX) + 80);
-        double step = Math.max(STEP, (right - left) / 200);
-        double best = endX;
-        double least = cost(obstacles, endX, startX, endX) - 6;
-        double own = cost(obstacles, startX, startX, endX) - 3;
-        if (own < least) {
-            best = startX;
-            least = own;
-        }
-        for (double x = left; x <= right && least > 0; x += step) {
-            double cost = cost(obstacles, x, startX, endX);
-            if (cost < least) {
-                best = x;
-                least = cost;
+    /// Where an arrow meets a mark's upper or lower edge: a little aside where another does
+    /// already.
+    ///
+    /// @param inwards 1 or -1: to which side of a bar to move first
+    private double slot(Anchor anchor, boolean above, double wanted, int inwards) {
+        List<Double> used =
+                slots.computeIfAbsent(List.of(anchor.mark(), above), a -> new ArrayList<>());
+        Box mark = anchor.mark();
+        double x = wanted;
+        double pitch = mark.width() < 10 ? mark.width() / 2 : 6;
+        for (int step : new int[] {0, 1, -1, 2, -2, 3, -3}) {
+            double at = wanted + step * pitch * inwards;
+            boolean within = at >= mark.x() - 0.5 && at <= mark.right() + 0.5;
+            if (within && used.stream().noneMatch(u -> Math.abs(u - at) < pitch - 0.1)) {
+                x = at;
+                break;
             }
         }
-        return best;
+        used.add(x);
+        return x;
     }
 
-    private static double cost(List<Obstacle> obstacles, double x, double startX, double endX) {
-        double cost =
-                Math.abs(x - startX)
-                        + Math.abs(endX - x)
-                        - Math.abs(endX - startX)
-                        + Math.abs(endX - x) * 0.02;
-        for (Obstacle obstacle : obstacles) {
-            if (x > obstacle.left() && x < obstacle.right()) {
-                cost += obstacle.cost();
-            }
+    /// The height of a mark's edge at `x`: round for points.
+    private static double edge(Box mark, double x, boolean above, double clear) {
+        double half = mark.height() / 2;
+        double middle = mark.y() + half;
+        if (Math.abs(mark.width() - mark.height()) < 0.5) {
+            double dx = Math.min(half, Math.abs(x - mark.x() - mark.width() / 2));
+            half = Math.sqrt(half * half - dx * dx);
         }
-        return cost;
+        return above ? middle - half - clear : middle + half + clear;
     }
 
     /// A height within the gap at `y` that no other arrow runs in.
     private double channel(double y, double x1, double x2) {
         double chosen = y;
-        for (double offset : new double[] {0, 2.4, -2.4, 4.8, -4.8}) {
+        for (double offset : new double[] {0, 2.2, -2.2, 4, -4}) {
             Box line = new Box(Math.min(x1, x2) - 3, y + offset - 1, Math.abs(x2 - x1) + 6, 2);
             if (horizontals.stream().noneMatch(line::overlaps)) {
                 chosen = y + offset;

@@ -10,8 +10,9 @@ import org.furore.timeline.Shape.Text;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// A scene while it is being laid out: the frame everything is placed in and the items so far.
 final class Sketch {
@@ -130,8 +131,12 @@ final class Sketch {
 
     /// The items in painting order.
     List<Item> finished() {
-        List<Item> sorted = new ArrayList<>(items);
-        sorted.sort(Comparator.comparing(Item::role));
+        Map<Role, List<Item>> byRole = new EnumMap<>(Role.class);
+        for (Item item : items) {
+            byRole.computeIfAbsent(item.role(), r -> new ArrayList<>()).add(item);
+        }
+        List<Item> sorted = new ArrayList<>(items.size());
+        byRole.values().forEach(sorted::addAll);
         return sorted;
     }
 }

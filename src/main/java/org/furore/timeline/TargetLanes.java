@@ -59,7 +59,7 @@ final class TargetLanes {
 
     private double lane(String name, List<Sentiment> marks, double top) {
         double size = sketch.size();
-        double half = size * 2.4;
+        double half = size * (marks.size() < 3 ? 1.5 : 2.4);
         double line = top + size * 0.8 + half;
         double end = line + half + size * 0.8;
         int lines = sketch.laneName(name, top + size * 0.6, 2, Face.BOLD);

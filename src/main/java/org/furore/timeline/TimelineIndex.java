@@ -33,6 +33,8 @@ public final class TimelineIndex {
     private final double[] ems;
     private final int[] byWeight;
     private final int[] rank;
+    private final long[] heavyStarts;
+    private final long[] heavyEnds;
     private final Map<ActorId, List<Integer>> joins = new HashMap<>();
     private final Map<EventId, Integer> positions = new HashMap<>();
     private final EventId[] ids;
@@ -40,6 +42,7 @@ public final class TimelineIndex {
     private final int[] linkStarts;
     private final int[] linkEnds;
     private final VolumeBins volume;
+    private final long documents;
     private final Grouping actors;
     private final Grouping kinds;
     private final long[] busyEvents;
@@ -72,12 +75,21 @@ public final class TimelineIndex {
         linkEnds = data.links().stream().mapToInt(l -> at(l.to())).toArray();
         byWeight = order(weights());
         rank = new int[n];
+        heavyStarts = new long[n];
+        heavyEnds = new long[n];
         for (int i = 0; i < n; i++) {
             rank[byWeight[i]] = i;
+            heavyStarts[i] = starts[byWeight[i]];
+            heavyEnds[i] = ends[byWeight[i]];
             for (ActorId actor : events.get(i).participants().stream().skip(1).toList()) {
                 joins.computeIfAbsent(actor, a -> new ArrayList<>()).add(i);
             }
         }
+        documents =
+                data.volume().values().stream()
+                        .flatMap(days -> days.values().stream())
+                        .mapToLong(Long::longValue)
+                        .sum();
         volume = new VolumeBins(data.volume(), data.zone());
         actors = grouping(EventItem::participants);
         kinds = grouping(e -> e.type() == null ? List.of() : List.of(e.type()));
@@ -103,6 +115,11 @@ public final class TimelineIndex {
     /// @param lane of each event
     /// @param more whether some keys share the last lane
     record Grouping(List<@Nullable Object> keys, int[] lane, boolean more) {}
+
+    /// How many documents the case has.
+    long documents() {
+        return documents;
+    }
 
     public TimelineData data() {
         return data;
@@ -134,11 +151,6 @@ public final class TimelineIndex {
         return ids[event];
     }
 
-    /// What the key has to explain about an event, as bits.
-    int traits(int event) {
-        return traits[event];
-    }
-
     private int at(EventId id) {
         return positions.getOrDefault(id, -1);
     }
@@ -152,6 +164,16 @@ public final class TimelineIndex {
     /// Position of the event a link leads to; -1 when there is none.
     int linkEnd(int link) {
         return linkEnds[link];
+    }
+
+    /// First millisecond of the event at a place in [#byWeight].
+    long heavyStart(int place) {
+        return heavyStarts[place];
+    }
+
+    /// One past the last millisecond of the event at a place in [#byWeight].
+    long heavyEnd(int place) {
+        return heavyEnds[place];
     }
 
     /// Place of an event in [#byWeight].
@@ -199,18 +221,30 @@ public final class TimelineIndex {
         return from < to ? new TimeSpan(from, to) : null;
     }
 
-    /// From the first to the last event that begins or ends in `window`: what its labels must tell
-    /// apart. `window` itself when there is none.
-    TimeSpan named(TimeSpan window) {
+    /// The events of a window.
+    ///
+    /// @param events positions, rising
+    /// @param named from the first to the last of them: what labels must tell apart; the window
+    ///   itself when there are none
+    /// @param traits of all of them, as bits
+    record Visible(int[] events, TimeSpan named, int traits) {}
+
+    Visible visible(TimeSpan window) {
+        int[] found = new int[starts.length];
+        int n = 0;
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
-        for (int i = 0; i < starts.length; i++) {
-            if (starts[i] < window.to() && ends[i] > window.from()) {
+        int seen = 0;
+        for (int i = 0; i < starts.length && starts[i] < window.to(); i++) {
+            if (ends[i] > window.from()) {
                 from = Math.min(from, starts[i]);
                 to = Math.max(to, ends[i]);
+                seen |= traits[i];
+                found[n++] = i;
             }
         }
-        return from < to ? new TimeSpan(from, to) : window;
+        TimeSpan named = from < to ? new TimeSpan(from, to) : window;
+        return new Visible(Arrays.copyOf(found, n), named, seen);
     }
 
     /// When something that is switched on is dated: from, to, from, to, …, by start.

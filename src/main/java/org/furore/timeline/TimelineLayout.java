@@ -24,9 +24,15 @@ public final class TimelineLayout {
     /// The picture of `index` as `view` wants it. A view without a window shows all that is dated;
     /// a case without dates gives a picture that says so.
     public Scene layout(TimelineIndex index, TimelineView view) {
+        return layout(index, view, List.of());
+    }
+
+    /// The same with `remarks` before what is said below the picture.
+    Scene layout(TimelineIndex index, TimelineView view, List<String> remarks) {
         TimelineData data = index.data();
         TimeSpan window = window(index, view);
-        boolean years = years(index.named(window), data.zone());
+        TimelineIndex.Visible visible = index.visible(window);
+        boolean years = years(visible.named(), data.zone());
         DateWords words = new DateWords(view.locale(), data.zone(), years);
         double left = MARGIN + Math.clamp(view.width() * GUTTER_SHARE, 90, view.textSize() * 14);
         double right = view.width() - MARGIN;
@@ -34,22 +40,27 @@ public final class TimelineLayout {
                 view.breaks() ? AxisBreaks.kept(window, index.busy(view)) : List.of(window);
         TimeScale scale = TimeScale.of(kept, left, right);
         Sketch sketch = new Sketch(typeface, view, scale, words, MARGIN);
-        return draw(index, sketch, window);
+        return draw(index, sketch, window, visible, remarks);
     }
 
-    private Scene draw(TimelineIndex index, Sketch sketch, TimeSpan window) {
+    private Scene draw(
+            TimelineIndex index,
+            Sketch sketch,
+            TimeSpan window,
+            TimelineIndex.Visible visible,
+            List<String> remarks) {
         TimelineData data = index.data();
         TimelineView view = sketch.view();
-        Legend legend = new Legend(sketch, data);
+        Legend legend = new Legend(sketch, data, visible.events().length, index.documents());
         double y = MARGIN;
         if (view.titled()) {
-            y = legend.heading(y, window, index);
+            y = legend.heading(y, window);
         }
         AxisBand axis = new AxisBand(sketch, data.zone());
         double top = axis.above(y);
         y = top;
         EventLanes lanes = new EventLanes(sketch, index);
-        y = lanes.place(y);
+        y = lanes.place(visible.events(), y);
         List<LinkItem> links = new ArrayList<>();
         if (view.links()) {
             links = new LinkRoutes(sketch, index, lanes).draw();
@@ -59,7 +70,7 @@ public final class TimelineLayout {
         } else if (view.lanes() == Lanes.TARGET) {
             y = new TargetLanes(sketch, data).place(y);
         }
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(remarks);
         if (view.volume()) {
             VolumePanel volume = new VolumePanel(sketch, index.volume(), data.zone());
             y = volume.place(y);
@@ -70,13 +81,13 @@ public final class TimelineLayout {
         }
         y = axis.close(top, y);
         notes.addAll(legend.notes(index, links));
-        y = new LegendKey(sketch, y).draw(index, links);
+        y = new LegendKey(sketch, y).draw(index.data(), visible.traits(), links);
         y = notes(sketch, notes, y);
         return new Scene(
                 view.width(),
                 Math.ceil(y + MARGIN / 2),
                 data.title(),
-                legend.description(window, index),
+                legend.description(window),
                 view.locale().toLanguageTag(),
                 sketch.finished());
     }

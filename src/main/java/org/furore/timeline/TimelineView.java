@@ -29,6 +29,9 @@ public record TimelineView(
     public static final int MIN_WIDTH = 320;
     public static final int MAX_WIDTH = 20_000;
 
+    /// Makes small print 7.5 points.
+    static final double PRINT_TEXT = 11.7;
+
     public TimelineView {
         width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
         textSize = Math.clamp(textSize, 6, 40);
@@ -42,7 +45,7 @@ public record TimelineView(
 
     /// The same for paper: smaller text, told apart in grey.
     public static TimelineView print(int width, Locale locale) {
-        return fit(width, locale).withTheme(Theme.PRINT).withTextSize(11);
+        return fit(width, locale).withTheme(Theme.PRINT).withTextSize(PRINT_TEXT);
     }
 
     public TimelineView withWindow(@Nullable TimeSpan other) {

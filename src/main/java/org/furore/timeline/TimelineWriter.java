@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -102,6 +103,14 @@ public final class TimelineWriter {
     }
 
     private Scene scene(TimelineData data, TimelineView view) {
-        return new TimelineLayout(typeface).layout(new TimelineIndex(data, typeface), view);
+        return scene(index(data), view, List.of());
+    }
+
+    TimelineIndex index(TimelineData data) {
+        return new TimelineIndex(data, typeface);
+    }
+
+    Scene scene(TimelineIndex index, TimelineView view, List<String> remarks) {
+        return new TimelineLayout(typeface).layout(index, view, remarks);
     }
 }

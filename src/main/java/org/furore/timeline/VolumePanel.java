@@ -23,11 +23,13 @@ final class VolumePanel {
     private final Sketch sketch;
     private final VolumeBins bins;
     private final ZoneId zone;
+    private final NumberFormat numbers;
 
     VolumePanel(Sketch sketch, VolumeBins bins, ZoneId zone) {
         this.sketch = sketch;
         this.bins = bins;
         this.zone = zone;
+        this.numbers = NumberFormat.getIntegerInstance(sketch.view().locale());
     }
 
     private record Bar(double x, double right, LocalDate from, long[] counts, long sum) {}
@@ -87,10 +89,9 @@ final class VolumePanel {
             Box box = new Box(bar.x(), y, bar.right() - bar.x(), base - y);
             sketch.add(Role.VOLUME, null, tip.toString(), List.of(), box, shapes);
         }
-        double numbers = sketch.width(number(most), Face.REGULAR, sketch.small());
+        double room = sketch.width(number(most), Face.REGULAR, sketch.small());
         int lines =
-                sketch.laneName(
-                        sketch.say("volume-" + unit), top + size * 0.5, 2, Face.BOLD, numbers);
+                sketch.laneName(sketch.say("volume-" + unit), top + size * 0.5, 2, Face.BOLD, room);
         key(bars, top + size * (0.8 + 1.25 * lines));
         double end = base + size * 0.9;
         sketch.add(
@@ -163,7 +164,7 @@ final class VolumePanel {
     }
 
     private String number(long value) {
-        return NumberFormat.getIntegerInstance(sketch.view().locale()).format(value);
+        return numbers.format(value);
     }
 
     private int unit() {

@@ -199,7 +199,7 @@ class KillTest {
         StringBuilder out =
                 new StringBuilder(
                         "{\"actor\":{\"id\":\"a\",\"name\":\"An invented"
-                            + " actor\",\"kind\":\"group\"}}\n");
+                                + " actor\",\"kind\":\"group\"}}\n");
         List<String> ids = List.copyOf(posts.first().keySet());
         for (int i = 0; i < MARKS; i++) {
             out.append(

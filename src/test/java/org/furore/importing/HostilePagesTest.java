@@ -32,7 +32,7 @@ import java.util.Random;
 class HostilePagesTest {
     private static final String SENTENCE =
             "The invented petition passed its invented mark, and nobody in the invented town was"
-                + " surprised. ";
+                    + " surprised. ";
     private static final String PARAGRAPH = "<p>" + SENTENCE.repeat(4) + "</p>";
     private static final HtmlReader HTML = new HtmlReader();
 
@@ -231,7 +231,7 @@ class HostilePagesTest {
         String polish =
                 page(
                         "<meta http-equiv=Content-Type content='text/html;"
-                            + " charset=iso-8859-2'><title>Zażółć</title>",
+                                + " charset=iso-8859-2'><title>Zażółć</title>",
                         PARAGRAPH);
         String unknown = text.replace("<title>", "<meta charset=x-nonsense><title>");
         assertEquals("Maïmouna “quoted” – é", only(utf16).header().title());

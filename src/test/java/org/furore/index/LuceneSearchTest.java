@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 class LuceneSearchTest {
@@ -330,11 +329,9 @@ class LuceneSearchTest {
 
     private static String marks(Snippets.Snippet snippet) {
         StringBuilder out = new StringBuilder(snippet.text());
-        new TreeSet<>(java.util.Comparator.comparingInt(TextSearch.Highlight::start).reversed()) {
-            {
-                addAll(snippet.highlights());
-            }
-        }.forEach(mark -> out.insert(mark.end(), ']').insert(mark.start(), '['));
+        snippet.highlights().stream()
+                .sorted(java.util.Comparator.comparingInt(TextSearch.Highlight::start).reversed())
+                .forEach(mark -> out.insert(mark.end(), ']').insert(mark.start(), '['));
         return out.toString();
     }
 }

@@ -218,7 +218,7 @@ final class CutiesFixture {
             },
             {
                 "Netflix lost nine billion dollars on the stock market in a day because of the"
-                    + " hashtag",
+                        + " hashtag",
                 "2020-09-12 S",
                 "2020-09-13 Q",
                 "2020-09-15 Q",

@@ -6,9 +6,14 @@ import org.furore.domain.event.Edtf;
 import org.furore.domain.event.EventId;
 import org.furore.domain.event.Link.LinkKind;
 import org.furore.domain.event.LinkId;
+import org.furore.domain.series.SeriesId;
+import org.furore.timeline.TimelineData.Bound;
 import org.furore.timeline.TimelineData.EventItem;
 import org.furore.timeline.TimelineData.LinkItem;
+import org.furore.timeline.TimelineData.SeriesItem;
+import org.furore.timeline.TimelineData.Value;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,8 +104,30 @@ final class RandomCase {
                 List.of(),
                 List.of(),
                 volume,
-                List.of(),
+                series(random, days),
                 0);
+    }
+
+    private static List<SeriesItem> series(Random random, int days) {
+        List<SeriesItem> series = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            List<Value> values = new ArrayList<>();
+            for (int k = random.nextInt(12); k >= 0; k--) {
+                values.add(
+                        new Value(
+                                When.of(Edtf.parse(date(random, days)), ZoneId.of("UTC")),
+                                BigDecimal.valueOf(random.nextInt(1000)),
+                                Bound.values()[random.nextInt(4)],
+                                "Example Gazette"));
+            }
+            series.add(
+                    new SeriesItem(
+                            new SeriesId(new UUID(random.nextLong(), random.nextLong())),
+                            title(random),
+                            i == 8 ? null : "unit " + random.nextInt(3),
+                            values));
+        }
+        return series;
     }
 
     private static String title(Random random) {

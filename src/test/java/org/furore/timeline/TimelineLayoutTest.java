@@ -163,6 +163,83 @@ class TimelineLayoutTest {
         }
     }
 
+    @Test
+    void arrowsCrossNoLabel() {
+        for (Lanes lanes : Lanes.values()) {
+            for (int width : new int[] {700, 1000, 1300, 1600}) {
+                Scene scene = layout.layout(index, view(width).withLanes(lanes));
+                for (Item link : scene.items(Role.LINK)) {
+                    Shape.Path path = (Shape.Path) link.shapes().getFirst();
+                    for (Box piece : pieces(path)) {
+                        for (Item label : scene.items(Role.LABEL)) {
+                            assertFalse(
+                                    label.box().width() > 0 && label.box().overlaps(piece),
+                                    () -> lanes + " " + width + ": " + path + " and " + label);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Boxes around a path's pieces; bends are halved.
+    private static List<Box> pieces(Shape.Path path) {
+        List<Box> pieces = new ArrayList<>();
+        for (int i = 1; i < path.steps().size(); i++) {
+            Shape.Step from = path.steps().get(i - 1);
+            Shape.Step to = path.steps().get(i);
+            if (to instanceof Shape.Step.Curve c) {
+                double x = (from.x() + 3 * c.x1() + 3 * c.x2() + c.x()) / 8;
+                double y = (from.y() + 3 * c.y1() + 3 * c.y2() + c.y()) / 8;
+                pieces.add(around(from.x(), from.y(), x, y));
+                pieces.add(around(x, y, to.x(), to.y()));
+            } else {
+                pieces.add(around(from.x(), from.y(), to.x(), to.y()));
+            }
+        }
+        return pieces;
+    }
+
+    private static Box around(double x1, double y1, double x2, double y2) {
+        return new Box(
+                Math.min(x1, x2) - 0.1,
+                Math.min(y1, y2) - 0.1,
+                Math.abs(x1 - x2) + 0.2,
+                Math.abs(y1 - y2) + 0.2);
+    }
+
+    @Test
+    void laneNamesStayClearOfEverythingRightOfThem() {
+        for (Lanes lanes : Lanes.values()) {
+            for (int width : new int[] {642, 1000, 1600}) {
+                Scene scene = layout.layout(index, view(width).withLanes(lanes));
+                List<Text> names = texts(scene, Role.LANE_NAME);
+                List<Text> others = new ArrayList<>(texts(scene, Role.TICK));
+                others.addAll(texts(scene, Role.LABEL));
+                for (Text name : names) {
+                    for (Text other : others) {
+                        assertFalse(
+                                room(name).overlaps(room(other)),
+                                () -> lanes + " " + width + ": " + name + " and " + other);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Text> texts(Scene scene, Role role) {
+        return scene.items(role).stream()
+                .flatMap(i -> i.shapes().stream())
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .toList();
+    }
+
+    private static Box room(Text text) {
+        double size = text.size();
+        return new Box(text.x(), text.y() - 0.75 * size, text.width(), 0.95 * size);
+    }
+
     private static void touches(Box mark, double x, double y) {
         Box near = new Box(mark.x() - 1.5, mark.y() - 1.5, mark.width() + 3, mark.height() + 3);
         assertTrue(

@@ -22,18 +22,26 @@ class TimelineSpeedTest {
     void aStepOverAMillionDocumentsAndFiftyThousandEventsIsQuick() {
         Typeface typeface = new Typeface();
         TimelineData data = RandomCase.of(3, 50_000, DAYS, 1_000_000);
-        long start = System.nanoTime();
-        TimelineIndex index = new TimelineIndex(data, typeface);
         TimelineLayout layout = new TimelineLayout(typeface);
-        layout.layout(index, TimelineView.fit(1400, Locale.ENGLISH));
-        System.out.printf("first picture %.0f ms%n", (System.nanoTime() - start) / 1e6);
+        TimelineIndex index = new TimelineIndex(data, typeface);
+        for (int round = 0; round < 6; round++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            index = new TimelineIndex(data, typeface);
+            layout.layout(index, TimelineView.fit(1400, Locale.ENGLISH));
+            double millis = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+            if (round == 0 || round == 5) {
+                System.out.printf(
+                        "first picture%s: %.0f ms CPU%n", round == 0 ? ", cold" : "", millis);
+            }
+            assertTrue(round < 5 || millis < 1000, millis + " ms");
+        }
         for (Lanes lanes : new Lanes[] {Lanes.NONE, Lanes.ACTOR, Lanes.KIND}) {
             TimelineView view = TimelineView.fit(1400, Locale.ENGLISH).withLanes(lanes);
             steps(index, layout, view, new Random(1), 200);
             double[] millis = steps(index, layout, view, new Random(2), STEPS);
             double p99 = millis[(int) (STEPS * 0.99) - 1];
             System.out.printf(
-                    "%s: p50 %.2f ms, p99 %.2f ms, most %.2f ms%n",
+                    "%s: p50 %.2f ms, p99 %.2f ms, most %.2f ms CPU a step%n",
                     lanes, millis[STEPS / 2], p99, millis[STEPS - 1]);
             assertTrue(p99 < 50, lanes + " " + p99 + " ms");
         }

@@ -2,8 +2,8 @@ package org.furore.domain.document;
 
 import java.util.List;
 
-/// A letter by which a work is rated, and the score it is read as: twelve equal steps from F to A, as
-/// Metacritic converts critics' letters. A school's table (F below 60 per cent) would turn most
+/// A letter by which a work is rated, and the score it is read as: twelve equal steps from F to A,
+/// as Metacritic converts critics' letters. A school's table (F below 60 per cent) would turn most
 /// unfavourable reviews into favourable scores.
 ///
 /// @param letter with a plain hyphen for minus
