@@ -16,7 +16,7 @@ final class RatingPanel {
     /// With more scores than this, single ones are not.
     static final int MANY = 600;
 
-    private static final double HEIGHT = 124;
+    private static final double HEIGHT = 116;
     private static final double LEFT = 34;
     private static final double RIGHT = 34;
     private static final double TOP = 8;

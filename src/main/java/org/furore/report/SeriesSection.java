@@ -45,26 +45,28 @@ record SeriesSection(Report report, Figures figures) implements Report.Section {
         if (groups.stream().anyMatch(SeriesSection::drawn)) {
             html.element("p", "col lead", words.of("series-lead"));
         }
-        // What leads in stays with the first picture.
+        // What leads in stays with the first picture or values.
         boolean begun = true;
         for (List<Part> group : groups) {
+            if (!begun) {
+                html.open("div", "class", "together");
+            }
+            begun = false;
+            heading(html, group);
+            if (drawn(group)) {
+                panel(html, group);
+                html.close().open("div", "class", "together");
+            }
             for (Part part : group) {
-                if (!begun) {
-                    html.open("div", "class", "together");
-                }
-                begun = false;
-                if (part == group.getFirst()) {
-                    heading(html, group);
-                    if (drawn(group)) {
-                        panel(html, group);
-                    }
+                if (part != group.getFirst()) {
+                    html.close().open("div", "class", "together");
                 }
                 if (group.size() > 1) {
                     html.element("h3", "col", part.series().name());
                 }
                 values(html, part);
-                html.close();
             }
+            html.close();
         }
     }
 
