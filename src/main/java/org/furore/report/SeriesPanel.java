@@ -144,7 +144,8 @@ final class SeriesPanel {
             Svg.number(d, middle - half).append('Z');
             svg.path(d.toString(), bar.value().exact() ? Svg.PALE : "#ffffff", INKS[series], 0.8);
             if (series > 0) {
-                sign(svg, series, middle, y, bar.value().exact());
+                sign(svg, series, middle - half, y, bar.value().exact());
+                sign(svg, series, middle + half, y, bar.value().exact());
             }
         }
     }
