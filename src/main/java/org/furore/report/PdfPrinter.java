@@ -48,7 +48,7 @@ final class PdfPrinter {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Typefaces.Face face : Typefaces.faces()) {
-            FSSupplier<InputStream> supplier = () -> Typefaces.open(face);
+            FSSupplier<InputStream> supplier = () -> Typefaces.forPrint(face);
             builder.useFont(
                     supplier,
                     face.family(),
@@ -75,6 +75,7 @@ final class PdfPrinter {
                 PDDocument document = renderer.createPDFKeepOpen()) {
             dated(document);
             SlimTags.of(document);
+            SlimContent.of(document);
             document.setDocumentId(xhtml.hashCode() & 0xFFFFFFFFL);
             document.save(out, new CompressParameters(OBJECTS));
         }

@@ -16,13 +16,13 @@ final class RatingPanel {
     /// With more scores than this, single ones are not.
     static final int MANY = 600;
 
-    private static final double HEIGHT = 124;
+    private static final double HEIGHT = 116;
     private static final double LEFT = 34;
     private static final double RIGHT = 34;
     private static final double TOP = 8;
     private static final double BOTTOM = 24;
     private static final double SIZE = 9.6;
-    private static final double DOT = 2.2;
+    private static final double DOT = 1.9;
     private static final int WEEKS = 190;
 
     private final Outlines outlines;
@@ -110,10 +110,10 @@ final class RatingPanel {
             each.getValue()
                     .counts()
                     .forEach((score, count) -> {
-                        double x = axis.x(each.getKey() + 0.5) - (count - 1) * (DOT + 0.3);
+                        double x = axis.x(each.getKey() + 0.5) - (count - 1) * (DOT + 0.7);
                         for (int i = 0; i < count; i++) {
-                            svg.disc(x, y(score), DOT, ink, "#ffffff");
-                            x += 2 * (DOT + 0.3);
+                            svg.disc(x, y(score), DOT, ink, ink);
+                            x += 2 * (DOT + 0.7);
                         }
                     });
         }

@@ -9,14 +9,16 @@ record RatingSection(Report report, Figures figures) implements Report.Section {
     @Override
     public void write(Html html) {
         Words words = report.words();
+        html.open("div", "class", "together");
         report.head(html, ReportSection.RATINGS);
         Map<Ratings.Judge, Ratings.Side> sides = report.tally().ratings.sides;
         if (sides.isEmpty()) {
-            html.element("p", "col", words.of("no-ratings"));
+            html.element("p", "col", words.of("no-ratings")).close();
             return;
         }
         html.element("p", "col lead", words.of("ratings-lead"));
         table(html, sides);
+        html.close();
         panels(html, sides);
     }
 

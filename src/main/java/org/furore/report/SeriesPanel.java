@@ -14,6 +14,10 @@ final class SeriesPanel {
     private static final double TOP = 10;
     private static final double BOTTOM = 24;
     private static final double LEGEND = 17;
+
+    /// How much higher a panel of several series is.
+    private static final double SHARED = 50;
+
     private static final double SIZE = 9.6;
     private static final double BAR = 4;
     private static final int STEPS = 4;
@@ -44,8 +48,8 @@ final class SeriesPanel {
     /// @param alternative what it shows, for who does not see it
     String draw(List<Line> lines, String alternative) {
         List<double[]> legend = lines.size() > 1 ? legend(lines) : List.of();
-        double extra = legend.isEmpty() ? 0 : legend.getLast()[1] + LEGEND - TOP / 2;
-        top = TOP + extra;
+        double extra = legend.isEmpty() ? 0 : legend.getLast()[1] + LEGEND + SHARED;
+        top = TOP + (legend.isEmpty() ? 0 : legend.getLast()[1] + LEGEND);
         foot = HEIGHT - BOTTOM + extra;
         Svg svg = new Svg(outlines, Figures.WIDTH, HEIGHT + extra, alternative);
         for (int i = 0; i < legend.size(); i++) {
@@ -140,7 +144,8 @@ final class SeriesPanel {
             Svg.number(d, middle - half).append('Z');
             svg.path(d.toString(), bar.value().exact() ? Svg.PALE : "#ffffff", INKS[series], 0.8);
             if (series > 0) {
-                sign(svg, series, middle, y, bar.value().exact());
+                sign(svg, series, middle - half, y, bar.value().exact());
+                sign(svg, series, middle + half, y, bar.value().exact());
             }
         }
     }

@@ -20,7 +20,6 @@ record SeriesSection(Report report, Figures figures) implements Report.Section {
     @Override
     public void write(Html html) {
         Words words = report.words();
-        report.head(html, ReportSection.SERIES);
         Map<SeriesId, List<Observation>> values = new HashMap<>();
         try (Stream<Observation> all = report.entries().stream(Observation.class)) {
             all.forEach(o -> values.computeIfAbsent(o.series(), s -> new ArrayList<>()).add(o));
@@ -36,37 +35,38 @@ record SeriesSection(Report report, Figures figures) implements Report.Section {
                             return new Part(one, observations, SeriesTrace.of(observations));
                         })
                         .toList();
+        html.open("div", "class", "together");
+        report.head(html, ReportSection.SERIES);
         if (parts.isEmpty()) {
-            html.element("p", "col", words.of("no-series"));
+            html.element("p", "col", words.of("no-series")).close();
             return;
         }
         List<List<Part>> groups = groups(parts);
         if (groups.stream().anyMatch(SeriesSection::drawn)) {
             html.element("p", "col lead", words.of("series-lead"));
         }
+        // What leads in stays with the first picture or values.
+        boolean begun = true;
         for (List<Part> group : groups) {
-            if (group.size() == 1) {
-                html.open("div", "class", "series");
-                heading(html, "h2", group);
-                if (drawn(group)) {
-                    panel(html, group);
-                }
-                values(html, group.getFirst());
-                html.close();
-                continue;
+            if (!begun) {
+                html.open("div", "class", "together");
             }
-            boolean first = true;
+            begun = false;
+            heading(html, group);
+            if (drawn(group)) {
+                panel(html, group);
+                html.close().open("div", "class", "together");
+            }
             for (Part part : group) {
-                html.open("div", "class", "series");
-                if (first) {
-                    heading(html, "h2", group);
-                    panel(html, group);
-                    first = false;
+                if (part != group.getFirst()) {
+                    html.close().open("div", "class", "together");
                 }
-                html.element("h3", "col", part.series().name());
+                if (group.size() > 1) {
+                    html.element("h3", "col", part.series().name());
+                }
                 values(html, part);
-                html.close();
             }
+            html.close();
         }
     }
 
@@ -117,8 +117,8 @@ record SeriesSection(Report report, Figures figures) implements Report.Section {
         return group.stream().anyMatch(part -> part.trace().size() > 1);
     }
 
-    private static void heading(Html html, String level, List<Part> group) {
-        html.open(level)
+    private static void heading(Html html, List<Part> group) {
+        html.open("h2")
                 .text(String.join(" \u00B7 ", group.stream().map(p -> p.series().name()).toList()));
         String unit = group.getFirst().series().unit();
         if (unit != null) {
