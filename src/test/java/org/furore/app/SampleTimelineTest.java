@@ -49,8 +49,12 @@ class SampleTimelineTest {
     @Test
     void seriesAreReadFromACaseFileAndTheFigureFitsAPage() throws IOException {
         Wiring wiring = new Wiring(new Folders(folder.resolve("cache")));
-        try (CaseFile file = wiring.create(
-                        folder.resolve("sample.furore"), "Sample", java.time.ZoneOffset.UTC, null)) {
+        try (CaseFile file =
+                wiring.create(
+                        folder.resolve("sample.furore"),
+                        "Sample",
+                        java.time.ZoneOffset.UTC,
+                        null)) {
             Outcome outcome =
                     wiring.annotationLines(file)
                             .read(new StringReader(measured()), null, Progress.NONE);
