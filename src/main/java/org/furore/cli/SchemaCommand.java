@@ -1,6 +1,7 @@
 package org.furore.cli;
 
 import org.furore.exchange.Schemas;
+import org.furore.importing.Mapping;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -18,6 +19,9 @@ import java.util.concurrent.Callable;
         description = "Print the JSON Schemas of everything read and written here.",
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
+    /// The one schema that belongs to another stage: the columns of tables.
+    private static final String MAPPING = "mapping";
+
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -37,7 +41,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (name != null) {
-            terminal.line(Schemas.text(name).strip());
+            terminal.line((name.equals(MAPPING) ? Mapping.schema() : Schemas.text(name)).strip());
             return CaseCommand.DONE;
         }
         JsonMapper mapper = JsonMapper.builder().build();
@@ -45,6 +49,7 @@ final class SchemaCommand implements Callable<Integer> {
         for (String schema : Schemas.NAMES) {
             all.set(schema, mapper.readTree(Schemas.text(schema)));
         }
+        all.set(MAPPING, mapper.readTree(Mapping.schema()));
         terminal.json(all);
         return CaseCommand.DONE;
     }

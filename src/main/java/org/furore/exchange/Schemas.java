@@ -20,7 +20,15 @@ public final class Schemas {
                     "import-result",
                     "annotate-result",
                     "verify-result",
-                    "journal-step");
+                    "journal-step",
+                    "new-result",
+                    "imports-line",
+                    "problems-line",
+                    "original-result",
+                    "timeline-result",
+                    "report-result",
+                    "export-result",
+                    "bench-line");
 
     private Schemas() {}
 

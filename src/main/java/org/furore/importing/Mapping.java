@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -188,6 +190,18 @@ public record Mapping(
     /// @throws FuroreException saying what is wrong and where
     public static Mapping read(InputStream in, String name) throws IOException {
         return new MappingFile(name).read(in);
+    }
+
+    /// The JSON Schema of a mapping's file.
+    public static String schema() {
+        try (InputStream in = Mapping.class.getResourceAsStream("mapping.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks mapping.schema.json");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The mappings that come with Furore, the more particular first.

@@ -60,7 +60,7 @@ public final class TimelineWriter {
                                         Message.of("timeline.unknown-format", file)));
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         try {
-            Path part = Files.createTempFile(folder, ".timeline", ".part");
+            Path part = folder.resolve(file.getFileName() + ".part");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                     write(data, view, format, out);
