@@ -1,5 +1,6 @@
 package org.furore.annotate;
 
+import org.furore.domain.EnumWords;
 import org.furore.domain.document.Texts;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ final class Fields {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.of(constant);
     }
 
     @Nullable Boolean yes(String name) {

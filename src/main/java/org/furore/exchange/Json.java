@@ -1,5 +1,6 @@
 package org.furore.exchange;
 
+import org.furore.domain.EnumWords;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /// A JSON object written field by field: what is absent, empty or false is left out, as reading
@@ -30,9 +30,7 @@ final class Json {
     }
 
     Json word(String name, @Nullable Enum<?> value) {
-        return text(
-                name,
-                value == null ? null : value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return text(name, value == null ? null : EnumWords.of(value));
     }
 
     Json yes(String name, boolean value) {

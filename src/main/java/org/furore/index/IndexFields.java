@@ -10,6 +10,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.furore.domain.EnumWords;
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Header;
@@ -69,7 +70,7 @@ public final class IndexFields {
             add(out, TEXT, title, WORDS);
             add(out, TITLE, title, NAMES);
         }
-        String kind = Names.of(document.kind());
+        String kind = EnumWords.of(document.kind());
         exact(out, KIND, kind);
         facet(out, KIND, kind);
         String language = header.language();

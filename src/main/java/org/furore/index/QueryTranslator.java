@@ -13,6 +13,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.furore.domain.EnumWords;
 import org.furore.domain.event.TimeSpan;
 import org.furore.domain.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class QueryTranslator {
             case Query.Exact exact ->
                     new TermQuery(
                             new Term(
-                                    Names.of(exact.field()),
+                                    EnumWords.of(exact.field()),
                                     IndexFields.cut(Folding.value(exact.value()))));
             case Query.During during -> during(during.date().span(zone));
             case Query.After after -> after(after.date().span(zone));
@@ -241,7 +242,7 @@ final class QueryTranslator {
 
     private static org.apache.lucene.search.Query compare(Query.Compare compare) {
         double value = compare.value();
-        String field = Names.of(compare.field());
+        String field = EnumWords.of(compare.field());
         if (compare.field() == Query.NumberField.RATING) {
             return switch (compare.comparison()) {
                 case LESS -> rating(Double.NEGATIVE_INFINITY, Math.nextDown(value));

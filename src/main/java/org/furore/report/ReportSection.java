@@ -1,5 +1,7 @@
 package org.furore.report;
 
+import org.furore.domain.EnumWords;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,6 +25,6 @@ public enum ReportSection {
 
     /// The name used in keys, anchors and options: `claim-table`.
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return EnumWords.of(this);
     }
 }

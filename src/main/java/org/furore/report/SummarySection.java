@@ -1,5 +1,6 @@
 package org.furore.report;
 
+import org.furore.domain.EnumWords;
 import org.furore.domain.claim.Claim;
 import org.furore.domain.claim.Claim.Finding;
 import org.furore.domain.claim.Claim.Verdict;
@@ -109,13 +110,7 @@ record SummarySection(Report report) implements Report.Section {
         for (Marks.Kind kind : Marks.Kind.values()) {
             long count = report.marks().kinds.getOrDefault(kind, 0L);
             html.text(kind.ordinal() == 0 ? ": " : ", ")
-                    .text(
-                            words.count(
-                                    "n-"
-                                            + kind.name()
-                                                    .toLowerCase(java.util.Locale.ROOT)
-                                                    .replace('_', '-'),
-                                    count));
+                    .text(words.count("n-" + EnumWords.of(kind), count));
         }
         html.text(".");
         if (report.marks().suggestions > 0) {

@@ -1,5 +1,6 @@
 package org.furore.report;
 
+import org.furore.domain.EnumWords;
 import org.furore.domain.task.Message;
 import org.furore.platform.Messages;
 
@@ -34,7 +35,7 @@ final class Words {
 
     /// The word for a value of an enumeration: `stance-supports`.
     String of(String kind, Enum<?> value) {
-        return of(kind + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return of(kind + "-" + EnumWords.of(value));
     }
 
     /// A sentence with a number in it, in singular or plural: keys `<key>-one` and `<key>-many`.

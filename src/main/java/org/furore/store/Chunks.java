@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -117,11 +116,6 @@ final class Chunks {
             next = at(handle, original, position);
             return new java.io.ByteArrayInputStream(
                     from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length));
-        }
-
-        @Override
-        public java.util.Iterator<InputStream> asIterator() {
-            return Collections.list(this).iterator();
         }
     }
 }

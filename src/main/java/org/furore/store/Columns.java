@@ -1,5 +1,6 @@
 package org.furore.store;
 
+import org.furore.domain.EnumWords;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Columns {
     }
 
     static @Nullable String word(@Nullable Enum<?> value) {
-        return value == null ? null : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return value == null ? null : EnumWords.of(value);
     }
 
     static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String word) {

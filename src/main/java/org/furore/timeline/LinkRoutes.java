@@ -1,5 +1,6 @@
 package org.furore.timeline;
 
+import org.furore.domain.EnumWords;
 import org.furore.domain.event.EventId;
 import org.furore.timeline.EventLanes.Anchor;
 import org.furore.timeline.Scene.Box;
@@ -96,7 +97,7 @@ final class LinkRoutes {
     }
 
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return EnumWords.of(constant);
     }
 
     private String title(EventId id) {
