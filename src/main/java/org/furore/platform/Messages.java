@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/// Says messages in a language. Each package has its bundle beside it:
-/// `org/furore/<package>/messages.properties` (English) and `messages_fr.properties`.
+/// Says messages in a language. Each package has its bundle beside it, found by all of a key before
+/// its last dot: `ui.library.empty` is `empty` in `org/furore/ui/library/messages.properties`
+/// (English) and `messages_fr.properties`.
 public final class Messages {
     private static final ResourceBundle.Control CONTROL =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -28,13 +29,15 @@ public final class Messages {
     }
 
     private static @org.jspecify.annotations.Nullable String pattern(String key, Locale locale) {
-        int dot = key.indexOf('.');
+        int dot = key.lastIndexOf('.');
         if (dot < 0) {
             return null;
         }
         try {
             return ResourceBundle.getBundle(
-                            "org/furore/" + key.substring(0, dot) + "/messages", locale, CONTROL)
+                            "org/furore/" + key.substring(0, dot).replace('.', '/') + "/messages",
+                            locale,
+                            CONTROL)
                     .getString(key.substring(dot + 1));
         } catch (MissingResourceException e) {
             return null;
