@@ -7,6 +7,7 @@ import org.furore.domain.change.Workspace;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
+import org.furore.domain.document.Listings;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.Message;
@@ -35,6 +36,8 @@ public interface CaseFile extends AutoCloseable {
     Annotations annotations();
 
     Documents documents();
+
+    Listings listings();
 
     Originals originals();
 
