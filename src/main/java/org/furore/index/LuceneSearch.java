@@ -190,8 +190,7 @@ public final class LuceneSearch implements TextSearch {
     public int[] ranked(Selection selection) {
         return searched(searcher -> {
             int[] ranked =
-                    searcher.search(
-                            selected(searcher, selection).query(), Ranking.collecting());
+                    searcher.search(selected(searcher, selection).query(), Ranking.collecting());
             return pages.ordinals(searcher, ranked);
         });
     }
@@ -234,9 +233,7 @@ public final class LuceneSearch implements TextSearch {
         return new Result(
                 total,
                 selected.facets(),
-                limit == 0
-                        ? List.of()
-                        : pages.first(searcher, selected.query(), request, limit));
+                limit == 0 ? List.of() : pages.first(searcher, selected.query(), request, limit));
     }
 
     /// Lets the index catch up, then holds it against the store: the same documents, each once, and

@@ -56,8 +56,7 @@ final class SelectionSearch {
 
     /// Each facet's counts, as if nothing was picked of it.
     Map<String, List<FacetCount>> facets() throws IOException {
-        Map<String, List<FacetCount>> counts =
-                new LinkedHashMap<>(facets.count(hits, annotations));
+        Map<String, List<FacetCount>> counts = new LinkedHashMap<>(facets.count(hits, annotations));
         for (String picked : selection.values().keySet()) {
             counts.put(picked, facets.count(picked, hitsBut(picked), annotations));
         }
@@ -80,7 +79,8 @@ final class SelectionSearch {
             return asked;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked, Occur.MUST);
-        selection.values()
+        selection
+                .values()
                 .forEach((facet, values) -> {
                     if (!facet.equals(left)) {
                         all.add(facets.filter(facet, values, annotations), Occur.FILTER);

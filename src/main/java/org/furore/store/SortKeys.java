@@ -57,8 +57,7 @@ final class SortKeys {
         String plain =
                 ascii
                         ? cut
-                        : Normalizer.normalize(cut, Normalizer.Form.NFD)
-                                .replaceAll("\\p{M}+", "");
+                        : Normalizer.normalize(cut, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return plain.toLowerCase(Locale.ROOT);
     }
 }

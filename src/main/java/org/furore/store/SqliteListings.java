@@ -1,6 +1,5 @@
 package org.furore.store;
 
-import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.DocumentKind;
 import org.furore.domain.document.DocumentRow;
@@ -59,10 +58,8 @@ final class SqliteListings implements Listings {
             case KIND -> byValue("d.kind", "", order);
             case DATE -> byValue("d.date_from", "", order);
             case LANGUAGE -> byValue("d.language", "", order);
-            case RATING ->
-                    byValue("v.score", "left join review v on v.document = d.id", order);
-            case ENGAGEMENT ->
-                    byValue(ENGAGEMENT, "left join post p on p.document = d.id", order);
+            case RATING -> byValue("v.score", "left join review v on v.document = d.id", order);
+            case ENGAGEMENT -> byValue(ENGAGEMENT, "left join post p on p.document = d.id", order);
             case ANNOTATIONS ->
                     byValue(
                             "n.marks",
@@ -114,23 +111,22 @@ final class SqliteListings implements Listings {
 
     private static int[] ordinals(Handle handle, String sql, @Nullable SortKeys keys) {
         return handle.select(sql)
-                .scanResultSet(
-                        (opened, context) -> {
-                            ResultSet rows = opened.get();
-                            int[] ordinals = new int[1024];
-                            int count = 0;
-                            while (rows.next()) {
-                                if (keys != null) {
-                                    keys.add(rows.getInt(1), rows.getString(2));
-                                    continue;
-                                }
-                                if (count == ordinals.length) {
-                                    ordinals = Arrays.copyOf(ordinals, 2 * count);
-                                }
-                                ordinals[count++] = rows.getInt(1);
-                            }
-                            return Arrays.copyOf(ordinals, count);
-                        });
+                .scanResultSet((opened, context) -> {
+                    ResultSet rows = opened.get();
+                    int[] ordinals = new int[1024];
+                    int count = 0;
+                    while (rows.next()) {
+                        if (keys != null) {
+                            keys.add(rows.getInt(1), rows.getString(2));
+                            continue;
+                        }
+                        if (count == ordinals.length) {
+                            ordinals = Arrays.copyOf(ordinals, 2 * count);
+                        }
+                        ordinals[count++] = rows.getInt(1);
+                    }
+                    return Arrays.copyOf(ordinals, count);
+                });
     }
 
     @Override

@@ -20,12 +20,11 @@ public record Selection(Query query, @Nullable Edtf period, Map<String, Set<Stri
 
     public Selection {
         Map<String, Set<String>> copy = new TreeMap<>();
-        values.forEach(
-                (facet, picked) -> {
-                    if (!picked.isEmpty()) {
-                        copy.put(facet, Collections.unmodifiableSet(new TreeSet<>(picked)));
-                    }
-                });
+        values.forEach((facet, picked) -> {
+            if (!picked.isEmpty()) {
+                copy.put(facet, Collections.unmodifiableSet(new TreeSet<>(picked)));
+            }
+        });
         values = Collections.unmodifiableMap(copy);
     }
 
