@@ -12,7 +12,21 @@ import java.util.Locale;
 final class SortKeys {
     private static final int LENGTH = 60;
 
-    private record Key(int ordinal, String text) {}
+    /// @param head the first four units, so that few texts are looked at
+    private record Key(long head, int ordinal, String text) {
+        static Key of(int ordinal, String text) {
+            long head = 0;
+            for (int i = 0; i < 4; i++) {
+                head = head << 16 | (i < text.length() ? text.charAt(i) : 0);
+            }
+            return new Key(head, ordinal, text);
+        }
+
+        static int compare(Key one, Key other) {
+            int byHead = Long.compareUnsigned(one.head, other.head);
+            return byHead != 0 ? byHead : one.text.compareTo(other.text);
+        }
+    }
 
     private Key[] keys = new Key[1024];
     private int count;
@@ -27,12 +41,12 @@ final class SortKeys {
             without[blanks++] = ordinal;
         } else {
             keys = count == keys.length ? Arrays.copyOf(keys, 2 * count) : keys;
-            keys[count++] = new Key(ordinal, folded);
+            keys[count++] = Key.of(ordinal, folded);
         }
     }
 
     int[] sorted(boolean descending) {
-        Comparator<Key> byText = Comparator.comparing(Key::text);
+        Comparator<Key> byText = Key::compare;
         Arrays.sort(
                 keys,
                 0,
