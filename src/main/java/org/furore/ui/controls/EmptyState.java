@@ -12,7 +12,7 @@ public final class EmptyState extends VBox {
 
     /// @param actions buttons or links for what to do next
     public EmptyState(Ikon icon, String title, String text, Node... actions) {
-        getStyleClass().add("empty-state");
+        getStyleClass().addAll("empty-state", "huge-icon");
         Label heading = new Label(title);
         heading.getStyleClass().add("empty-title");
         heading.setWrapText(true);

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,6 +32,10 @@ public final class Look {
                     "SourceSerif4-Italic");
 
     private static final String DARK = "dark";
+    private static final String DATA = "data:text/css;base64,";
+    private static final double ICON = 1.15;
+    private static final double LARGE_ICON = 1.6;
+    private static final double HUGE_ICON = 2.6;
 
     private boolean dark;
     private int textSize = 100;
@@ -78,12 +84,25 @@ public final class Look {
         if (!scene.getStylesheets().contains(sheet)) {
             scene.getStylesheets().add(sheet);
         }
+        scene.getStylesheets().removeIf(each -> each.startsWith(DATA));
+        scene.getStylesheets().add(icons());
         Parent root = scene.getRoot();
         root.getStyleClass().remove(DARK);
         if (dark) {
             root.getStyleClass().add(DARK);
         }
         root.setStyle("-fx-font-size: " + text() + "px;");
+    }
+
+    /// Sizes of icons: an em of an icon is its own size, so they are said in pixels. `large-icon`
+    /// and `huge-icon` are classes of what holds the icon.
+    private String icons() {
+        String sheet =
+                ".ikonli-font-icon { -fx-icon-size: %.0fpx; }"
+                        + ".large-icon .ikonli-font-icon { -fx-icon-size: %.0fpx; }"
+                        + ".huge-icon > .ikonli-font-icon { -fx-icon-size: %.0fpx; }";
+        String sized = sheet.formatted(text() * ICON, text() * LARGE_ICON, text() * HUGE_ICON);
+        return DATA + Base64.getEncoder().encodeToString(sized.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// The address of a stylesheet of the program, e.g. `/org/furore/ui/library/library.css`.

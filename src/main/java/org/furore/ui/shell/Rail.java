@@ -16,7 +16,7 @@ final class Rail {
     private final VBox root = new VBox();
 
     Rail(Shell shell, Words words) {
-        root.getStyleClass().add("rail");
+        root.getStyleClass().addAll("rail", "large-icon");
         root.setAccessibleRole(AccessibleRole.TOOL_BAR);
         ToggleGroup group = new ToggleGroup();
         for (Location.Kind kind : Location.Kind.values()) {
