@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Rail {
     private final VBox root = new VBox();
 
-    Rail(Shell shell, Words words) {
+    Rail(Shell shell, Words words, Subscriptions followed) {
         root.getStyleClass().addAll("rail", "large-icon");
         root.setAccessibleRole(AccessibleRole.TOOL_BAR);
         ToggleGroup group = new ToggleGroup();
