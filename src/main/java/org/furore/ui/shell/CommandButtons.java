@@ -41,13 +41,15 @@ final class CommandButtons {
         button.setOnAction(event -> command.run());
         Tooltip tooltip = new Tooltip();
         button.setTooltip(tooltip);
-        followed.add(command.detail()
-                .subscribe(detail -> {
-                    KeyCombination key = command.key();
-                    tooltip.setText(
-                            title(command) + (key == null ? "" : "\u2003" + Keys.shown(key)));
-                    button.setAccessibleText(title(command));
-                });
+        followed.add(
+                command.detail()
+                        .subscribe(detail -> {
+                            KeyCombination key = command.key();
+                            tooltip.setText(
+                                    title(command)
+                                            + (key == null ? "" : "\u2003" + Keys.shown(key)));
+                            button.setAccessibleText(title(command));
+                        }));
         return button;
     }
 

@@ -38,9 +38,11 @@ final class Rail {
                 shell.go(kind);
                 button.setSelected(true);
             });
-            shell.screen()
-                    .subscribe(screen ->
-                            button.setSelected(screen.isPresent() && screen.get().kind() == kind));
+            followed.add(
+                    shell.screen()
+                            .subscribe(screen ->
+                                    button.setSelected(
+                                            screen.isPresent() && screen.get().kind() == kind)));
             root.getChildren().add(button);
         }
     }
