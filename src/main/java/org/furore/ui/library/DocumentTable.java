@@ -36,6 +36,7 @@ final class DocumentTable {
     private final TableView<Slot<DocumentRow>> table = new TableView<>();
     private final Map<DocumentColumn, TableColumn<Slot<DocumentRow>, DocumentRow>> columns =
             new EnumMap<>(DocumentColumn.class);
+    private LibraryViewModel.Listed shown = LibraryViewModel.Listed.NOT_YET;
     private boolean showing;
 
     /// @param columnsKept which columns are shown and how wide: `title 420,date 120`
@@ -62,7 +63,7 @@ final class DocumentTable {
                 });
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.listedProperty().subscribe(this::show);
+        Shown.follow(table, model.listedProperty(), this::show);
         table.getColumns().addListener((javafx.beans.Observable of) -> keep());
     }
 
@@ -79,7 +80,7 @@ final class DocumentTable {
                     new FontIcon(
                             what == DocumentColumn.KIND
                                     ? BootstrapIcons.FILE_EARMARK
-                                    : BootstrapIcons.HIGHLIGHTER);
+                                    : BootstrapIcons.BOOKMARK);
             icon.setAccessibleText(title);
             Tooltip.install(icon, new Tooltip(title));
             column.setGraphic(icon);
@@ -207,24 +208,24 @@ final class DocumentTable {
         return true;
     }
 
-    private void show(LibraryViewModel.Listed before, LibraryViewModel.Listed now) {
+    private void show(LibraryViewModel.Listed now) {
+        if (now == shown) {
+            return;
+        }
         showing = true;
         table.setItems(now.slots());
         int at = model.selectedIndex();
         if (at >= 0) {
             table.getSelectionModel().clearAndSelect(at);
-            if (before.ordinals() != now.ordinals() && !inSight(at)) {
+            if (!inSight(at)) {
                 table.scrollTo(Math.max(0, at - 3));
             }
         } else {
             table.getSelectionModel().clearSelection();
             model.select(-1);
         }
+        shown = now;
         showing = false;
-    }
-
-    private void show(LibraryViewModel.Listed now) {
-        show(LibraryViewModel.Listed.NOT_YET, now);
     }
 
     /// Whether a line can be seen without scrolling.

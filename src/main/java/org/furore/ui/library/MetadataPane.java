@@ -38,7 +38,7 @@ final class MetadataPane extends GridPane {
         this.model = model;
         this.words = words;
         getStyleClass().add("metadata");
-        model.shownProperty().subscribe(shown -> {
+        Shown.follow(this, model.shownProperty(), shown -> {
             Previewed before = now;
             now = shown.orElse(null);
             if (before == null

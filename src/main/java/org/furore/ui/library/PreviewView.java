@@ -79,7 +79,7 @@ final class PreviewView extends BorderPane {
         document.setTop(head);
         document.setCenter(scroll);
         document.setRight(side);
-        model.shownProperty().subscribe(this::show);
+        Shown.follow(this, model.shownProperty(), this::show);
     }
 
     private void show(Optional<Previewed> shown) {
