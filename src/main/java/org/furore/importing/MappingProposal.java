@@ -21,7 +21,7 @@ import java.util.Set;
 /// tells it.
 final class MappingProposal {
     private static final double ENOUGH = 0.8;
-    private static final int LONG_TEXT = 40;
+    private static final int LONG_TEXT = 25;
 
     private static final Map<String, String> PLATFORMS = platforms();
 
@@ -243,7 +243,7 @@ final class MappingProposal {
         DateForm form = dates(column);
         boolean clear =
                 form.shape() == DateForm.Shape.CLEAR
-                        && sample.cells(column).stream().noneMatch(cell -> cell.length() == 4);
+                        && sample.cells(column).stream().noneMatch(cell -> cell.length() < 6);
         return clear || form.shape() == DateForm.Shape.UNCLEAR_ORDER;
     }
 
