@@ -59,7 +59,10 @@ final class MappingProposal {
     }
 
     Mapping mapping() {
-        Kind kind = kind();
+        return mapping(kind());
+    }
+
+    Mapping mapping(Kind kind) {
         Mapping mapping = blank.with(kind);
         Map<Field, Rule> rules = new EnumMap<>(Field.class);
         Set<String> taken = new HashSet<>();

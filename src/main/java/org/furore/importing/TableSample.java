@@ -94,6 +94,11 @@ public final class TableSample {
         return new MappingProposal(this, blank()).mapping();
     }
 
+    /// What the columns probably mean if a row is of that kind.
+    public Mapping proposal(Mapping.Kind kind) {
+        return new MappingProposal(this, blank()).mapping(kind);
+    }
+
     /// A mapping without a field that knows this table again by its columns.
     Mapping blank() {
         List<List<String>> known = names().stream().limit(KNOWN_BY).map(List::of).toList();
