@@ -148,6 +148,10 @@ final class ChoiceBox extends VBox {
         String cell = cells.getFirst().replaceAll("\\s+", " ");
         return cell.length() <= CELL
                 ? cell
-                : cell.substring(0, cell.offsetByCodePoints(0, Math.min(CELL, cell.codePointCount(0, cell.length())))) + "…";
+                : cell.substring(
+                                0,
+                                cell.offsetByCodePoints(
+                                        0, Math.min(CELL, cell.codePointCount(0, cell.length()))))
+                        + "…";
     }
 }

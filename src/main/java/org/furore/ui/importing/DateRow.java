@@ -111,7 +111,8 @@ final class DateRow extends VBox {
         showing = true;
         boolean unclear = table.state().get() == TableModel.State.DATE_ORDER;
         boolean open =
-                form.shape() == DateForm.Shape.UNCLEAR_ORDER && table.dateChoice() == DateChoice.AS_WRITTEN;
+                form.shape() == DateForm.Shape.UNCLEAR_ORDER
+                        && table.dateChoice() == DateChoice.AS_WRITTEN;
         asking.setVisible(unclear || open);
         asking.setManaged(unclear || open);
         question.setText(words.text("ui.importing.which-first", form.example()));

@@ -1,5 +1,6 @@
 package org.furore.ui.importing;
 
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,8 +14,6 @@ import org.furore.importing.Mapping;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import javafx.collections.FXCollections;
 
 /// What is in the file that is chosen: its first records, its problem, or its columns.
 final class FileDetail extends VBox {
@@ -43,7 +42,8 @@ final class FileDetail extends VBox {
     }
 
     private Node problem(Message message) {
-        Label said = new Label(words.text(message), new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE));
+        Label said =
+                new Label(words.text(message), new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE));
         said.getStyleClass().add("file-problem");
         said.setWrapText(true);
         return said;

@@ -21,9 +21,7 @@ record FileRow(FilePreview file, @Nullable TableModel table) {
             return Outlook.PROBLEM;
         }
         if (table != null) {
-            return table.state().get() == TableModel.State.READY
-                    ? Outlook.GOOD
-                    : Outlook.QUESTION;
+            return table.state().get() == TableModel.State.READY ? Outlook.GOOD : Outlook.QUESTION;
         }
         return file.drafts().stream()
                         .anyMatch(each -> each instanceof org.furore.importing.Draft.Rejected)

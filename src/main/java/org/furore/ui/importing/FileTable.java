@@ -69,23 +69,21 @@ final class FileTable extends TableView<FileRow> {
     private TableColumn<FileRow, FileRow> outlook() {
         TableColumn<FileRow, FileRow> column = new TableColumn<>();
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(
-                each ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(FileRow row, boolean empty) {
-                                super.updateItem(row, empty);
-                                if (empty || row == null) {
-                                    setGraphic(null);
-                                    setAccessibleText(null);
-                                } else {
-                                    FileRow.Outlook outlook = row.outlook();
-                                    setGraphic(icon(outlook));
-                                    setAccessibleText(
-                                            words.text("ui.importing.outlook-" + word(outlook)));
-                                }
-                            }
-                        });
+        column.setCellFactory(each ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(FileRow row, boolean empty) {
+                        super.updateItem(row, empty);
+                        if (empty || row == null) {
+                            setGraphic(null);
+                            setAccessibleText(null);
+                        } else {
+                            FileRow.Outlook outlook = row.outlook();
+                            setGraphic(icon(outlook));
+                            setAccessibleText(words.text("ui.importing.outlook-" + word(outlook)));
+                        }
+                    }
+                });
         column.setMinWidth(34);
         column.setMaxWidth(34);
         column.setSortable(false);

@@ -12,6 +12,7 @@ import org.furore.ui.importing.ImportModel.Step;
 import org.furore.ui.shell.Command;
 import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
+import org.furore.ui.shell.Panes;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import java.io.File;

@@ -160,8 +160,7 @@ final class ImportModel {
         step.set(Step.LOOKING);
         looking.run(
                 progress ->
-                        importer.preview(
-                                paths, ImportOptions.NONE, Preview.Limits.USUAL, progress),
+                        importer.preview(paths, ImportOptions.NONE, Preview.Limits.USUAL, progress),
                 this::found,
                 this::notFound);
     }
@@ -228,8 +227,7 @@ final class ImportModel {
     }
 
     /// The report, or empty where the import was stopped before it began.
-    private Optional<ImportReport> run(
-            List<Path> paths, ImportOptions options, Progress progress) {
+    private Optional<ImportReport> run(List<Path> paths, ImportOptions options, Progress progress) {
         try {
             return Optional.of(importer.run(paths, options, progress));
         } catch (CancelledException e) {

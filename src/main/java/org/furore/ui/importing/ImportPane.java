@@ -68,15 +68,15 @@ final class ImportPane extends BorderPane {
 
     private void show(Step step) {
         title.setText(
-                words.text(step == Step.SUMMARY ? "ui.importing.title-done" : "ui.importing.title"));
+                words.text(
+                        step == Step.SUMMARY ? "ui.importing.title-done" : "ui.importing.title"));
         setCenter(
                 switch (step) {
                     case CHOOSE -> choosing();
                     case LOOKING -> new StackPane(new RunningView(model, words, true));
                     case PREVIEW -> new PreviewView(model, words);
                     case RUNNING -> new StackPane(new RunningView(model, words, false));
-                    case SUMMARY ->
-                            new SummaryView(model.summary(), words, flow::showDocuments);
+                    case SUMMARY -> new SummaryView(model.summary(), words, flow::showDocuments);
                 });
         buttons.getChildren().setAll(buttons(step));
         sayProblem();
@@ -96,8 +96,7 @@ final class ImportPane extends BorderPane {
                         button("cancel-import", "ui.importing.cancel", flow::cancel),
                         start);
             }
-            case RUNNING ->
-                    List.of(button("stop-import", "ui.importing.stop", model::stop), close);
+            case RUNNING -> List.of(button("stop-import", "ui.importing.stop", model::stop), close);
             case SUMMARY -> {
                 close.setDefaultButton(true);
                 close.setText(words.text("ui.importing.finish"));
@@ -163,9 +162,7 @@ final class ImportPane extends BorderPane {
         boolean open =
                 model.step().get() == Step.PREVIEW
                         && model.tables().stream()
-                                .anyMatch(
-                                        each ->
-                                                each.state().get() != TableModel.State.READY);
+                                .anyMatch(each -> each.state().get() != TableModel.State.READY);
         if (model.readOnly()) {
             problem.setText(words.text("ui.importing.read-only"));
         } else if (said != null) {

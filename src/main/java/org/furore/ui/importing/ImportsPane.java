@@ -59,8 +59,7 @@ final class ImportsPane extends BorderPane {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         setBottom(problem);
         Following following = new Following(this);
-        following.value(
-                model.problem(), said -> problem.setText(said.map(words::text).orElse("")));
+        following.value(model.problem(), said -> problem.setText(said.map(words::text).orElse("")));
         following.list(
                 model.rows(),
                 () -> {
@@ -109,8 +108,7 @@ final class ImportsPane extends BorderPane {
 
     private void select(Optional<ImportId> id) {
         ImportsModel.Row chosen = table.getSelectionModel().getSelectedItem();
-        boolean same =
-                chosen != null && id.isPresent() && chosen.subject().id().equals(id.get());
+        boolean same = chosen != null && id.isPresent() && chosen.subject().id().equals(id.get());
         if (!same) {
             model.rows().stream()
                     .filter(row -> id.isPresent() && row.subject().id().equals(id.get()))

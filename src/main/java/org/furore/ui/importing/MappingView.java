@@ -72,9 +72,7 @@ final class MappingView extends VBox {
         fill();
         following.value(table.mapping(), this::show);
         following.value(table.state(), state -> sayNeeds());
-        following.value(
-                table.problem(),
-                said -> problem.setText(said.map(words::text).orElse("")));
+        following.value(table.problem(), said -> problem.setText(said.map(words::text).orElse("")));
         following.list(table.result(), this::sayCount);
     }
 
@@ -196,14 +194,22 @@ final class MappingView extends VBox {
         Set<Field> usual = usual(shown);
         Set<Field> given = table.mapping().get().fields().keySet();
         List<Field> fields = new ArrayList<>();
-        for (Field first : List.of(Field.TEXT, Field.RATING, Field.RATING_MAXIMUM, Field.WORK,
-                Field.PLATFORM, Field.SERIES, Field.VALUE)) {
+        for (Field first :
+                List.of(
+                        Field.TEXT,
+                        Field.RATING,
+                        Field.RATING_MAXIMUM,
+                        Field.WORK,
+                        Field.PLATFORM,
+                        Field.SERIES,
+                        Field.VALUE)) {
             if (usual.contains(first)) {
                 fields.add(first);
             }
         }
         for (Field field : shown.fields()) {
-            if (!fields.contains(field) && (all || usual.contains(field) || given.contains(field))) {
+            if (!fields.contains(field)
+                    && (all || usual.contains(field) || given.contains(field))) {
                 fields.add(field);
             }
         }
@@ -261,9 +267,7 @@ final class MappingView extends VBox {
     private void sayCount() {
         int total = table.result().size();
         long good =
-                table.result().stream()
-                        .filter(each -> !(each instanceof Draft.Rejected))
-                        .count();
+                table.result().stream().filter(each -> !(each instanceof Draft.Rejected)).count();
         count.setText(total == 0 ? "" : words.text("ui.importing.result-count", good, total));
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 final class ProblemsCsv {
     private ProblemsCsv() {}
 
-    /// A text beginning with a header, a line for each problem. A cell that a spreadsheet would take
-    /// for a formula is made a text.
+    /// A text beginning with a header, a line for each problem. A cell that a spreadsheet would
+    /// take for a formula is made a text.
     static String of(List<ImportProblem> problems, Words words) {
         StringBuilder out = new StringBuilder();
         line(

@@ -7,7 +7,6 @@ import javafx.scene.layout.VBox;
 import org.furore.ui.fx.Job;
 import org.furore.ui.fx.Words;
 
-
 /// An import under way, or a look at files that takes long.
 final class RunningView extends VBox {
     private final Words words;
@@ -18,8 +17,7 @@ final class RunningView extends VBox {
         this.words = words;
         getStyleClass().add("running");
         Label heading =
-                new Label(
-                        words.text(looking ? "ui.importing.looking" : "ui.importing.running"));
+                new Label(words.text(looking ? "ui.importing.looking" : "ui.importing.running"));
         heading.getStyleClass().add("title");
         bar.setId("import-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -32,9 +30,7 @@ final class RunningView extends VBox {
             hint.setWrapText(true);
             getChildren().add(hint);
             Following following = new Following(this);
-            model.job()
-                    .get()
-                    .ifPresent(job -> following.value(job.stand(), this::show));
+            model.job().get().ifPresent(job -> following.value(job.stand(), this::show));
         }
     }
 

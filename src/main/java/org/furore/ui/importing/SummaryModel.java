@@ -129,9 +129,7 @@ final class SummaryModel {
                             .apply(
                                     ChangeSet.of(
                                             title,
-                                            List.of(
-                                                    new Change.ImportActivation(
-                                                            now.id(), active))),
+                                            List.of(new Change.ImportActivation(now.id(), active))),
                                     step -> show(now.id()),
                                     this::failed);
                 });

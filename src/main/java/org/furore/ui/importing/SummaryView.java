@@ -56,10 +56,7 @@ final class SummaryView extends VBox {
                 event -> model.subject().get().ifPresent(now -> toDocuments.accept(now.id())));
         undo.setId("undo-import");
         undo.setOnAction(
-                event ->
-                        model.subject()
-                                .get()
-                                .ifPresent(now -> model.setActive(!now.active())));
+                event -> model.subject().get().ifPresent(now -> model.setActive(!now.active())));
         Label said = new Label();
         said.setWrapText(true);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
@@ -108,7 +105,8 @@ final class SummaryView extends VBox {
                                     "ui.importing.count-rejected",
                                     now.tally().rejected(),
                                     now.tally().rejected() > 0 ? "rejected" : "none"));
-            documents.setDisable(now.tally().taken() + now.tally().duplicates() == 0 || !now.active());
+            documents.setDisable(
+                    now.tally().taken() + now.tally().duplicates() == 0 || !now.active());
             undo.setText(
                     words.text(
                             now.active()
@@ -221,8 +219,7 @@ final class SummaryView extends VBox {
         return member == null ? "" : member;
     }
 
-    private <R> TableColumn<R, String> column(
-            String key, double width, Function<R, String> text) {
+    private <R> TableColumn<R, String> column(String key, double width, Function<R, String> text) {
         TableColumn<R, String> column = new TableColumn<>(words.text("ui.importing." + key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setPrefWidth(width);

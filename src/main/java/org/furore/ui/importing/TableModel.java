@@ -216,18 +216,13 @@ final class TableModel {
                         ? State.INCOMPLETE
                         : unclear ? State.DATE_ORDER : State.READY);
         reading.run(
-                progress -> sample.read(now, SHOWN),
-                drafts -> result.setAll(drafts),
-                this::failed);
+                progress -> sample.read(now, SHOWN), drafts -> result.setAll(drafts), this::failed);
     }
 
     /// Takes a mapping from a file for this table.
     void load(Path file) {
         problem.set(Optional.empty());
-        opening.run(
-                progress -> Mapping.read(file),
-                this::take,
-                this::failed);
+        opening.run(progress -> Mapping.read(file), this::take, this::failed);
     }
 
     private void take(Mapping read) {
@@ -237,8 +232,7 @@ final class TableModel {
         } else {
             problem.set(
                     Optional.of(
-                            Message.of(
-                                    "ui.importing.mapping-misfit", String.join(", ", missing))));
+                            Message.of("ui.importing.mapping-misfit", String.join(", ", missing))));
         }
     }
 
@@ -250,9 +244,6 @@ final class TableModel {
     void save(Path file, Runnable done) {
         problem.set(Optional.empty());
         String json = sample.owned(mapping.get()).json();
-        tasks.run(
-                progress -> Written.text(file, json),
-                path -> done.run(),
-                this::failed);
+        tasks.run(progress -> Written.text(file, json), path -> done.run(), this::failed);
     }
 }

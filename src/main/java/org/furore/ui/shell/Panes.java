@@ -1,4 +1,4 @@
-package org.furore.ui.importing;
+package org.furore.ui.shell;
 
 import javafx.scene.Node;
 
@@ -6,7 +6,7 @@ import org.furore.ui.fx.Words;
 
 import java.util.function.Function;
 
-/// Where the window shows a pane over everything else.
+/// Where the window shows a pane over everything else. To be used on the window's thread.
 public interface Panes {
 
     /// Shows what `pane` builds, in the language of the window, and builds it anew when that
