@@ -18,6 +18,7 @@ import java.util.List;
 /// the same value for all records.
 final class ChoiceBox extends VBox {
     private static final int CELL = 40;
+    private static final double WIDTH = 240;
 
     private final TableModel table;
     private final Field field;
@@ -33,6 +34,9 @@ final class ChoiceBox extends VBox {
         getStyleClass().add("choice");
         columns.setId("field-" + field.key());
         columns.setMaxWidth(Double.MAX_VALUE);
+        // Asked for its width, a combo box would lay out its whole list.
+        columns.setPrefWidth(WIDTH);
+        columns.setMinWidth(0);
         columns.setVisibleRowCount(14);
         columns.setAccessibleText(Said.field(field, words));
         columns.setCellFactory(list -> new ColumnCell());
@@ -43,6 +47,7 @@ final class ChoiceBox extends VBox {
                         chosen(choice);
                     }
                 });
+        same(false, "");
         same.setId("same-" + field.key());
         same.setAccessibleText(Said.field(field, words));
         same.setPromptText(words.text("ui.importing.same-prompt"));
@@ -73,7 +78,9 @@ final class ChoiceBox extends VBox {
         if (now instanceof Choice.Given) {
             items.add(now);
         }
-        columns.getItems().setAll(items);
+        if (!columns.getItems().equals(items)) {
+            columns.getItems().setAll(items);
+        }
         columns.setValue(now instanceof Choice.Same ? new Choice.Same("") : now);
         same(now instanceof Choice.Same, now instanceof Choice.Same(String value) ? value : "");
         showing = false;

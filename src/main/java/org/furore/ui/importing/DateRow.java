@@ -64,6 +64,7 @@ final class DateRow extends VBox {
                         pattern(value == DateChoice.PATTERN);
                     }
                 });
+        pattern(false);
         pattern.setId("date-pattern");
         pattern.setPromptText("dd/MM/yyyy HH:mm");
         pattern.setAccessibleText(words.text("ui.importing.date-pattern"));

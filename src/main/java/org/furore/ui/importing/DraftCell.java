@@ -66,7 +66,7 @@ final class DraftCell extends ListCell<Draft> {
             case Draft.Rejected(var at, var reason) -> {
                 row.getStyleClass().add("rejected");
                 icon.setIconCode(BootstrapIcons.EXCLAMATION_TRIANGLE);
-                heading.setText(words.text(reason));
+                heading.setText(Said.reason(reason, words));
                 details.setText(
                         at.line() > 0
                                 ? words.text("ui.importing.at-line", at.line())

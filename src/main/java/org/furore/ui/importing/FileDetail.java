@@ -43,7 +43,9 @@ final class FileDetail extends VBox {
 
     private Node problem(Message message) {
         Label said =
-                new Label(words.text(message), new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE));
+                new Label(
+                        Said.reason(message, words),
+                        new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE));
         said.getStyleClass().add("file-problem");
         said.setWrapText(true);
         return said;

@@ -28,7 +28,7 @@ final class FileTable extends TableView<FileRow> {
         getColumns().add(column("column-file", 190, row -> row.file().name()));
         getColumns().add(column("column-format", 130, this::format));
         TableColumn<FileRow, String> size =
-                column("column-size", 70, row -> Said.size(row.file().size(), words));
+                column("column-size", 90, row -> Said.size(row.file().size(), words));
         size.getStyleClass().add("number");
         getColumns().add(size);
         Following following = new Following(this);

@@ -67,9 +67,14 @@ final class ImportPane extends BorderPane {
     }
 
     private void show(Step step) {
+        boolean stopped = step == Step.SUMMARY && model.stopped();
         title.setText(
                 words.text(
-                        step == Step.SUMMARY ? "ui.importing.title-done" : "ui.importing.title"));
+                        stopped
+                                ? "ui.importing.title-stopped"
+                                : step == Step.SUMMARY
+                                        ? "ui.importing.title-done"
+                                        : "ui.importing.title"));
         setCenter(
                 switch (step) {
                     case CHOOSE -> choosing();

@@ -228,12 +228,11 @@ final class MappingView extends VBox {
     private void row(Field field) {
         ChoiceBox choice = new ChoiceBox(table, field, words);
         Label label = new Label(Said.field(field, words));
-        label.setWrapText(true);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(choice);
         int row = grid.getRowCount();
         grid.addRow(row, label, choice);
         GridPane.setHgrow(choice, Priority.ALWAYS);
-        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
         choices.add(choice);
         if (field == Field.DATE) {
             DateRow date = new DateRow(table, words);

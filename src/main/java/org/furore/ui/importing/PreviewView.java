@@ -22,7 +22,9 @@ final class PreviewView extends VBox {
         FileTable files = new FileTable(model, words);
         StackPane detail = new StackPane();
         detail.setMinWidth(0);
-        SplitPane both = new SplitPane(files, detail);
+        // Of a single file there is nothing to choose.
+        SplitPane both =
+                model.files().size() == 1 ? new SplitPane(detail) : new SplitPane(files, detail);
         both.setDividerPositions(0.32);
         SplitPane.setResizableWithParent(files, false);
         VBox.setVgrow(both, Priority.ALWAYS);

@@ -27,7 +27,7 @@ final class ProblemsCsv {
                     problem.file(),
                     line > 0 ? Long.toString(line) : "",
                     member == null ? "" : member,
-                    words.text(problem.reason()));
+                    Said.reason(problem.reason(), words));
         }
         return out.toString();
     }

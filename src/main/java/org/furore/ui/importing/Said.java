@@ -9,6 +9,7 @@ import org.furore.domain.document.Review;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.EdtfLabel;
 import org.furore.domain.series.ObservationDraft;
+import org.furore.domain.task.Message;
 import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Kind;
 import org.furore.ui.fx.Words;
@@ -59,6 +60,14 @@ final class Said {
     static String field(Field field, Words words) {
         return words.text(
                 "ui.importing.field-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// Why a record was not taken. Some reasons are said otherwise than on a command line, where a
+    /// person has options to name.
+    static String reason(Message reason, Words words) {
+        String key = "ui.importing.reason-" + reason.key().substring(reason.key().indexOf('.') + 1);
+        String said = words.text(new Message(key, reason.arguments()));
+        return said.startsWith(key) ? words.text(reason) : said;
     }
 
     static String kind(Kind kind, Words words) {

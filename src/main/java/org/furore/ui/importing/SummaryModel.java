@@ -121,9 +121,10 @@ final class SummaryModel {
                 .ifPresent(now -> {
                     Message title =
                             Message.of(
-                                    active
-                                            ? "ui.importing.step-activate"
-                                            : "ui.importing.step-deactivate",
+                                    (active
+                                                    ? "ui.importing.step-activate-"
+                                                    : "ui.importing.step-deactivate-")
+                                            + (now.tally().taken() == 1 ? "one" : "many"),
                                     now.tally().taken());
                     desk.edits()
                             .apply(

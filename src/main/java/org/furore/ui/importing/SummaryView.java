@@ -161,7 +161,8 @@ final class SummaryView extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getColumns().add(column("column-file", 220, ImportProblem::file));
         table.getColumns().add(column("column-place", 110, this::place));
-        table.getColumns().add(column("column-reason", 500, row -> words.text(row.reason())));
+        table.getColumns()
+                .add(column("column-reason", 500, row -> Said.reason(row.reason(), words)));
         table.getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);
         VBox.setVgrow(table, Priority.ALWAYS);
         Label heading = new Label(words.text("ui.importing.problems"));
