@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import org.furore.cli.Toolbox;
 import org.furore.domain.search.TextSearch;
 import org.furore.ui.fx.Desk;
+import org.furore.ui.importing.ImportFlow;
 import org.furore.ui.shell.OpenCase;
 import org.furore.ui.shell.Screen;
 import org.furore.ui.shell.Shell;
@@ -26,6 +27,7 @@ final class Screens {
     /// @param search empty while the index opens
     OpenCase of(Desk desk, ObservableValue<Optional<TextSearch>> search) {
         List<Screen> screens = new ArrayList<>();
-        return new OpenCase(desk, screens, List.of(), files -> {});
+        ImportFlow importing = new ImportFlow(desk, shell, toolbox.importer(desk.file()), shell);
+        return new OpenCase(desk, screens, importing.commands(), importing::begin);
     }
 }

@@ -46,6 +46,7 @@ final class OverlayPane extends StackPane {
             case PALETTE -> put(new Palette(shell, words, buttons).root());
             case KEYS -> put(new KeyOverview(shell, words).root());
             case SETTINGS -> put(new SettingsPane(shell, words).root());
+            case PANE -> put(shell.pane(words));
         }
         Node back = focusBefore;
         if (which == Shell.Overlay.NONE && back != null && back.getScene() != null) {
