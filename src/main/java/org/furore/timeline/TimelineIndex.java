@@ -110,6 +110,20 @@ public final class TimelineIndex {
         return data;
     }
 
+    /// The event of this name, if there is one.
+    public java.util.Optional<EventItem> event(EventId id) {
+        Integer at = positions.get(id);
+        return at == null ? java.util.Optional.empty() : java.util.Optional.of(events.get(at));
+    }
+
+    /// The event `by` places further in time than this one, if there is one.
+    public java.util.Optional<EventItem> neighbour(EventId id, int by) {
+        Integer at = positions.get(id);
+        return at == null || at + by < 0 || at + by >= events.size()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(events.get(at + by));
+    }
+
     List<EventItem> events() {
         return events;
     }
