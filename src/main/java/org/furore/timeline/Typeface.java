@@ -32,7 +32,7 @@ public final class Typeface {
     }
 
     /// The bundled font's bytes; the caller closes.
-    public static InputStream open(Face face) {
+    static InputStream open(Face face) {
         String cut =
                 switch (face) {
                     case REGULAR -> "Regular";
@@ -47,7 +47,7 @@ public final class Typeface {
         return in;
     }
 
-    public static FuroreException missing(Face face, @Nullable Throwable cause) {
+    static FuroreException missing(Face face, @Nullable Throwable cause) {
         return new FuroreException(
                 FuroreException.Kind.FAILURE, Message.of("timeline.no-font", face), cause);
     }

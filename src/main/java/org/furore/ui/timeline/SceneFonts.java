@@ -5,36 +5,19 @@ import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
 
 import org.furore.timeline.Shape.Face;
-import org.furore.timeline.Typeface;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The bundled faces as JavaFX knows them: the same that [Typeface] measures, so that text takes
-/// the room the layout gave it. To be made off the window's thread, since it reads files; to be used
-/// on it.
+/// The bundled faces at the sizes a picture uses: the same that [org.furore.timeline.Typeface]
+/// measures, so that text takes the room the layout gave it. On the window's thread; the faces were
+/// loaded before the first window.
 final class SceneFonts {
+    private static final String FAMILY = "Noto Sans";
+
     private final Map<Key, Font> made = new HashMap<>();
-    private final String family;
 
     private record Key(Face face, long hundredths) {}
-
-    SceneFonts() {
-        String name = Font.getDefault().getFamily();
-        for (Face face : Face.values()) {
-            try (InputStream in = Typeface.open(face)) {
-                Font loaded = Font.loadFont(in, 12);
-                if (loaded != null && face == Face.REGULAR) {
-                    name = loaded.getFamily();
-                }
-            } catch (IOException e) {
-                throw Typeface.missing(face, e);
-            }
-        }
-        family = name;
-    }
 
     /// A face at a size in pixels.
     Font of(Face face, double size) {
@@ -42,7 +25,7 @@ final class SceneFonts {
                 new Key(face, Math.round(size * 100)),
                 key ->
                         Font.font(
-                                family,
+                                FAMILY,
                                 face == Face.BOLD ? FontWeight.BOLD : FontWeight.NORMAL,
                                 face == Face.ITALIC ? FontPosture.ITALIC : FontPosture.REGULAR,
                                 key.hundredths() / 100.0));
