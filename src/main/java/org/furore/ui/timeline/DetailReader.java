@@ -37,7 +37,7 @@ import java.util.function.Function;
 /// Reads from a case what is told of an event, a link or a mark. Calls block; any thread but the
 /// window's may make them.
 final class DetailReader {
-    private static final int MOST = 200;
+    private static final int MOST = 60;
     private static final int LONGEST = 400;
 
     private final CaseFile file;

@@ -9,7 +9,6 @@ import org.furore.domain.event.EventId;
 import org.furore.domain.event.Evidence;
 import org.furore.domain.event.Link;
 import org.furore.domain.task.Message;
-import org.furore.timeline.TimelineData.EventItem;
 import org.furore.ui.shell.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +50,10 @@ sealed interface Details {
         }
     }
 
-    /// Events close together.
-    ///
-    /// @param count of all of them; `events` holds the first ones
-    record OfCluster(int count, List<EventItem> events, List<EventId> all) implements Details {
+    /// Events close together, in order of time.
+    record OfCluster(List<EventId> events) implements Details {
         public OfCluster {
             events = List.copyOf(events);
-            all = List.copyOf(all);
         }
     }
 
