@@ -18,15 +18,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// Uses of entries read from the case file. A list is one query over the entry's index that reads
 /// numbers only; a page of it is one more, and one for its texts.
@@ -111,34 +114,44 @@ final class SqliteUsages implements Usages {
     }
 
     @Override
-    public long[] of(EntryId entry, @Nullable Role role) {
-        String named =
-                columns(entry, role).stream()
-                        .map(column -> "select id from annotation where " + column + " = :row")
-                        .collect(Collectors.joining(" union "));
-        if (named.isEmpty()) {
-            return new long[0];
+    public Listing of(Collection<? extends EntryId> entries, @Nullable Role role) {
+        List<String> columns =
+                entries.isEmpty() ? List.of() : columns(entries.iterator().next(), role);
+        if (columns.isEmpty()) {
+            return Listing.EMPTY;
         }
+        String named =
+                columns.stream()
+                        .map(column ->
+                                "select id from annotation where "
+                                        + column
+                                        + " in (select value from json_each(:rows))")
+                        .collect(Collectors.joining(" union "));
         return database.read(handle -> {
-            Long row = row(handle, entry);
-            if (row == null) {
-                return new long[0];
-            }
-            return handle
-                    .createQuery(
-                            "select a.id from annotation a join place p on p.id = a.place"
+            List<Long> rows =
+                    entries.stream()
+                            .map(entry -> row(handle, entry))
+                            .filter(Objects::nonNull)
+                            .toList();
+            LongStream.Builder numbers = LongStream.builder();
+            LongStream.Builder ordinals = LongStream.builder();
+            handle.createQuery(
+                            "select a.id, d.id as ordinal from annotation a"
+                                    + " join place p on p.id = a.place"
                                     + " left join document d on d.id = p.document"
                                     + " where a.id in ("
                                     + named
                                     + ") and (d.id is null or d.live = 1)"
                                     + " order by d.date_from is null, d.date_from, d.id, p.start,"
                                     + " p.\"end\", a.id")
-                    .bind("row", row)
-                    .mapTo(Long.class)
-                    .list()
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .toArray();
+                    .bind("rows", rows.toString())
+                    .map((row, context) -> {
+                        numbers.add(row.getLong("id"));
+                        ordinals.add(row.getLong("ordinal"));
+                        return true;
+                    })
+                    .forEach(row -> {});
+            return new Listing(numbers.build().toArray(), ordinals.build().toArray());
         });
     }
 

@@ -1,6 +1,5 @@
 package org.furore.store;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +11,7 @@ import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.annotation.Excerpt;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.annotation.Usages.Count;
+import org.furore.domain.annotation.Usages.Listing;
 import org.furore.domain.annotation.Usages.Role;
 import org.furore.domain.annotation.Usages.Tie;
 import org.furore.domain.annotation.Usages.Usage;
@@ -163,8 +163,26 @@ class SqliteUsagesTest {
         apply(made(hidden));
         apply(new Change.ImportActivation(first.id(), false));
         assertEquals(Map.of(), file.usages().counts());
-        assertArrayEquals(new long[0], file.usages().of(code.id(), null));
+        assertEquals(Listing.EMPTY, file.usages().of(List.of(code.id()), null));
         assertEquals(List.of(hidden), file.usages().ties(code.id(), 10).marks());
+    }
+
+    @Test
+    void severalEntriesAreListedTogether() {
+        Code below = code("US poster", code.id());
+        Annotation one = coded(later, LATER, 0, 10);
+        Annotation two =
+                new Annotation.CodeMark(
+                        new AnnotationId(Uuids.v7()),
+                        null,
+                        span(earlier, EARLIER, 0, 7),
+                        coder(),
+                        null,
+                        below.id(),
+                        Map.of());
+        apply(made(below), made(one), made(two));
+        Listing listing = file.usages().of(List.of(code.id(), below.id()), null);
+        assertEquals(List.of(2L, 1L), Arrays.stream(listing.ordinals()).boxed().toList());
     }
 
     @Test
@@ -193,7 +211,7 @@ class SqliteUsagesTest {
     @Test
     void anUnknownEntryIsUsedNowhere() {
         CodeId unknown = new CodeId(Uuids.v7());
-        assertArrayEquals(new long[0], file.usages().of(unknown, null));
+        assertEquals(Listing.EMPTY, file.usages().of(List.of(unknown), null));
         assertEquals(0, file.usages().ties(unknown, 10).markCount());
         assertEquals(List.of(), file.usages().read(List.of(99L)));
     }
@@ -236,7 +254,7 @@ class SqliteUsagesTest {
     }
 
     private List<Long> numbers(org.furore.domain.change.EntryId entry, @Nullable Role role) {
-        return Arrays.stream(file.usages().of(entry, role)).boxed().toList();
+        return Arrays.stream(file.usages().of(List.of(entry), role).numbers()).boxed().toList();
     }
 
     private List<Annotation> marks(org.furore.domain.change.EntryId entry, @Nullable Role role) {

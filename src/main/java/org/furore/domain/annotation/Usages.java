@@ -6,6 +6,7 @@ import org.furore.domain.document.DocumentKind;
 import org.furore.domain.document.Header;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,11 +58,12 @@ public interface Usages {
     /// The use of all entries that are used.
     Map<EntryId, Count> counts();
 
-    /// The marks that name an entry, as numbers that [#read] takes: by the date of their document,
-    /// undated ones last, then by their place in it.
+    /// The marks that name any of some entries, by the date of their document, undated ones last,
+    /// then by their place in it.
     ///
-    /// @param role only those that name it so, or null for all
-    long[] of(EntryId entry, @Nullable Role role);
+    /// @param entries all of one kind
+    /// @param role only the marks that name them so, or null for all
+    Listing of(Collection<? extends EntryId> entries, @Nullable Role role);
 
     /// The marks with these numbers in the same order; those removed meanwhile are left out. Meant
     /// for a page of a list: it takes time with the size of their documents.
@@ -72,9 +74,39 @@ public interface Usages {
     /// @param most how many of its own marks are read at most
     Ties ties(EntryId entry, int most);
 
+    /// Marks in order, by what is needed to read them when they come into sight.
+    ///
+    /// @param numbers what [#read] takes; not to be changed
+    /// @param ordinals of their documents, 0 for a region that stands by itself; not to be changed
+    @SuppressWarnings("ArrayRecordComponent")
+    record Listing(long[] numbers, long[] ordinals) {
+        public static final Listing EMPTY = new Listing(new long[0], new long[0]);
+
+        public int size() {
+            return numbers.length;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Listing(long[] n, long[] o)
+                    && Arrays.equals(numbers, n)
+                    && Arrays.equals(ordinals, o);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(numbers);
+        }
+
+        @Override
+        public String toString() {
+            return "Listing of " + numbers.length;
+        }
+    }
+
     /// A mark and where it stands.
     ///
-    /// @param number what [#of] lists
+    /// @param number what [Listing#numbers] holds
     /// @param document null for a region that stands by itself
     /// @param excerpt what is read there; null for a region
     record Usage(
