@@ -82,6 +82,9 @@ public final class ClaimEdits {
         if (day != null && when.isEmpty()) {
             return EntryEdit.refused("annotate.no-date", EntryEdits.shortened(day));
         }
+        if (index > claim.verdicts().size()) {
+            return new EntryEdit.Nothing();
+        }
         List<Verdict> verdicts = new ArrayList<>(claim.verdicts());
         boolean adds = index == verdicts.size();
         Verdict verdict =
@@ -102,6 +105,9 @@ public final class ClaimEdits {
     }
 
     public static EntryEdit withoutVerdict(Claim claim, int index) {
+        if (index >= claim.verdicts().size()) {
+            return new EntryEdit.Nothing();
+        }
         List<Verdict> verdicts = new ArrayList<>(claim.verdicts());
         verdicts.remove(index);
         return step("annotate.step-remove-verdict", claim, draft -> draft.verdicts = verdicts);
