@@ -15,6 +15,7 @@ import org.furore.ui.shell.Command;
 import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
 import org.furore.ui.shell.Screen;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -27,6 +28,7 @@ public final class CodebookScreen implements Screen {
     private final Desk desk;
     private final CodebookViewModel model;
     private final List<Command> commands = new ArrayList<>();
+    private @Nullable CodebookView view;
 
     public CodebookScreen(Desk desk, Navigator navigator) {
         this.desk = desk;
@@ -78,7 +80,16 @@ public final class CodebookScreen implements Screen {
 
     @Override
     public Node view(Words words) {
-        return new CodebookView(model, words, desk.memory()).root();
+        closeView();
+        CodebookView fresh = new CodebookView(model, words, desk.memory());
+        view = fresh;
+        return fresh.root();
+    }
+
+    private void closeView() {
+        if (view != null) {
+            view.close();
+        }
     }
 
     @Override
@@ -101,6 +112,7 @@ public final class CodebookScreen implements Screen {
 
     @Override
     public void close() {
+        closeView();
         model.close();
     }
 }

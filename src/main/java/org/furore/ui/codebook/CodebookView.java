@@ -4,6 +4,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 
 import org.furore.ui.controls.Look;
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Memory;
 import org.furore.ui.fx.Words;
 
@@ -12,11 +13,12 @@ final class CodebookView {
     private static final double LEFT = 0.27;
 
     private final SplitPane root = new SplitPane();
+    private final Following following = new Following();
 
     CodebookView(CodebookViewModel model, Words words, Memory memory) {
-        EntryListPane list = new EntryListPane(model, words);
+        EntryListPane list = new EntryListPane(model, words, following);
         SplitPane.setResizableWithParent(list, false);
-        root.getItems().addAll(list, new EntryPane(model, words, memory));
+        root.getItems().addAll(list, new EntryPane(model, words, memory, following));
         root.getStyleClass().add("codebook");
         root.getStylesheets().add(Look.sheet("/org/furore/ui/codebook/codebook.css"));
         var place = memory.number("codebook.left", LEFT);
@@ -25,7 +27,12 @@ final class CodebookView {
                 .getFirst()
                 .positionProperty()
                 .subscribe((was, is) -> place.set(is.doubleValue()));
-        root.sceneProperty().subscribe(scene -> model.shown().set(scene != null));
+        following.add(root.sceneProperty().subscribe(scene -> model.shown().set(scene != null)));
+    }
+
+    /// Lets go of the model, which another view shows from now on.
+    void close() {
+        following.end();
     }
 
     Parent root() {

@@ -20,6 +20,7 @@ import org.furore.domain.EnumWords;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryId;
 import org.furore.ui.controls.EmptyState;
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -42,9 +43,11 @@ final class EntryListPane extends VBox {
     private final Label refusal = new Label();
     private final StackPane below = new StackPane();
     private final Set<EntryId> closed = new HashSet<>();
+    private final Following following;
     private boolean filling;
 
-    EntryListPane(CodebookViewModel model, Words words) {
+    EntryListPane(CodebookViewModel model, Words words, Following following) {
+        this.following = following;
         this.model = model;
         this.words = words;
         getStyleClass().add("entry-list");
@@ -56,10 +59,10 @@ final class EntryListPane extends VBox {
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(sections(), tools(), addingBox(), below);
-        model.rows().subscribe(this::fill);
-        model.chosen().subscribe(entry -> select());
-        model.adding().subscribe(this::add);
-        model.codebook().loaded().subscribe(loaded -> fill(model.rows().get()));
+        following.add(model.rows().subscribe(this::fill));
+        following.add(model.chosen().subscribe(entry -> select()));
+        following.add(model.adding().subscribe(this::add));
+        following.add(model.codebook().loaded().subscribe(loaded -> fill(model.rows().get())));
     }
 
     private Node sections() {
@@ -87,15 +90,15 @@ final class EntryListPane extends VBox {
             buttons.put(each, button);
             box.getChildren().add(button);
         }
-        model.section().subscribe(now -> group.selectToggle(buttons.get(now)));
-        model.codebook()
+        following.add(model.section().subscribe(now -> group.selectToggle(buttons.get(now))));
+        following.add(model.codebook()
                 .now()
                 .subscribe(now ->
                         buttons.forEach((section, button) ->
                                 button.setText(
                                         words.text(
                                                 "ui.codebook.section-" + EnumWords.of(section),
-                                                now.of(section).size()))));
+                                                now.of(section).size())))));
         return box;
     }
 
@@ -105,6 +108,7 @@ final class EntryListPane extends VBox {
         filter.setPromptText(words.text("ui.codebook.filter"));
         filter.setAccessibleText(words.text("ui.codebook.filter"));
         filter.textProperty().bindBidirectional(model.filter());
+        following.add(() -> filter.textProperty().unbindBidirectional(model.filter()));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
                 filter.clear();
@@ -158,7 +162,8 @@ final class EntryListPane extends VBox {
         VBox box = new VBox(adding, refusal);
         box.getStyleClass().add("adding");
         box.managedProperty().bind(box.visibleProperty());
-        box.visibleProperty().bind(model.adding().map(Optional::isPresent));
+        box.setVisible(false);
+        following.add(model.adding().subscribe(now -> box.setVisible(now.isPresent())));
         return box;
     }
 

@@ -16,6 +16,7 @@ import org.furore.domain.change.Entry;
 import org.furore.domain.claim.Claim;
 import org.furore.domain.codebook.Code;
 import org.furore.ui.controls.EmptyState;
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Memory;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class EntryPane extends StackPane {
     private final SplitPane split = new SplitPane();
     private @Nullable EntryForm<?> form;
 
-    EntryPane(CodebookViewModel model, Words words, Memory memory) {
+    EntryPane(CodebookViewModel model, Words words, Memory memory, Following following) {
         this.model = model;
         this.words = words;
         codes = new CodeForm(model, words);
@@ -50,20 +51,20 @@ final class EntryPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("entry-form");
         scroll.setFocusTraversable(false);
-        VBox upper = new VBox(new RemovalBar(model, words), head, scroll);
+        VBox upper = new VBox(new RemovalBar(model, words, following), head, scroll);
         upper.getStyleClass().add("entry-upper");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         upper.setMinHeight(0);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().addAll(upper, new PassagesPane(model, words));
+        split.getItems().addAll(upper, new PassagesPane(model, words, following));
         var place = memory.number("codebook.upper", UPPER);
         split.setDividerPositions(place.get());
         split.getDividers()
                 .getFirst()
                 .positionProperty()
                 .subscribe((was, is) -> place.set(is.doubleValue()));
-        model.chosen().subscribe(this::show);
-        model.renaming().subscribe((was, is) -> editName());
+        following.add(model.chosen().subscribe(this::show));
+        following.add(model.renaming().subscribe((was, is) -> editName()));
     }
 
     private void show(Optional<Entry> chosen) {

@@ -1,5 +1,6 @@
 package org.furore.ui.codebook;
 
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.furore.domain.annotation.Usages.Role;
 import org.furore.domain.annotation.Usages.Usage;
 import org.furore.domain.change.Entry;
 import org.furore.ui.controls.EmptyState;
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -39,7 +41,7 @@ final class PassagesPane extends VBox {
     private final ListView<LazyRows.Row<Usage>> list = new ListView<>();
     private final StackPane body = new StackPane();
 
-    PassagesPane(CodebookViewModel model, Words words) {
+    PassagesPane(CodebookViewModel model, Words words, Following following) {
         this.model = model;
         this.passages = model.passages();
         this.words = words;
@@ -48,6 +50,8 @@ final class PassagesPane extends VBox {
         ways.getStyleClass().add("ways");
         below = new CheckBox(words.text("ui.codebook.with-below"));
         below.selectedProperty().bindBidirectional(passages.withBelow());
+        following.add(() -> below.selectedProperty().unbindBidirectional(passages.withBelow()));
+        following.add(() -> list.setItems(FXCollections.emptyObservableList()));
         below.managedProperty().bind(below.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -65,11 +69,11 @@ final class PassagesPane extends VBox {
         });
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
-        passages.listed().subscribe(listed -> fill());
-        passages.ready().subscribe(ready -> fill());
-        model.codebook().now().subscribe(now -> ways());
-        passages.role().subscribe(role -> ways());
-        model.chosen().subscribe((was, is) -> {
+        following.add(passages.listed().subscribe(listed -> fill()));
+        following.add(passages.ready().subscribe(ready -> fill()));
+        following.add(model.codebook().now().subscribe(now -> ways()));
+        following.add(passages.role().subscribe(role -> ways()));
+        following.add(model.chosen().subscribe((was, is) -> {
             boolean same =
                     was.map(Entry::id).equals(is.map(Entry::id));
             if (!same) {
@@ -78,7 +82,7 @@ final class PassagesPane extends VBox {
             }
             ways();
             fill();
-        });
+        }));
     }
 
     private void fill() {
@@ -142,7 +146,7 @@ final class PassagesPane extends VBox {
 
     private Node nothing() {
         return new EmptyState(
-                BootstrapIcons.HIGHLIGHTER,
+                BootstrapIcons.PEN,
                 words.text("ui.codebook.no-passages"),
                 words.text("ui.codebook.no-passages-text"));
     }

@@ -13,6 +13,7 @@ import org.furore.annotate.EntryEdit;
 import org.furore.annotate.EntryEdits;
 import org.furore.domain.EnumWords;
 import org.furore.domain.annotation.Usages.Tie;
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Fx;
 import org.furore.ui.fx.Problem;
 import org.furore.ui.fx.Words;
@@ -27,12 +28,12 @@ final class RemovalBar extends VBox {
     private final CodebookViewModel model;
     private final Words words;
 
-    RemovalBar(CodebookViewModel model, Words words) {
+    RemovalBar(CodebookViewModel model, Words words, Following following) {
         this.model = model;
         this.words = words;
         managedProperty().bind(visibleProperty());
-        model.removal().subscribe(removal -> show());
-        model.problem().subscribe(problem -> show());
+        following.add(model.removal().subscribe(removal -> show()));
+        following.add(model.problem().subscribe(problem -> show()));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 away();
