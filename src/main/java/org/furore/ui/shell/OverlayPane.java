@@ -15,7 +15,7 @@ final class OverlayPane extends StackPane {
     private final CommandButtons buttons;
     private @Nullable Node focusBefore;
 
-    OverlayPane(Shell shell, Words words, CommandButtons buttons) {
+    OverlayPane(Shell shell, Words words, CommandButtons buttons, Subscriptions followed) {
         this.shell = shell;
         this.words = words;
         this.buttons = buttons;
@@ -27,7 +27,7 @@ final class OverlayPane extends StackPane {
                         shell.overlay().set(Shell.Overlay.NONE);
                     }
                 });
-        shell.overlay().subscribe(this::show);
+        followed.add(shell.overlay().subscribe(this::show));
     }
 
     boolean showing() {
