@@ -29,7 +29,7 @@ final class LineRun {
         for (Line line : lines.getValue()) {
             one(lines.getKey(), line, read);
             if (++done % 256 == 0) {
-                progress.report("annotate.reading", done, total);
+                progress.report("annotate-reading", done, total);
             }
         }
     }

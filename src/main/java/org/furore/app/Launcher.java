@@ -43,6 +43,19 @@ public final class Launcher {
         Signal.handle(new Signal("INT"), signal -> terminal.cancel());
         Wiring wiring = new Wiring(folders);
         return FuroreCommand.run(
-                terminal, wiring, List.of(new BenchCommand(terminal, wiring)), arguments);
+                terminal,
+                wiring,
+                List.of(new OpenCommand(wiring), new BenchCommand(terminal, wiring)),
+                meant(arguments));
+    }
+
+    /// What a person means who names no command: the window, on the case given, as a double click
+    /// on a case gives it.
+    static String[] meant(String... arguments) {
+        if (arguments.length == 0) {
+            return new String[] {"open"};
+        }
+        boolean file = arguments.length == 1 && arguments[0].endsWith(".furore");
+        return file ? new String[] {"open", arguments[0]} : arguments;
     }
 }

@@ -115,6 +115,28 @@ final class Wiring implements Toolbox {
     }
 
     @Override
+    public boolean display() {
+        if ("Headless".equals(System.getProperty("glass.platform"))) {
+            return true;
+        }
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return system.startsWith("windows")
+                || system.startsWith("mac")
+                || set("DISPLAY")
+                || set("WAYLAND_DISPLAY");
+    }
+
+    private static boolean set(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isBlank();
+    }
+
+    @Override
+    public void window(@Nullable Path path) {
+        new Window(folders, this).run(path);
+    }
+
+    @Override
     public String program() {
         String version = Wiring.class.getPackage().getImplementationVersion();
         return "Furore " + (version == null ? "(not packaged)" : version);

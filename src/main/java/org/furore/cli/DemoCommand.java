@@ -5,7 +5,6 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.claim.Claim;
-import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.DocumentKind;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.Link;
@@ -13,9 +12,7 @@ import org.furore.domain.search.QueryParser;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.series.Series;
 import org.furore.domain.task.Message;
-import org.furore.importing.ImportOptions;
 import org.furore.importing.ImportReport;
-import org.furore.importing.Mapping;
 import org.furore.report.ReportOptions;
 import org.furore.report.ReportSection;
 import org.furore.timeline.TimelineView;
@@ -23,16 +20,10 @@ import org.furore.timeline.TimelineView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -71,64 +62,41 @@ final class DemoCommand implements Callable<Integer> {
         Path sample = out.resolve("sample");
         Path path = out.resolve("cuties.furore");
         Files.createDirectories(sample);
-        SampleFiles.copy(sample);
         Files.deleteIfExists(path);
-        try (CaseFile file =
-                toolbox.create(path, "Cuties and #CancelNetflix", ZoneOffset.UTC, "coder-1")) {
-            ImportReport report = bringIn(file, sample);
-            Outcome outcome = code(file, sample.resolve("coding.jsonl"));
+        boolean clean;
+        SampleCase ready = new SampleCase(toolbox);
+        try (CaseFile file = ready.create(path)) {
+            SampleCase.Filled filled = ready.fill(file, sample, terminal.progress());
+            tell(file, filled);
+            ImportReport report = filled.report();
+            Outcome outcome = filled.outcome();
             Path timeline = out.resolve("timeline.svg");
             toolbox.timeline()
                     .write(toolbox.timelineData(file), TimelineView.fit(WIDTH, language), timeline);
             Path pdf = out.resolve("report.pdf");
             ReportCommand.write(toolbox, file, pdf, options(sample), terminal);
             summarise(file, report, outcome, List.of(path, timeline, pdf));
-            boolean clean = report.tally().rejected() == 0 && outcome.problems().isEmpty();
-            return clean ? CaseCommand.DONE : CaseCommand.FINDINGS;
+            clean = report.tally().rejected() == 0 && outcome.problems().isEmpty();
         }
+        if (!noWindow && toolbox.display()) {
+            terminal.flush();
+            toolbox.window(path);
+        }
+        return clean ? CaseCommand.DONE : CaseCommand.FINDINGS;
     }
 
-    private ImportReport bringIn(CaseFile file, Path sample) throws IOException {
-        ImportReport report =
-                toolbox.importer(file)
-                        .run(
-                                List.of(sample.resolve("coverage")),
-                                new ImportOptions(
-                                        null,
-                                        Mapping.read(sample.resolve("reviews-mapping.json")),
-                                        frame(sample.resolve("collection.json"))),
-                                terminal.progress());
-        try (var problems = file.imports().problems(report.id())) {
+    private void tell(CaseFile file, SampleCase.Filled filled) {
+        try (var problems = file.imports().problems(filled.report().id())) {
             problems.forEach(problem -> terminal.say(ProblemsCommand.line(problem, terminal)));
         }
-        return report;
-    }
-
-    private static CollectionFrame frame(Path path) throws IOException {
-        JsonNode node = JsonMapper.builder().build().readTree(Files.readString(path));
-        return new CollectionFrame(
-                node.path("query").asString(null),
-                node.path("period").asString(null),
-                node.path("tool").asString(null),
-                CollectionFrame.Coverage.valueOf(
-                        node.path("coverage").asString("sample").toUpperCase(Locale.ROOT)),
-                node.path("gaps").asString(null));
-    }
-
-    private Outcome code(CaseFile file, Path lines) throws IOException {
-        try (Reader in = Files.newBufferedReader(lines, StandardCharsets.UTF_8)) {
-            Outcome outcome = toolbox.annotationLines(file).read(in, null, terminal.progress());
-            outcome.changes()
-                    .ifPresent(changes -> CaseCommand.await(file.workspace().apply(changes)));
-            outcome.problems()
-                    .forEach(problem ->
-                            terminal.say(
-                                    Message.of(
-                                            "cli.line",
-                                            problem.line(),
-                                            terminal.text(problem.reason()))));
-            return outcome;
-        }
+        filled.outcome()
+                .problems()
+                .forEach(problem ->
+                        terminal.say(
+                                Message.of(
+                                        "cli.line",
+                                        problem.line(),
+                                        terminal.text(problem.reason()))));
     }
 
     private ReportOptions options(Path sample) throws IOException {

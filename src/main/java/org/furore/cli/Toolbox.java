@@ -42,6 +42,12 @@ public interface Toolbox {
 
     ReportWriter report(CaseFile file);
 
+    /// Whether there is a screen to open a window on.
+    boolean display();
+
+    /// Opens the window, on a case or on none, and returns when it is closed.
+    void window(@Nullable Path path);
+
     /// Name and version of this program.
     String program();
 }

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where things go on this machine besides the cases: only caches so far, deletable at any time.
+/// Where things go on this machine besides the cases.
 ///
-/// @param cache the user's own cache folder for this program
-public record Folders(Path cache) {
+/// @param cache the user's own cache folder for this program, deletable at any time
+/// @param settings what the user chose, and what the window remembers
+public record Folders(Path cache, Path settings) {
 
-    /// By the conventions of the system (XDG, Library/Caches, LOCALAPPDATA); `FURORE_CACHE` wins.
+    /// By the conventions of the system (XDG, Library, LOCALAPPDATA and APPDATA); `FURORE_CACHE`
+    /// and `FURORE_SETTINGS` win.
     public static Folders ofThisMachine() {
         return of(
                 System.getenv(),
@@ -23,21 +25,39 @@ public record Folders(Path cache) {
     }
 
     static Folders of(Map<String, String> environment, String system, Path home) {
-        @Nullable String stated = environment.get("FURORE_CACHE");
-        if (stated != null && !stated.isBlank()) {
-            return new Folders(Path.of(stated));
-        }
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("mac")) {
-            return new Folders(home.resolve("Library/Caches/Furore"));
-        }
-        @Nullable String base =
-                environment.get(name.startsWith("windows") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        if (base != null && Path.of(base).isAbsolute()) {
             return new Folders(
-                    Path.of(base).resolve(name.startsWith("windows") ? "Furore/cache" : "furore"));
+                    stated(environment, "FURORE_CACHE", home.resolve("Library/Caches/Furore")),
+                    stated(
+                            environment,
+                            "FURORE_SETTINGS",
+                            home.resolve("Library/Application Support/Furore")));
         }
-        return new Folders(home.resolve(".cache/furore"));
+        boolean windows = name.startsWith("windows");
+        Path cache = base(environment, windows ? "LOCALAPPDATA" : "XDG_CACHE_HOME", home, ".cache");
+        Path settings = base(environment, windows ? "APPDATA" : "XDG_CONFIG_HOME", home, ".config");
+        return new Folders(
+                stated(
+                        environment,
+                        "FURORE_CACHE",
+                        cache.resolve(windows ? "Furore/cache" : "furore")),
+                stated(
+                        environment,
+                        "FURORE_SETTINGS",
+                        settings.resolve(windows ? "Furore" : "furore")));
+    }
+
+    private static Path stated(Map<String, String> environment, String name, Path otherwise) {
+        @Nullable String stated = environment.get(name);
+        return stated == null || stated.isBlank() ? otherwise : Path.of(stated);
+    }
+
+    /// A folder the system names, if it names it in full, else one of the home.
+    private static Path base(
+            Map<String, String> environment, String name, Path home, String otherwise) {
+        @Nullable String base = environment.get(name);
+        return base != null && Path.of(base).isAbsolute() ? Path.of(base) : home.resolve(otherwise);
     }
 
     /// Has the libraries that unpack native code or keep caches do it here.

@@ -3,6 +3,7 @@ package org.furore.platform;
 import org.furore.domain.task.Message;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -19,13 +20,17 @@ public final class Messages {
     /// The sentence in `locale`, else in English. A key nobody defined is shown as it is, with its
     /// arguments, so that nothing is lost.
     public static String text(Message message, Locale locale) {
-        String pattern = pattern(message.key(), locale);
+        return text(message.key(), locale, message.arguments().toArray());
+    }
+
+    /// The same from its parts; numbers among the arguments are written as the language does and
+    /// decide between one and many (`{0,choice,…}`).
+    public static String text(String key, Locale locale, Object... arguments) {
+        String pattern = pattern(key, locale);
         if (pattern == null) {
-            return message.arguments().isEmpty()
-                    ? message.key()
-                    : message.key() + " " + message.arguments();
+            return arguments.length == 0 ? key : key + " " + Arrays.asList(arguments);
         }
-        return new MessageFormat(pattern, locale).format(message.arguments().toArray());
+        return new MessageFormat(pattern, locale).format(arguments);
     }
 
     private static @org.jspecify.annotations.Nullable String pattern(String key, Locale locale) {

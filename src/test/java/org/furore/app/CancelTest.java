@@ -134,6 +134,16 @@ class CancelTest {
         }
 
         @Override
+        public boolean display() {
+            return real.display();
+        }
+
+        @Override
+        public void window(Path path) {
+            real.window(path);
+        }
+
+        @Override
         public String program() {
             return real.program();
         }

@@ -209,17 +209,33 @@ class LocalisationTest {
         return places;
     }
 
+    /// Bundles by their packages: `report`, `ui.library`.
     private static List<String> bundles() throws IOException {
-        try (Stream<Path> folders = Files.list(WORDS)) {
-            return folders.filter(each -> Files.exists(each.resolve("messages.properties")))
-                    .map(each -> each.getFileName().toString())
+        try (Stream<Path> files = Files.walk(WORDS)) {
+            return files.filter(each -> each.endsWith("messages.properties"))
+                    .map(each -> dotted(WORDS.relativize(each.getParent())))
                     .sorted()
                     .toList();
         }
     }
 
+    /// The bundle of a source: that of its package, or of the package around it.
+    private static String bundle(Path source) {
+        Path folder = JAVA.relativize(source).getParent();
+        while (folder != null
+                && !Files.exists(WORDS.resolve(folder).resolve("messages.properties"))) {
+            folder = folder.getParent();
+        }
+        return folder == null ? "" : dotted(folder);
+    }
+
+    private static String dotted(Path folder) {
+        return folder.toString().replace(folder.getFileSystem().getSeparator(), ".");
+    }
+
     private static Path file(String bundle, String language) {
-        return WORDS.resolve(bundle).resolve("messages" + language + ".properties");
+        return WORDS.resolve(bundle.replace('.', '/'))
+                .resolve("messages" + language + ".properties");
     }
 
     private static Properties words(String bundle, String language) throws IOException {
@@ -252,7 +268,7 @@ class LocalisationTest {
         Map<String, Set<String>> found = new TreeMap<>();
         try {
             for (Path file : sources()) {
-                String bundle = JAVA.relativize(file).getName(0).toString();
+                String bundle = bundle(file);
                 Matcher match = pattern.matcher(code(file));
                 while (match.find()) {
                     found.computeIfAbsent(bundle, each -> new TreeSet<>()).add(match.group(1));

@@ -48,7 +48,8 @@ class SampleTimelineTest {
 
     @Test
     void seriesAreReadFromACaseFileAndTheFigureFitsAPage() throws IOException {
-        Wiring wiring = new Wiring(new Folders(folder.resolve("cache")));
+        Wiring wiring =
+                new Wiring(new Folders(folder.resolve("cache"), folder.resolve("settings")));
         try (CaseFile file =
                 wiring.create(
                         folder.resolve("sample.furore"),

@@ -35,7 +35,7 @@ final class Shell {
     }
 
     static Toolbox wired(Path cache) {
-        return new Wiring(new Folders(cache));
+        return new Wiring(new Folders(cache, cache.resolveSibling("settings")));
     }
 
     /// What a command left behind.

@@ -3,7 +3,7 @@ package org.furore.domain.task;
 import java.util.List;
 
 /// A sentence for a person, by key and arguments, so that it can be said in their language. The
-/// part of the key before the first dot names the bundle: `importing.bad-json` stands in
+/// part of the key before the last dot names the bundle: `importing.bad-json` stands in
 /// `org/furore/importing/messages.properties`.
 ///
 /// @param key words of the bundle's key, e.g. `importing.bad-json`

@@ -1,0 +1,196 @@
+package org.furore.app;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.furore.cli.SampleCase;
+import org.furore.cli.Toolbox;
+import org.furore.domain.CaseFile;
+import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.Message;
+import org.furore.platform.Settings.Recent;
+import org.furore.ui.fx.CaseFeed;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Edits;
+import org.furore.ui.fx.Fx;
+import org.furore.ui.fx.Job;
+import org.furore.ui.fx.Jobs;
+import org.furore.ui.fx.Preferences;
+import org.furore.ui.fx.Tasks;
+import org.furore.ui.fx.Work;
+import org.furore.ui.shell.Cases;
+import org.furore.ui.shell.Shell;
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Opens and closes the case of the window. Nothing of it blocks the window's thread.
+final class Desktop implements Cases {
+    private static final int RECENT = 20;
+
+    private final Toolbox toolbox;
+    private final Path samples;
+    private final Tasks tasks;
+    private final Preferences preferences;
+    private final Jobs jobs = new Jobs();
+    private final Shell shell;
+    private final Screens screens;
+    private @Nullable Open open;
+    private @Nullable Stage stage;
+    private Runnable quit = () -> {};
+
+    /// @param samples folder for the sample case
+    Desktop(Toolbox toolbox, Path samples, Tasks tasks, Preferences preferences) {
+        this.toolbox = toolbox;
+        this.samples = samples;
+        this.tasks = tasks;
+        this.preferences = preferences;
+        this.shell = new Shell(this, preferences, jobs);
+        this.screens = new Screens(toolbox, shell);
+    }
+
+    /// What is to be closed with the case.
+    private record Open(
+            Desk desk, Job<TextSearch> index, ObjectProperty<Optional<TextSearch>> search) {}
+
+    Shell shell() {
+        return shell;
+    }
+
+    /// @param window that file choosers belong to
+    /// @param quitting called when everything is closed after [#quit]
+    void attach(Stage window, Runnable quitting) {
+        stage = window;
+        quit = quitting;
+    }
+
+    @Override
+    public void create(Path path, String title) {
+        opening(progress -> toolbox.create(path, title, null, null));
+    }
+
+    @Override
+    public void open(Path path) {
+        opening(progress -> toolbox.open(path));
+    }
+
+    @Override
+    public void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Furore", "*.furore"));
+        File file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            open(file.toPath());
+        }
+    }
+
+    @Override
+    public void openSample() {
+        Path path = samples.resolve("cuties.furore");
+        Work<CaseFile> work =
+                progress -> {
+                    if (Files.exists(path)) {
+                        return toolbox.open(path);
+                    }
+                    Files.createDirectories(samples);
+                    Path unfinished = samples.resolve("cuties.making.furore");
+                    Files.deleteIfExists(unfinished);
+                    SampleCase sample = new SampleCase(toolbox);
+                    try (CaseFile file = sample.create(unfinished)) {
+                        sample.fill(file, samples.resolve("sample"), progress);
+                    }
+                    Files.move(unfinished, path);
+                    return toolbox.open(path);
+                };
+        close(() ->
+                jobs.start(Message.of("ui.shell.job-sample"), work, this::opened, shell::failed));
+    }
+
+    private void opening(Work<CaseFile> work) {
+        close(() -> tasks.run(work, this::opened, shell::failed));
+    }
+
+    private void opened(CaseFile file) {
+        CaseFeed feed = new CaseFeed(file.workspace());
+        Edits edits = new Edits(file, tasks, feed, shell::failed);
+        Desk desk = new Desk(file, tasks, jobs, edits, feed, preferences.memory());
+        ObjectProperty<Optional<TextSearch>> search = new SimpleObjectProperty<>(Optional.empty());
+        Job<TextSearch> index =
+                jobs.start(
+                        Message.of("ui.shell.job-index"),
+                        progress -> toolbox.search(file, progress),
+                        found -> search.set(Optional.of(found)),
+                        shell::failed);
+        open = new Open(desk, index, search);
+        remember(file);
+        shell.opened(screens.of(desk, search));
+    }
+
+    private void remember(CaseFile file) {
+        String path = file.path().toAbsolutePath().toString();
+        List<Recent> recent = preferences.recent();
+        recent.removeIf(each -> each.path().equals(path));
+        recent.addFirst(new Recent(path, file.info().title(), Instant.now().toString()));
+        if (recent.size() > RECENT) {
+            recent.removeLast();
+        }
+    }
+
+    @Override
+    public void close(Runnable then) {
+        Open before = open;
+        open = null;
+        if (before == null) {
+            then.run();
+            return;
+        }
+        shell.closed();
+        before.desk().feed().close();
+        List<CompletableFuture<Void>> ended = jobs.running().stream().map(Job::ended).toList();
+        jobs.running().forEach(Job::cancel);
+        tasks.run(
+                progress -> {
+                    CompletableFuture.allOf(ended.toArray(CompletableFuture[]::new)).join();
+                    return before;
+                },
+                // the index's answer, if it came, has arrived on this thread before this
+                idle -> close(idle, then),
+                shell::failed);
+    }
+
+    private void close(Open before, Runnable then) {
+        Optional<TextSearch> search = before.search().get();
+        tasks.run(
+                progress -> {
+                    search.ifPresent(TextSearch::close);
+                    before.desk().file().close();
+                    return before;
+                },
+                done -> then.run(),
+                problem -> {
+                    shell.failed(problem);
+                    then.run();
+                });
+    }
+
+    @Override
+    public void quit() {
+        close(() -> {
+            quit.run();
+            Fx.stop();
+        });
+    }
+
+    @Override
+    public String program() {
+        return toolbox.program();
+    }
+}

@@ -1,0 +1,31 @@
+package org.furore.app;
+
+import javafx.beans.value.ObservableValue;
+
+import org.furore.cli.Toolbox;
+import org.furore.domain.search.TextSearch;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.shell.OpenCase;
+import org.furore.ui.shell.Screen;
+import org.furore.ui.shell.Shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the screens of an open case together.
+final class Screens {
+    private final Toolbox toolbox;
+    private final Shell shell;
+
+    Screens(Toolbox toolbox, Shell shell) {
+        this.toolbox = toolbox;
+        this.shell = shell;
+    }
+
+    /// @param search empty while the index opens
+    OpenCase of(Desk desk, ObservableValue<Optional<TextSearch>> search) {
+        List<Screen> screens = new ArrayList<>();
+        return new OpenCase(desk, screens, List.of(), files -> {});
+    }
+}

@@ -1,0 +1,27 @@
+package org.furore.ui.fx;
+
+import org.furore.domain.task.Message;
+import org.furore.platform.Messages;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/// What a person reads, in their language. A view is built with one and built anew when the
+/// language changes, so a view never listens for that.
+public record Words(Locale locale) {
+
+    /// The sentence under a key, e.g. `ui.library.empty`.
+    public String text(String key, Object... arguments) {
+        return Messages.text(key, locale, arguments);
+    }
+
+    /// A message, whoever wrote it.
+    public String text(Message message) {
+        return Messages.text(message, locale);
+    }
+
+    /// A whole number with the language's separators.
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+}

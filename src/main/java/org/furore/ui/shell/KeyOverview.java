@@ -1,0 +1,63 @@
+package org.furore.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import org.furore.ui.fx.Words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// All keys of what can be done here, by menu.
+final class KeyOverview {
+    private final Words words;
+    private final VBox root = new VBox();
+
+    KeyOverview(Shell shell, Words words) {
+        this.words = words;
+
+        root.getStyleClass().addAll("card-pane", "keys");
+        Label title = new Label(words.text("ui.shell.keys-title"));
+        title.getStyleClass().add("title");
+        FlowPane groups = new FlowPane();
+        groups.getStyleClass().add("key-groups");
+        List<Command> keyed = shell.commands().stream().filter(each -> each.key() != null).toList();
+        for (Command.Menu menu : Command.Menu.values()) {
+            List<Command> of = keyed.stream().filter(each -> each.menu() == menu).toList();
+            if (!of.isEmpty()) {
+                groups.getChildren().add(group(menu, of));
+            }
+        }
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        Label close = new Label(words.text("ui.shell.keys-close"));
+        close.getStyleClass().addAll("muted", "small");
+        root.getChildren().addAll(title, scroll, close);
+        root.setFocusTraversable(true);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private Node group(Command.Menu menu, List<Command> commands) {
+        Label heading =
+                new Label(words.text("ui.shell.menu-" + menu.name().toLowerCase(Locale.ROOT)));
+        heading.getStyleClass().add("heading");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("key-grid");
+        int row = 0;
+        for (Command command : commands) {
+            Label key = new Label(Keys.shown(Objects.requireNonNull(command.key())));
+            key.getStyleClass().add("key-cap");
+            key.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            grid.addRow(row++, key, new Label(words.text(command.title())));
+        }
+        return new VBox(heading, grid);
+    }
+}

@@ -1,0 +1,208 @@
+package org.furore.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.furore.domain.task.Message;
+import org.furore.ui.fx.Jobs;
+import org.furore.ui.fx.Preferences;
+import org.furore.ui.fx.Problem;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The window without its looks: which case is open, where in it one is and has been, what can be
+/// done, what went wrong. To be used on the window's thread.
+public final class Shell implements Navigator {
+    private static final int NOTICES = 5;
+
+    private final Cases cases;
+    private final Preferences preferences;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<Optional<OpenCase>> open =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Screen>> screen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<ReadingList> readingList =
+            new SimpleObjectProperty<>(ReadingList.EMPTY);
+    private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
+    private final BooleanProperty hasBack = new SimpleBooleanProperty();
+    private final BooleanProperty hasForward = new SimpleBooleanProperty();
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ShellCommands commands;
+    private Trail trail = new Trail();
+
+    /// What lies over the window.
+    public enum Overlay {
+        NONE,
+        NEW_CASE,
+        PALETTE,
+        KEYS,
+        SETTINGS
+    }
+
+    public Shell(Cases cases, Preferences preferences, Jobs jobs) {
+        this.cases = cases;
+        this.preferences = preferences;
+        this.jobs = jobs;
+        this.commands = new ShellCommands(this);
+    }
+
+    /// A case was opened.
+    public void opened(OpenCase opened) {
+        trail = new Trail();
+        readingList.set(ReadingList.EMPTY);
+        notices.clear();
+        opened.desk().file().notices().forEach(each -> notices.add(Notice.news(each)));
+        open.set(Optional.of(opened));
+        show(LocationText.read(remembered(opened).get()));
+    }
+
+    /// The case was closed.
+    public void closed() {
+        screen.set(Optional.empty());
+        open.get().ifPresent(before -> before.screens().forEach(Screen::close));
+        open.set(Optional.empty());
+    }
+
+    /// Something failed that no screen shows at its place.
+    public void failed(Problem problem) {
+        tell(Notice.of(problem));
+    }
+
+    /// Something failed that nobody foresaw. What was confirmed is stored, so the way back is to
+    /// open the case again.
+    ///
+    /// @param log the file that holds the rest under the problem's code
+    public void crashed(Problem problem, String log) {
+        tell(new Notice(problem.message(), problem.code(), log));
+    }
+
+    /// Says something above the screen until a person puts it away.
+    public void tell(Message message) {
+        tell(Notice.news(message));
+    }
+
+    private void tell(Notice notice) {
+        notices.remove(notice);
+        notices.add(notice);
+        if (notices.size() > NOTICES) {
+            notices.removeFirst();
+        }
+    }
+
+    /// Closes the case and opens it again as it is stored.
+    void reopen() {
+        open.get()
+                .ifPresent(now -> {
+                    Path path = now.desk().file().path();
+                    cases.close(() -> cases.open(path));
+                });
+    }
+
+    @Override
+    public void go(Location location) {
+        screen.get().ifPresent(now -> trail.left(now.location()));
+        show(location);
+    }
+
+    void back() {
+        screen.get().ifPresent(now -> to(trail.back(now.location())));
+    }
+
+    void forward() {
+        screen.get().ifPresent(now -> to(trail.forward(now.location())));
+    }
+
+    private void to(@org.jspecify.annotations.Nullable Location location) {
+        if (location != null) {
+            show(location);
+        }
+    }
+
+    private void show(Location location) {
+        open.get()
+                .ifPresent(now -> {
+                    Screen next = now.screen(location.kind());
+                    screen.set(Optional.of(next));
+                    next.show(location);
+                    hasBack.set(trail.hasBack());
+                    hasForward.set(trail.hasForward());
+                    remembered(now).set(LocationText.write(location));
+                });
+    }
+
+    private static javafx.beans.property.StringProperty remembered(OpenCase open) {
+        return open.desk().memory().text("place." + open.desk().file().info().id(), "");
+    }
+
+    /// Shows the screen of a kind where it stood.
+    void go(Location.Kind kind) {
+        open.get().ifPresent(now -> go(now.screen(kind).location()));
+    }
+
+    @Override
+    public ObjectProperty<ReadingList> readingList() {
+        return readingList;
+    }
+
+    /// All that can be done now: the window's commands, the case's, and the screens'.
+    List<Command> commands() {
+        List<Command> all = new ArrayList<>(commands.all());
+        open.get()
+                .ifPresent(now -> {
+                    all.addAll(now.commands());
+                    screen.get().ifPresent(showing -> all.addAll(showing.commands()));
+                });
+        return all;
+    }
+
+    ShellCommands own() {
+        return commands;
+    }
+
+    ReadOnlyObjectProperty<Optional<OpenCase>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Screen>> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /// What lies over the window.
+    public ObjectProperty<Overlay> overlay() {
+        return overlay;
+    }
+
+    BooleanProperty hasBack() {
+        return hasBack;
+    }
+
+    BooleanProperty hasForward() {
+        return hasForward;
+    }
+
+    ObservableList<Notice> notices() {
+        return notices;
+    }
+
+    Cases cases() {
+        return cases;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+}

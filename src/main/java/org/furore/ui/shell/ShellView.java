@@ -1,0 +1,193 @@
+package org.furore.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.furore.ui.controls.Look;
+import org.furore.ui.fx.Words;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The window in one language: menus, header, navigation, the screen, what goes on. Thrown away and
+/// built anew for another.
+public final class ShellView {
+    private final Shell shell;
+    private final Words words;
+    private final CommandButtons buttons;
+    private final StackPane root = new StackPane();
+    private final BorderPane body = new BorderPane();
+    private final StackPane centre = new StackPane();
+    private final TextField search = new TextField();
+    private final Map<Location.Kind, Node> views = new EnumMap<>(Location.Kind.class);
+    private final OverlayPane overlay;
+    private Subscription following = Subscription.EMPTY;
+
+    public ShellView(Shell shell, Words words) {
+        this.shell = shell;
+        this.words = words;
+        this.buttons = new CommandButtons(words);
+        this.overlay = new OverlayPane(shell, words, buttons);
+        root.getStyleClass().add("shell");
+        root.getStylesheets().add(Look.sheet("/org/furore/ui/shell/shell.css"));
+        root.getChildren().addAll(body, overlay);
+        VBox middle = new VBox(new NoticeBar(shell, words), centre);
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        body.setCenter(middle);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        root.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        following =
+                Subscription.combine(
+                        shell.open().subscribe(this::open), shell.screen().subscribe(this::screen));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// Lets go of what it follows.
+    public void close() {
+        following.unsubscribe();
+    }
+
+    private void open(Optional<OpenCase> open) {
+        views.clear();
+        if (open.isEmpty()) {
+            body.setTop(buttons.bar(shell::commands));
+            body.setLeft(null);
+            body.setBottom(null);
+            StartView start = new StartView(shell, words);
+            centre.getChildren().setAll(start.root());
+            return;
+        }
+        body.setTop(new VBox(buttons.bar(shell::commands), header(open.get())));
+        body.setLeft(new Rail(shell, words).root());
+        body.setBottom(new StatusBar(shell, words).root());
+        centre.getChildren().clear();
+    }
+
+    private void screen(Optional<Screen> screen) {
+        screen.ifPresent(now ->
+                centre.getChildren()
+                        .setAll(views.computeIfAbsent(now.kind(), kind -> now.view(words))));
+    }
+
+    private Node header(OpenCase open) {
+        Label title = new Label(open.desk().file().info().title());
+        title.getStyleClass().add("case-title");
+        title.setMinWidth(0);
+        Label readOnly = new Label(words.text("ui.shell.read-only"));
+        readOnly.getStyleClass().addAll("small", "badge");
+        readOnly.setVisible(open.desk().edits().readOnly());
+        readOnly.managedProperty().bind(readOnly.visibleProperty());
+        search.setPromptText(words.text("ui.shell.search"));
+        search.setAccessibleText(words.text("ui.shell.search"));
+        search.setId("global-search");
+        search.getStyleClass().add("global-search");
+        search.setOnAction(event -> shell.go(new Location.Search(search.getText().strip())));
+        Region left = new Region();
+        Region right = new Region();
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        ShellCommands own = shell.own();
+        HBox header =
+                new HBox(
+                        buttons.icon(own.back()),
+                        buttons.icon(own.forward()),
+                        title,
+                        readOnly,
+                        left,
+                        new FontIcon(BootstrapIcons.SEARCH),
+                        search,
+                        right,
+                        buttons.icon(own.undo()),
+                        buttons.icon(own.redo()),
+                        buttons.icon(own.palette()));
+        header.getStyleClass().add("header");
+        return header;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (overlay.showing()) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                shell.overlay().set(Shell.Overlay.NONE);
+                event.consume();
+            }
+            return;
+        }
+        Node focus = focus();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F && body.getLeft() != null) {
+            search.requestFocus();
+            search.selectAll();
+            event.consume();
+            return;
+        }
+        for (Command command : shell.commands()) {
+            if (Keys.means(event, command, focus)) {
+                event.consume();
+                command.run();
+                return;
+            }
+        }
+    }
+
+    /// `?` is elsewhere on each keyboard, so it is known by what it writes.
+    private void typed(KeyEvent event) {
+        boolean typing = focus() instanceof TextInputControl field && field.isEditable();
+        if ("?".equals(event.getCharacter()) && !typing && !overlay.showing()) {
+            shell.overlay().set(Shell.Overlay.KEYS);
+            event.consume();
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Node focus() {
+        Scene scene = root.getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        if (!board.hasFiles()) {
+            return;
+        }
+        List<Path> files = board.getFiles().stream().map(File::toPath).toList();
+        event.setDropCompleted(true);
+        event.consume();
+        if (files.size() == 1 && files.getFirst().toString().endsWith(".furore")) {
+            shell.cases().open(files.getFirst());
+        } else {
+            shell.open().get().ifPresent(open -> open.dropped().accept(files));
+        }
+    }
+}
