@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Picking an entry by typing: what was typed, what it finds, and what was picked. The last choice
@@ -131,20 +130,5 @@ final class EntryPick<I extends EntryId> {
         }
         I id = choice.id();
         return id == null ? new Pick.Made<>(choice.name()) : new Pick.Known<>(id);
-    }
-
-    /// Whether what was picked is the entry `id`.
-    boolean is(@Nullable I id) {
-        Choice<I> choice = picked.get();
-        return choice == null ? id == null : Objects.equals(choice.id(), id);
-    }
-
-    /// Forgets all that was typed and picked.
-    void clear() {
-        searching.cancel();
-        picked.set(null);
-        choices.clear();
-        at.set(-1);
-        typed.set("");
     }
 }

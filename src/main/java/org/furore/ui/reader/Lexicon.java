@@ -21,6 +21,7 @@ import org.furore.domain.codebook.Coder;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,19 @@ final class Lexicon {
             List.of(Claim.class, Actor.class, Code.class, Coder.class);
 
     private final Map<EntryId, Entry> entries;
+    private final Map<String, Coder> coders = new HashMap<>();
     private final NameSearch<ClaimId> claims;
     private final NameSearch<ActorId> actors;
     private final NameSearch<CodeId> codes;
 
     private Lexicon(Map<EntryId, Entry> entries) {
         this.entries = entries;
+        for (Entry entry : entries.values()) {
+            String key = entry.key();
+            if (entry instanceof Coder coder && key != null) {
+                coders.put(key, coder);
+            }
+        }
         claims =
                 search(
                         Claim.class,
@@ -118,6 +126,11 @@ final class Lexicon {
     <T extends Entry> Optional<T> find(Class<T> type, @Nullable EntryId id) {
         Entry entry = id == null ? null : entries.get(id);
         return type.isInstance(entry) ? Optional.of(type.cast(entry)) : Optional.empty();
+    }
+
+    /// The coder with a key.
+    Optional<Coder> coder(String key) {
+        return Optional.ofNullable(coders.get(key));
     }
 
     /// What an entry is called, "" when there is none.

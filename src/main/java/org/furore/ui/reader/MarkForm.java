@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.furore.annotate.Mark;
 import org.furore.annotate.Pick;
@@ -23,6 +24,7 @@ import org.furore.domain.codebook.CodeId;
 import org.furore.ui.fx.Tasks;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -104,24 +106,8 @@ final class MarkForm {
         };
     }
 
-    /// Empties all fields.
-    void clear() {
-        claim.clear();
-        actor.clear();
-        code.clear();
-        speaker.clear();
-        reportedBy.clear();
-        target.clear();
-        stance.set(null);
-        attribution.set(null);
-        hedged.set(false);
-        polarity.set(0);
-        attributes = Map.of();
-    }
-
     /// Fills in what an annotation says.
     void fill(Annotation annotation) {
-        clear();
         Lexicon names = lexicon.get();
         switch (annotation) {
             case ClaimMention of -> {
@@ -142,6 +128,23 @@ final class MarkForm {
                 attributes = of.attributes();
             }
         }
+    }
+
+    /// Calls `change` after any of the fields was changed by anybody.
+    void follow(Runnable change) {
+        List<ObservableValue<?>> fields =
+                List.of(
+                        claim.picked(),
+                        actor.picked(),
+                        code.picked(),
+                        speaker.picked(),
+                        reportedBy.picked(),
+                        target.picked(),
+                        stance,
+                        attribution,
+                        hedged,
+                        polarity);
+        fields.forEach(field -> field.subscribe((before, now) -> change.run()));
     }
 
     /// What the fields say, or empty as long as nothing was picked.
