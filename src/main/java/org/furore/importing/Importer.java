@@ -9,6 +9,7 @@ import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.ImportReport.FileReport;
+import org.furore.platform.Blocking;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class Importer {
     /// @throws FuroreException if an argument does not exist, no reader has the format asked for,
     ///   or the case can't be written
     public ImportReport run(List<Path> inputs, ImportOptions options, Progress progress) {
+        assert Blocking.allowed() : "on the window's thread";
         List<RecordReader> asked = asked(options.format());
         List<InputFile> files = InputFile.under(inputs);
         long total = 2 * files.stream().mapToLong(InputFile::size).sum();

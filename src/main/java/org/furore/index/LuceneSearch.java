@@ -21,6 +21,7 @@ import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
+import org.furore.platform.Blocking;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -159,6 +160,7 @@ public final class LuceneSearch implements TextSearch {
     ///
     /// @throws org.furore.domain.task.CancelledException if cancelled; the next call goes on
     public void catchUp(Progress progress) {
+        assert Blocking.allowed() : "on the window's thread";
         try {
             if (index.catchUp(feed, progress) && !followed) {
                 annotations.forget();

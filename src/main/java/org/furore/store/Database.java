@@ -2,6 +2,7 @@ package org.furore.store;
 
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.furore.platform.Blocking;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -114,6 +115,7 @@ final class Database implements AutoCloseable {
     }
 
     private Handle lend() {
+        assert Blocking.allowed() : "on the window's thread";
         synchronized (idle) {
             if (closed) {
                 throw new FuroreException(

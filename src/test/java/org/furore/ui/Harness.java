@@ -176,6 +176,11 @@ public final class Harness implements AutoCloseable {
         return problems;
     }
 
+    /// Shows `root` made on the window's thread, in a theme, 1280×800.
+    public <P extends Parent> P show(Theme theme, Supplier<P> root) {
+        return show(theme, 1280, 800, root);
+    }
+
     /// Shows `root` made on the window's thread, in a theme and a size. The watchdog counts blocked
     /// frames from now on.
     public <P extends Parent> P show(Theme theme, double width, double height, Supplier<P> root) {
@@ -257,6 +262,37 @@ public final class Harness implements AutoCloseable {
         settle();
         BufferedImage picture = fx(() -> Pictures.of(stage));
         Pictures.write(picture, name);
+    }
+
+    /// Writes a picture of the same root at 1920×1080: the headless screen itself has room for a
+    /// thousand lines only, so it is painted beside it, without what pops up.
+    public void widePicture(String name) {
+        settle();
+        Scene small = stage.getScene();
+        Parent root = small.getRoot();
+        Scene wide =
+                fx(
+                        () -> {
+                            small.setRoot(new Group());
+                            Scene scene = new Scene(root, 1920, 1080);
+                            look.dress(scene);
+                            return scene;
+                        });
+        BufferedImage picture = null;
+        for (int i = 0; i < 4; i++) {
+            // what is asked for as seen comes between these
+            picture = fx(() -> Pictures.of(wide));
+            pause(100);
+        }
+        Pictures.write(picture, name);
+        fx(
+                () -> {
+                    wide.setRoot(new Group());
+                    small.setRoot(root);
+                    look.dress(small);
+                    return "";
+                });
+        settle();
     }
 
     /// Waits until `condition`, asked on the window's thread, holds.

@@ -35,6 +35,11 @@ final class Pictures {
         return picture;
     }
 
+    /// A scene that is on no stage.
+    static BufferedImage of(Scene scene) {
+        return copied(scene.snapshot(null));
+    }
+
     private static BufferedImage copied(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

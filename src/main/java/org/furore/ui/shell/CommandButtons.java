@@ -31,7 +31,9 @@ final class CommandButtons {
     }
 
     /// A button with an icon alone; the title is its tooltip and its name.
-    Button icon(Command command) {
+    ///
+    /// @param followed takes what keeps the title up to date
+    Button icon(Command command, Subscriptions followed) {
         Button button = new Button(null, new FontIcon(command.icon()));
         button.getStyleClass().addAll("button-icon", "flat");
         button.setFocusTraversable(true);
@@ -39,13 +41,15 @@ final class CommandButtons {
         button.setOnAction(event -> command.run());
         Tooltip tooltip = new Tooltip();
         button.setTooltip(tooltip);
-        command.detail()
-                .subscribe(detail -> {
-                    KeyCombination key = command.key();
-                    tooltip.setText(
-                            title(command) + (key == null ? "" : "\u2003" + Keys.shown(key)));
-                    button.setAccessibleText(title(command));
-                });
+        followed.add(
+                command.detail()
+                        .subscribe(detail -> {
+                            KeyCombination key = command.key();
+                            tooltip.setText(
+                                    title(command)
+                                            + (key == null ? "" : "\u2003" + Keys.shown(key)));
+                            button.setAccessibleText(title(command));
+                        }));
         return button;
     }
 

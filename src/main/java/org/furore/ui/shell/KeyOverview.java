@@ -21,6 +21,7 @@ final class KeyOverview {
     KeyOverview(Shell shell, Words words) {
         this.words = words;
 
+        root.setMaxHeight(VBox.USE_PREF_SIZE);
         root.getStyleClass().addAll("card-pane", "keys");
         Label title = new Label(words.text("ui.shell.keys-title"));
         title.getStyleClass().add("title");

@@ -32,6 +32,7 @@ final class NewCaseForm {
     NewCaseForm(Shell shell, Words words) {
         this.shell = shell;
         this.words = words;
+        root.setMaxHeight(VBox.USE_PREF_SIZE);
         root.getStyleClass().addAll("card-pane", "form");
         Label heading = new Label(words.text("ui.shell.new-heading"));
         heading.getStyleClass().add("title");

@@ -1,6 +1,5 @@
 package org.furore.ui.shell;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,11 +15,11 @@ final class NoticeBar extends VBox {
     private final Shell shell;
     private final Words words;
 
-    NoticeBar(Shell shell, Words words) {
+    NoticeBar(Shell shell, Words words, Subscriptions followed) {
         this.shell = shell;
         this.words = words;
         getStyleClass().add("notices");
-        shell.notices().addListener((ListChangeListener<Notice>) change -> show());
+        followed.add(shell.notices().subscribe(this::show));
         show();
     }
 

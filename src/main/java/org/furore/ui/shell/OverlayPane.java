@@ -15,7 +15,7 @@ final class OverlayPane extends StackPane {
     private final CommandButtons buttons;
     private @Nullable Node focusBefore;
 
-    OverlayPane(Shell shell, Words words, CommandButtons buttons) {
+    OverlayPane(Shell shell, Words words, CommandButtons buttons, Subscriptions followed) {
         this.shell = shell;
         this.words = words;
         this.buttons = buttons;
@@ -27,7 +27,7 @@ final class OverlayPane extends StackPane {
                         shell.overlay().set(Shell.Overlay.NONE);
                     }
                 });
-        shell.overlay().subscribe(this::show);
+        followed.add(shell.overlay().subscribe(this::show));
     }
 
     boolean showing() {
@@ -38,6 +38,8 @@ final class OverlayPane extends StackPane {
         if (which != Shell.Overlay.NONE && !isVisible() && getScene() != null) {
             focusBefore = getScene().getFocusOwner();
         }
+        // what can't be seen can't have the focus
+        setVisible(which != Shell.Overlay.NONE);
         switch (which) {
             case NONE -> getChildren().clear();
             case NEW_CASE -> put(new NewCaseForm(shell, words).root());
@@ -45,7 +47,6 @@ final class OverlayPane extends StackPane {
             case KEYS -> put(new KeyOverview(shell, words).root());
             case SETTINGS -> put(new SettingsPane(shell, words).root());
         }
-        setVisible(which != Shell.Overlay.NONE);
         Node back = focusBefore;
         if (which == Shell.Overlay.NONE && back != null && back.getScene() != null) {
             back.requestFocus();

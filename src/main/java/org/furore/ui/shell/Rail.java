@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Rail {
     private final VBox root = new VBox();
 
-    Rail(Shell shell, Words words) {
+    Rail(Shell shell, Words words, Subscriptions followed) {
         root.getStyleClass().addAll("rail", "large-icon");
         root.setAccessibleRole(AccessibleRole.TOOL_BAR);
         ToggleGroup group = new ToggleGroup();
@@ -38,9 +38,11 @@ final class Rail {
                 shell.go(kind);
                 button.setSelected(true);
             });
-            shell.screen()
-                    .subscribe(screen ->
-                            button.setSelected(screen.isPresent() && screen.get().kind() == kind));
+            followed.add(
+                    shell.screen()
+                            .subscribe(screen ->
+                                    button.setSelected(
+                                            screen.isPresent() && screen.get().kind() == kind)));
             root.getChildren().add(button);
         }
     }

@@ -30,6 +30,7 @@ final class SettingsPane {
     SettingsPane(Shell shell, Words words) {
         this.shell = shell;
         this.words = words;
+        root.setMaxHeight(VBox.USE_PREF_SIZE);
         root.getStyleClass().addAll("card-pane", "form");
         Label heading = new Label(words.text("ui.shell.settings-heading"));
         heading.getStyleClass().add("title");

@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Words;
@@ -43,26 +42,26 @@ public final class ShellView {
     private final TextField search = new TextField();
     private final Map<Location.Kind, Node> views = new EnumMap<>(Location.Kind.class);
     private final OverlayPane overlay;
-    private Subscription following = Subscription.EMPTY;
+    private final Subscriptions followed = new Subscriptions();
+    private final Subscriptions inCase = new Subscriptions();
 
     public ShellView(Shell shell, Words words) {
         this.shell = shell;
         this.words = words;
         this.buttons = new CommandButtons(words);
-        this.overlay = new OverlayPane(shell, words, buttons);
+        this.overlay = new OverlayPane(shell, words, buttons, followed);
         root.getStyleClass().add("shell");
         root.getStylesheets().add(Look.sheet("/org/furore/ui/shell/shell.css"));
         root.getChildren().addAll(body, overlay);
-        VBox middle = new VBox(new NoticeBar(shell, words), centre);
+        VBox middle = new VBox(new NoticeBar(shell, words, followed), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
         body.setCenter(middle);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-        following =
-                Subscription.combine(
-                        shell.open().subscribe(this::open), shell.screen().subscribe(this::screen));
+        followed.add(shell.open().subscribe(this::open));
+        followed.add(shell.screen().subscribe(this::screen));
     }
 
     public Parent root() {
@@ -71,11 +70,13 @@ public final class ShellView {
 
     /// Lets go of what it follows.
     public void close() {
-        following.unsubscribe();
+        followed.close();
+        inCase.close();
     }
 
     private void open(Optional<OpenCase> open) {
         views.clear();
+        inCase.close();
         if (open.isEmpty()) {
             body.setTop(buttons.bar(shell::commands));
             body.setLeft(null);
@@ -85,8 +86,8 @@ public final class ShellView {
             return;
         }
         body.setTop(new VBox(buttons.bar(shell::commands), header(open.get())));
-        body.setLeft(new Rail(shell, words).root());
-        body.setBottom(new StatusBar(shell, words).root());
+        body.setLeft(new Rail(shell, words, inCase).root());
+        body.setBottom(new StatusBar(shell, words, inCase).root());
         centre.getChildren().clear();
     }
 
@@ -116,17 +117,17 @@ public final class ShellView {
         ShellCommands own = shell.own();
         HBox header =
                 new HBox(
-                        buttons.icon(own.back()),
-                        buttons.icon(own.forward()),
+                        buttons.icon(own.back(), inCase),
+                        buttons.icon(own.forward(), inCase),
                         title,
                         readOnly,
                         left,
                         new FontIcon(BootstrapIcons.SEARCH),
                         search,
                         right,
-                        buttons.icon(own.undo()),
-                        buttons.icon(own.redo()),
-                        buttons.icon(own.palette()));
+                        buttons.icon(own.undo(), inCase),
+                        buttons.icon(own.redo(), inCase),
+                        buttons.icon(own.palette(), inCase));
         header.getStyleClass().add("header");
         return header;
     }

@@ -1,6 +1,5 @@
 package org.furore.ui.shell;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +20,7 @@ final class StatusBar {
     private final HBox root = new HBox();
     private final HBox jobs = new HBox();
 
-    StatusBar(Shell shell, Words words) {
+    StatusBar(Shell shell, Words words, Subscriptions followed) {
         this.words = words;
         root.getStyleClass().add("status-bar");
         jobs.getStyleClass().add("jobs");
@@ -32,9 +31,7 @@ final class StatusBar {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().addAll(path, space, jobs);
-        shell.jobs()
-                .running()
-                .addListener((ListChangeListener<Job<?>>) change -> show(change.getList()));
+        followed.add(shell.jobs().running().subscribe(() -> show(shell.jobs().running())));
         show(shell.jobs().running());
     }
 

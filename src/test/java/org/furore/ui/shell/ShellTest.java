@@ -101,8 +101,8 @@ class ShellTest {
         harness.robot().clickOn("#start-sample");
         harness.robot().clickOn("The poster affair");
         assertEquals(List.of("sample", "open /home/someone/studies/poster.furore"), asked);
-        show(Theme.DARK, Locale.FRENCH, 1920, 1080);
-        harness.picture("start-dark-fr-1920");
+        show(Theme.DARK, Locale.FRENCH, 1280, 800);
+        harness.widePicture("start-dark-fr-1920");
     }
 
     @Test
