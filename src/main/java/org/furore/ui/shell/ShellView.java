@@ -81,7 +81,7 @@ public final class ShellView {
         if (open.isEmpty()) {
             body.setTop(buttons.bar(shell::commands));
             body.setLeft(null);
-            body.setBottom(null);
+            body.setBottom(new StatusBar(shell, words, inCase).root());
             StartView start = new StartView(shell, words);
             centre.getChildren().setAll(start.root());
             return;
@@ -93,9 +93,13 @@ public final class ShellView {
     }
 
     private void screen(Optional<Screen> screen) {
-        screen.ifPresent(now ->
-                centre.getChildren()
-                        .setAll(views.computeIfAbsent(now.kind(), kind -> now.view(words))));
+        screen.ifPresent(now -> {
+            Node view = views.computeIfAbsent(now.kind(), kind -> now.view(words));
+            centre.getChildren().setAll(view);
+            if (!overlay.showing()) {
+                now.focus(view);
+            }
+        });
     }
 
     private Node header(OpenCase open) {
