@@ -2,7 +2,6 @@ package org.furore.app;
 
 import javafx.beans.value.ObservableValue;
 
-import org.furore.cli.Toolbox;
 import org.furore.domain.search.TextSearch;
 import org.furore.ui.codebook.CodebookScreen;
 import org.furore.ui.fx.Desk;
@@ -18,17 +17,15 @@ import java.util.Optional;
 
 /// Puts the screens of an open case together.
 final class Screens {
-    private final Toolbox toolbox;
     private final Shell shell;
 
-    Screens(Toolbox toolbox, Shell shell) {
-        this.toolbox = toolbox;
+    Screens(Shell shell) {
         this.shell = shell;
     }
 
     /// @param search empty while the index opens
-    OpenCase of(Desk desk, ObservableValue<Optional<TextSearch>> search) {
-        ImportFlow importing = new ImportFlow(desk, shell, toolbox.importer(desk.file()), shell);
+    OpenCase of(Desk desk, Parts parts, ObservableValue<Optional<TextSearch>> search) {
+        ImportFlow importing = new ImportFlow(desk, shell, parts.importer(), shell);
         List<Screen> screens =
                 List.of(
                         new LibraryScreen(desk, shell, search, importing::open),

@@ -46,9 +46,9 @@ final class Watchdog {
         return dog;
     }
 
-    /// From now on a blocked window counts: classes are loaded, styles read.
-    void warm() {
-        warm = true;
+    /// Whether a blocked window counts from now on: classes are loaded, styles read.
+    void warm(boolean now) {
+        warm = now;
     }
 
     /// What was seen since it was last asked.
@@ -72,6 +72,11 @@ final class Watchdog {
                     .filter(frame -> !loading(stack))
                     .findFirst()
                     .ifPresent(frame -> note("on the window's thread: " + frame, stack));
+            if (Arrays.stream(stack)
+                    .anyMatch(frame -> frame.getClassName().equals(Pictures.class.getName()))) {
+                // a picture for people is none of the window's doing
+                heart.forgive();
+            }
             if (warm && heart.kept(stack, watched) > BLOCKED * 1_000_000) {
                 note("kept for more than " + BLOCKED + " ms", stack);
                 heart.forgive();
