@@ -29,6 +29,10 @@ final class Watchdog {
                     "java.io.RandomAccessFile.",
                     "sun.nio.ch.FileChannelImpl.");
 
+    /// Handing an edit over to the thread that writes is no writing.
+    private static final List<String> HANDING_OVER =
+            List.of("org.furore.store.WorkspaceThread.run", "org.furore.store.SqliteWorkspace.");
+
     private final Thread watched;
     private final List<String> findings = new CopyOnWriteArrayList<>();
     private volatile boolean warm;
@@ -69,6 +73,7 @@ final class Watchdog {
             Arrays.stream(stack)
                     .map(frame -> frame.getClassName() + "." + frame.getMethodName())
                     .filter(frame -> FORBIDDEN.stream().anyMatch(frame::startsWith))
+                    .filter(frame -> HANDING_OVER.stream().noneMatch(frame::startsWith))
                     .filter(frame -> !loading(stack))
                     .findFirst()
                     .ifPresent(frame -> note("on the window's thread: " + frame, stack));
