@@ -4,12 +4,15 @@ import javafx.beans.value.ObservableValue;
 
 import org.furore.cli.Toolbox;
 import org.furore.domain.search.TextSearch;
+import org.furore.ui.codebook.CodebookScreen;
 import org.furore.ui.fx.Desk;
+import org.furore.ui.importing.ImportFlow;
+import org.furore.ui.library.LibraryScreen;
 import org.furore.ui.shell.OpenCase;
 import org.furore.ui.shell.Screen;
 import org.furore.ui.shell.Shell;
+import org.furore.ui.timeline.TimelineScreen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +28,12 @@ final class Screens {
 
     /// @param search empty while the index opens
     OpenCase of(Desk desk, ObservableValue<Optional<TextSearch>> search) {
-        List<Screen> screens = new ArrayList<>();
-        return new OpenCase(desk, screens, List.of(), files -> {});
+        ImportFlow importing = new ImportFlow(desk, shell, toolbox.importer(desk.file()), shell);
+        List<Screen> screens =
+                List.of(
+                        new LibraryScreen(desk, shell, search, importing::open),
+                        new CodebookScreen(desk, shell),
+                        new TimelineScreen(desk, shell));
+        return new OpenCase(desk, screens, importing.commands(), importing::begin);
     }
 }

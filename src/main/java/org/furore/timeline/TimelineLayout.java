@@ -79,6 +79,7 @@ public final class TimelineLayout {
         if (view.series()) {
             y = new SeriesPanels(sketch, data.series()).place(y);
         }
+        Axis axisPlace = new Axis(sketch.scale().stretches(), top, y);
         y = axis.close(top, y);
         notes.addAll(legend.notes(index, links));
         y = new LegendKey(sketch, y).draw(index.data(), visible.traits(), links);
@@ -89,6 +90,7 @@ public final class TimelineLayout {
                 data.title(),
                 legend.description(window),
                 view.locale().toLanguageTag(),
+                axisPlace,
                 sketch.finished());
     }
 
