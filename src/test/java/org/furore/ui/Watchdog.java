@@ -29,6 +29,10 @@ final class Watchdog {
                     "java.io.RandomAccessFile.",
                     "sun.nio.ch.FileChannelImpl.");
 
+    /// Handing an edit over to the thread that writes is no writing.
+    private static final List<String> HANDING_OVER =
+            List.of("org.furore.store.WorkspaceThread.run", "org.furore.store.SqliteWorkspace.");
+
     private final Thread watched;
     private final List<String> findings = new CopyOnWriteArrayList<>();
     private volatile boolean warm;
@@ -69,12 +73,11 @@ final class Watchdog {
             Arrays.stream(stack)
                     .map(frame -> frame.getClassName() + "." + frame.getMethodName())
                     .filter(frame -> FORBIDDEN.stream().anyMatch(frame::startsWith))
+                    .filter(frame -> HANDING_OVER.stream().noneMatch(frame::startsWith))
                     .filter(frame -> !loading(stack))
                     .findFirst()
                     .ifPresent(frame -> note("on the window's thread: " + frame, stack));
-            if (Arrays.stream(stack)
-                    .anyMatch(frame -> frame.getClassName().equals(Pictures.class.getName()))) {
-                // a picture for people is none of the window's doing
+            if (picturing(stack)) {
                 heart.forgive();
             }
             if (warm && heart.kept(stack, watched) > BLOCKED * 1_000_000) {
@@ -84,6 +87,12 @@ final class Watchdog {
             heart.beat();
             LockSupport.parkNanos(LOOK);
         }
+    }
+
+    /// A picture for the test is being taken, which no person waits for.
+    private static boolean picturing(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .anyMatch(frame -> frame.getClassName().equals("org.furore.ui.Pictures"));
     }
 
     /// Classes, fonts and styles of the program are read where they are first met.
