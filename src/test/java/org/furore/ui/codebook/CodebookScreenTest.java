@@ -240,22 +240,22 @@ class CodebookScreenTest {
     @Test
     void deletingAsksAndGoesWithTheMarksInOneStep() {
         open(harness.sampleCase(), Theme.LIGHT, Locale.ENGLISH);
-        Code code = entry(Code.class, "apology");
+        Code code = entry(Code.class, "craft");
         show(code);
         run("delete");
         harness.until(
                 "it asks", () -> harness.robot().lookup("#really-delete").tryQuery().isPresent());
         harness.picture("codebook-delete-light-en-1280");
         harness.robot().clickOn("#really-delete");
-        stored("it is gone", () -> file.entries().byKey(Code.class, "apology").isEmpty());
+        stored("it is gone", () -> file.entries().byKey(Code.class, "craft").isEmpty());
         undo();
-        stored("it is back", () -> file.entries().byKey(Code.class, "apology").isPresent());
+        stored("it is back", () -> file.entries().byKey(Code.class, "craft").isPresent());
         show(entry(Actor.class, "netflix"));
         run("delete");
         harness.until("it says why", () -> harness.robot().lookup("#keep").tryQuery().isPresent());
         harness.picture("codebook-refuse-delete-light-en-1280");
         harness.robot().clickOn("#keep");
-        assertEquals(code, entry(Code.class, "apology"));
+        assertEquals(code, entry(Code.class, "craft"));
     }
 
     @Test
