@@ -125,6 +125,24 @@ final class PageView {
         }
     }
 
+    /// The text it shows, or null.
+    @Nullable Paragraphs paragraphs() {
+        return model == null ? null : model.paragraphs();
+    }
+
+    /// Draws what is visible anew, since names or colours changed.
+    void restyle() {
+        if (model != null) {
+            model.restyle();
+            margins();
+        }
+    }
+
+    /// Selects nothing any more; the caret stays.
+    void deselect() {
+        area.clearSelection();
+    }
+
     /// Brings a passage into view, lights it up and sets the caret before it.
     void reveal(Range range) {
         PageModel there = model;

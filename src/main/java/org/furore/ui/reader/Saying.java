@@ -103,17 +103,21 @@ final class Saying {
         return text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1);
     }
 
-    /// The words it stands on.
+    /// The words it stands on, and its note.
     String place(Annotation annotation) {
-        String place =
-                switch (annotation.place()) {
-                    case Place.Span span ->
-                            words.text("ui.reader.quoted", shortened(span.passage().quote()));
-                    case Place.Whole whole -> words.text("ui.reader.whole-document");
-                    case Place.Region region -> words.text("ui.reader.on-image");
-                };
         String note = annotation.note();
+        String place = words(annotation);
         return note == null ? place : place + "  ✎ " + shortened(note);
+    }
+
+    /// The words it stands on.
+    String words(Annotation annotation) {
+        return switch (annotation.place()) {
+            case Place.Span span ->
+                    words.text("ui.reader.quoted", shortened(span.passage().quote()));
+            case Place.Whole whole -> words.text("ui.reader.whole-document");
+            case Place.Region region -> words.text("ui.reader.on-image");
+        };
     }
 
     String coder(Annotation annotation) {
