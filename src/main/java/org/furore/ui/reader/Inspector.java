@@ -42,7 +42,9 @@ final class Inspector extends VBox {
     private final ListView<Annotation> list = new ListView<>();
     private final ToggleButton here = new ToggleButton();
     private final ToggleButton all = new ToggleButton();
+    private final SplitPane split = new SplitPane();
     private final StackPane editor = new StackPane();
+    private double divider = 0.42;
     private final List<Subscription> following = new ArrayList<>();
     private boolean filling;
 
@@ -70,9 +72,8 @@ final class Inspector extends VBox {
                         press.consume();
                     }
                 });
-        SplitPane split = new SplitPane(list, editor);
+        split.getItems().add(list);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.42);
         split.getStyleClass().add("inspector-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().addAll(tabs(), split);
@@ -168,12 +169,20 @@ final class Inspector extends VBox {
     private void edit(Optional<EditingViewModel.Edited> edited) {
         editor.getChildren().clear();
         edited.ifPresent(now -> editor.getChildren().add(form(now)));
+        if (edited.isPresent() && split.getItems().size() == 1) {
+            split.getItems().add(editor);
+            split.setDividerPositions(divider);
+        } else if (edited.isEmpty() && split.getItems().size() == 2) {
+            divider = split.getDividerPositions()[0];
+            split.getItems().remove(editor);
+        }
     }
 
     private Node form(EditingViewModel.Edited edited) {
         MarkKind kind = edited.kind();
         Label title = new Label(words.text("ui.reader.kind-" + kind.word()));
         title.getStyleClass().addAll("heading", "kind-label", "kind-" + kind.word());
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button move = button(BootstrapIcons.ARROWS_MOVE, "move", editing::move);

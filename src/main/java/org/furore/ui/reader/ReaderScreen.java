@@ -199,6 +199,7 @@ public final class ReaderScreen implements Screen {
         Button button = new Button(null, new FontIcon(command.icon()));
         button.getStyleClass().add("flat");
         button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(title);
         button.setTooltip(
                 new Tooltip(key == null ? title : title + "  " + key.getDisplayText()));

@@ -25,6 +25,7 @@ import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Words;
 import org.furore.ui.reader.CodingViewModel.Asked;
 import org.furore.ui.shell.Location;
+import org.furore.ui.shell.ReadingList;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -46,6 +47,7 @@ final class ReaderView extends StackPane {
     private final VBox head = new VBox();
     private final Pane overlay = new Pane();
     private final HBox notice = new HBox();
+    private final Label position = new Label();
     private final Inspector inspector;
     private final SplitPane split = new SplitPane();
     private final List<Subscription> following = new ArrayList<>();
@@ -67,13 +69,26 @@ final class ReaderView extends StackPane {
         HBox bar = new HBox();
         bar.getStyleClass().add("reader-tools");
         bar.getChildren().addAll(tools);
+        position.getStyleClass().addAll("muted", "small");
+        position.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        bar.getChildren().add(position);
         BorderPane reading = new BorderPane(new StackPane(paper, overlay));
         reading.setTop(new VBox(head, bar));
         reading.setBottom(notice);
         split.getItems().addAll(reading, inspector);
         SplitPane.setResizableWithParent(inspector, false);
         keepDivider();
-        follow();
+        // The text area lays text out as soon as it has some, and needs the scene's styles for that.
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                letters();
+                                if (following.isEmpty()) {
+                                    follow();
+                                }
+                            }
+                        });
     }
 
     private void keepDivider() {
@@ -97,17 +112,25 @@ final class ReaderView extends StackPane {
                                 }));
         following.add(reader.lexicon().subscribe((before, now) -> page.restyle()));
         following.add(page.caret().subscribe((before, now) -> reader.caret().set(now)));
+        following.add(reader.navigator().readingList().subscribe(this::stand));
         following.add(reader.reveal().subscribe(this::reveal));
         following.add(models.selection().subscribe(this::select));
         following.add(reader.chosen().subscribe(now -> frame()));
         following.add(reader.whole().subscribe(now -> frame()));
         following.add(reader.notice().subscribe(this::tell));
         following.add(models.coding().asked().subscribe(this::ask));
-        following.add(models.letters().subscribe(now -> letters()));
+        following.add(models.letters().subscribe((before, now) -> letters()));
         following.add(models.pageAsked().subscribe((before, now) -> page.node().requestFocus()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-        // The size of letters follows that of all text.
-        sceneProperty().subscribe(scene -> letters());
+    }
+
+    /// Where in the reading list it stands.
+    private void stand(ReadingList list) {
+        position.setText(
+                list.position() < 0
+                        ? ""
+                        : words.text(
+                                "ui.reader.position", list.position() + 1, list.ordinals().length));
     }
 
     private void letters() {
@@ -115,9 +138,7 @@ final class ReaderView extends StackPane {
     }
 
     private double rootSize() {
-        return new Label().getFont().getSize() > 0 && getScene() != null
-                ? size(getScene().getRoot().getStyle())
-                : Look.TEXT;
+        return getScene() == null ? Look.TEXT : size(getScene().getRoot().getStyle());
     }
 
     private static double size(@Nullable String style) {

@@ -50,6 +50,15 @@ final class Saying {
         }
     }
 
+    /// A colour as a style says it.
+    static String css(Color colour) {
+        return "rgb(%d,%d,%d)"
+                .formatted(
+                        Math.round(colour.getRed() * 255),
+                        Math.round(colour.getGreen() * 255),
+                        Math.round(colour.getBlue() * 255));
+    }
+
     /// What it is about, on one line.
     String name(Annotation annotation) {
         Lexicon names = lexicon.get();
