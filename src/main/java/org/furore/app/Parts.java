@@ -7,9 +7,9 @@ import org.furore.report.ReportWriter;
 
 /// An open case and what its screens work with, all of which read files when they are made: so they
 /// are made off the window's thread.
-record Parts(CaseFile file, Importer importer, ReportWriter report) {
+record Parts(CaseFile file, Importer importer, ReportWriter report, String program) {
 
     static Parts of(Toolbox toolbox, CaseFile file) {
-        return new Parts(file, toolbox.importer(file), toolbox.report(file));
+        return new Parts(file, toolbox.importer(file), toolbox.report(file), toolbox.program());
     }
 }

@@ -7,6 +7,9 @@ import org.furore.ui.codebook.CodebookScreen;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.importing.ImportFlow;
 import org.furore.ui.library.LibraryScreen;
+import org.furore.ui.reader.ReaderScreen;
+import org.furore.ui.report.ReportScreen;
+import org.furore.ui.search.SearchScreen;
 import org.furore.ui.shell.OpenCase;
 import org.furore.ui.shell.Screen;
 import org.furore.ui.shell.Shell;
@@ -29,8 +32,11 @@ final class Screens {
         List<Screen> screens =
                 List.of(
                         new LibraryScreen(desk, shell, search, importing::open),
+                        new SearchScreen(desk, shell, search),
+                        new ReaderScreen(desk, shell),
                         new CodebookScreen(desk, shell),
-                        new TimelineScreen(desk, shell));
+                        new TimelineScreen(desk, shell),
+                        new ReportScreen(desk, parts.report(), parts.program()));
         return new OpenCase(desk, screens, importing.commands(), importing::begin);
     }
 }
