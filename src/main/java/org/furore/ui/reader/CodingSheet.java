@@ -37,6 +37,7 @@ final class CodingSheet extends VBox {
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
         coding.problem().addListener((of, before, now) -> tell(now));
+        StrayKey.ignoredBy(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::filtered);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         tell(coding.problem().get());
@@ -151,7 +152,7 @@ final class CodingSheet extends VBox {
     }
 
     private Node foot(String enter) {
-        Label keys = new Label(words.text("ui.reader.sheet-keys", words.text(enter)));
+        Label keys = new Label(words.text("ui.reader.sheet-keys", words.text(enter + "-key")));
         keys.getStyleClass().addAll("muted", "small");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -199,6 +200,12 @@ final class CodingSheet extends VBox {
     private void filtered(KeyEvent press) {
         if (press.getCode() == KeyCode.ESCAPE && !press.isConsumed() && !popupShows(press)) {
             coding.close();
+            press.consume();
+        } else if (press.getCode() == KeyCode.ENTER
+                && !(press.getTarget() instanceof TextInputControl)
+                && !(press.getTarget() instanceof Button)) {
+            // A toggle would take it as a press.
+            coding.store();
             press.consume();
         } else if (!(press.getTarget() instanceof TextInputControl)
                 && coding.asked().get().orElse(null) instanceof Asked.OfMark of

@@ -211,6 +211,7 @@ final class Inspector extends VBox {
         note.getStyleClass().add("note");
         note.setWrapText(true);
         note.setPrefRowCount(3);
+        StrayKey.ignoredBy(note);
         note.setPromptText(words.text("ui.reader.note-prompt"));
         note.setAccessibleText(noteLabel.getText());
         note.textProperty().bindBidirectional(editing.note());

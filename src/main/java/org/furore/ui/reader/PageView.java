@@ -26,6 +26,7 @@ import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Segments.Range;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -177,6 +178,9 @@ final class PageView {
 
     /// How large the letters are, in pixels.
     void textSize(double pixels) {
+        if (pixels == em && !area.getStyle().isEmpty()) {
+            return;
+        }
         em = pixels;
         area.setStyle("-fx-font-size: " + pixels + "px;");
         margins();
@@ -216,8 +220,14 @@ final class PageView {
         double left = Math.max(least, room / 2);
         double right = Math.max(0, room - left);
         area.setLeftDecorator(new MarginStripes(model, left, name, chosen));
-        area.setRightDecorator(right < 1 ? null : new BlankMargin(right));
-        area.setContentPadding(new Insets(em * 1.2, em, em * 2, em));
+        SideDecorator blank = right < 1 ? null : new BlankMargin(right);
+        if (!Objects.equals(blank, area.getRightDecorator())) {
+            area.setRightDecorator(blank);
+        }
+        Insets padding = new Insets(em * 1.2, em, em * 2, em);
+        if (!padding.equals(area.getContentPadding())) {
+            area.setContentPadding(padding);
+        }
     }
 
     /// A margin with nothing in it.

@@ -65,6 +65,18 @@ final class ReaderModels {
         return letters;
     }
 
+    /// Begins a mark of what is selected; the selection is put straight, so that one sees what will
+    /// be marked.
+    void begin(MarkKind kind) {
+        Range selected = reader.caret().get().selection();
+        if (selected != null && !reader.whole().get()) {
+            reader.passage()
+                    .filter(range -> !range.equals(selected))
+                    .ifPresent(selection::set);
+        }
+        coding.begin(kind);
+    }
+
     /// Larger or smaller letters.
     void letters(double by) {
         letters.set(Math.clamp(Math.round((letters.get() + by) * 10) / 10.0, 0.7, 2));

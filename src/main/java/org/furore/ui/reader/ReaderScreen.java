@@ -58,7 +58,7 @@ public final class ReaderScreen implements Screen {
                             "mark-" + kind.word(),
                             icon(kind),
                             key(kind),
-                            () -> models.coding().begin(kind)));
+                            () -> models.begin(kind)));
         }
         tools.add(code("event", BootstrapIcons.CALENDAR_PLUS, "E", models.coding()::event));
         tools.add(

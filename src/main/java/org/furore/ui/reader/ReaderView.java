@@ -65,6 +65,7 @@ final class ReaderView extends StackPane {
         overlay.setPickOnBounds(false);
         overlay.getStyleClass().add("reader-overlay");
         paper.getStyleClass().add("paper");
+        paper.getChildren().add(page.node());
         notice.getStyleClass().add("reader-notice");
         HBox bar = new HBox();
         bar.getStyleClass().add("reader-tools");
@@ -172,10 +173,9 @@ final class ReaderView extends StackPane {
                                             words.text(failed.problem().message()),
                                             failed.problem().code())));
             case Shown.Loading loading -> {
-                head.getChildren().clear();
                 ProgressIndicator turning = new ProgressIndicator();
                 turning.setMaxSize(32, 32);
-                paper.getChildren().setAll(turning);
+                cover(turning);
             }
             case Shown.Open open -> open(open);
         }
@@ -209,17 +209,28 @@ final class ReaderView extends StackPane {
             page.show(new PageModel(open.paragraphs(), reader.sheet().get(), saying::look));
         }
         if (open.paragraphs().text().isBlank()) {
-            paper.getChildren()
-                    .setAll(
-                            new EmptyState(
-                                    BootstrapIcons.FILE_EARMARK,
-                                    words.text("ui.reader.no-text-title"),
-                                    words.text("ui.reader.no-text")));
+            cover(
+                    new EmptyState(
+                            BootstrapIcons.FILE_EARMARK,
+                            words.text("ui.reader.no-text-title"),
+                            words.text("ui.reader.no-text")));
         } else {
-            paper.getChildren().setAll(page.node());
-            page.node().requestFocus();
+            cover(null);
         }
+        page.node().requestFocus();
         frame();
+    }
+
+    /// Lays something over the page, or nothing. The page stays where it is: to take it out of the
+    /// window and back would have all its text styled again.
+    private void cover(@Nullable Node node) {
+        if (paper.getChildren().size() > 1) {
+            paper.getChildren().remove(1);
+        }
+        page.node().setVisible(node == null);
+        if (node != null) {
+            paper.getChildren().add(node);
+        }
     }
 
     private void reveal(@Nullable Range range) {
