@@ -123,7 +123,7 @@ public final class Gestures {
                                 blankless(note),
                                 same);
         return ChangeSet.of(
-                Message.of("annotate.step-note"), List.of(new EntryChange(before, after)));
+                Message.of("annotate.step-mark-note"), List.of(new EntryChange(before, after)));
     }
 
     /// Deletes an annotation. What it backed is backed by its place from then on, and relations

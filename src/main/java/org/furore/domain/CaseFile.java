@@ -1,12 +1,14 @@
 package org.furore.domain;
 
 import org.furore.domain.annotation.Annotations;
+import org.furore.domain.annotation.Usages;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.History;
 import org.furore.domain.change.Workspace;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
+import org.furore.domain.document.Listings;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.Message;
@@ -34,7 +36,11 @@ public interface CaseFile extends AutoCloseable {
 
     Annotations annotations();
 
+    Usages usages();
+
     Documents documents();
+
+    Listings listings();
 
     Originals originals();
 

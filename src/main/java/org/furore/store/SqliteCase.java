@@ -4,6 +4,7 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.CaseInfo;
 import org.furore.domain.Uuids;
 import org.furore.domain.annotation.Annotations;
+import org.furore.domain.annotation.Usages;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.History;
 import org.furore.domain.change.Workspace;
@@ -12,6 +13,7 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
+import org.furore.domain.document.Listings;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.FuroreException;
@@ -43,6 +45,7 @@ public final class SqliteCase implements CaseFile {
     private final SqliteWorkspace workspace;
     private final SqliteEntries entries;
     private final SqliteDocuments documents;
+    private final SqliteListings listings;
     private final SqliteIntake intake;
 
     private SqliteCase(
@@ -57,6 +60,7 @@ public final class SqliteCase implements CaseFile {
         this.workspace = new SqliteWorkspace(database, tables, thread);
         this.entries = new SqliteEntries(database, tables);
         this.documents = new SqliteDocuments(database, info.zone());
+        this.listings = new SqliteListings(database);
         this.intake = new SqliteIntake(path, database, workspace, thread, info.zone());
     }
 
@@ -246,8 +250,18 @@ public final class SqliteCase implements CaseFile {
     }
 
     @Override
+    public Usages usages() {
+        return new SqliteUsages(database);
+    }
+
+    @Override
     public Documents documents() {
         return documents;
+    }
+
+    @Override
+    public Listings listings() {
+        return listings;
     }
 
     @Override

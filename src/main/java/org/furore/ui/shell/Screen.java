@@ -18,6 +18,11 @@ public interface Screen {
     /// Be at `location`, which is of this screen's kind.
     void show(Location location);
 
+    /// Gives the focus to the part of `view` that a person comes for. Called when it is shown.
+    default void focus(Node view) {
+        view.requestFocus();
+    }
+
     /// Where it stands now.
     Location location();
 
