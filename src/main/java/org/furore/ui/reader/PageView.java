@@ -62,27 +62,23 @@ final class PageView {
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> byMouse = true);
         area.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, press -> byMouse = false);
         area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, ContextMenuEvent::consume);
-        flashing.setOnFinished(
-                done -> {
-                    if (model != null) {
-                        model.flash(null);
-                    }
-                });
+        flashing.setOnFinished(done -> {
+            if (model != null) {
+                model.flash(null);
+            }
+        });
         keys(area.getInputMap());
     }
 
     /// Keys of an editor that mean nothing here, or something else in the window.
     private void keys(InputMap map) {
         for (KeyCode code :
-                new KeyCode[] {
-                    KeyCode.Z, KeyCode.X, KeyCode.V, KeyCode.D, KeyCode.H, KeyCode.Y
-                }) {
+                new KeyCode[] {KeyCode.Z, KeyCode.X, KeyCode.V, KeyCode.D, KeyCode.H, KeyCode.Y}) {
             map.disableKeyBinding(KeyBinding.shortcut(code));
         }
         map.disableKeyBinding(KeyBinding.shiftShortcut(KeyCode.Z));
         map.disableKeyBinding(KeyBinding.shiftShortcut(KeyCode.V));
-        for (KeyCode code :
-                new KeyCode[] {KeyCode.ENTER, KeyCode.BACK_SPACE, KeyCode.DELETE}) {
+        for (KeyCode code : new KeyCode[] {KeyCode.ENTER, KeyCode.BACK_SPACE, KeyCode.DELETE}) {
             map.disableKeyBinding(KeyBinding.of(code));
         }
         map.registerKey(KeyBinding.of(KeyCode.TAB), RichTextArea.Tag.FOCUS_NEXT);
@@ -159,8 +155,7 @@ final class PageView {
         int length = there.paragraphs().text().length();
         boolean below = range.start() >= top(there);
         area.select(
-                there.position(
-                        below ? Math.min(length, range.end() + 500) : range.start() - 300));
+                there.position(below ? Math.min(length, range.end() + 500) : range.start() - 300));
         area.select(there.position(range.start()));
         there.flash(range);
         flashing.playFromStart();
@@ -193,9 +188,7 @@ final class PageView {
         if (now != null && model != null) {
             caret.set(
                     new Caret(
-                            model.offset(now.getAnchor()),
-                            model.offset(now.getCaret()),
-                            byMouse));
+                            model.offset(now.getAnchor()), model.offset(now.getCaret()), byMouse));
         }
     }
 

@@ -79,17 +79,17 @@ final class ReaderView extends StackPane {
         split.getItems().addAll(reading, inspector);
         SplitPane.setResizableWithParent(inspector, false);
         keepDivider();
-        // The text area lays text out as soon as it has some, and needs the scene's styles for that.
+        // The text area lays text out as soon as it has some, and needs the scene's styles for
+        // that.
         sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene != null) {
-                                letters();
-                                if (following.isEmpty()) {
-                                    follow();
-                                }
-                            }
-                        });
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        letters();
+                        if (following.isEmpty()) {
+                            follow();
+                        }
+                    }
+                });
     }
 
     private void keepDivider() {
@@ -105,12 +105,11 @@ final class ReaderView extends StackPane {
         following.add(reader.shown().subscribe(this::show));
         following.add(
                 reader.sheet()
-                        .subscribe(
-                                (before, now) -> {
-                                    if (reader.open().isPresent()) {
-                                        page.sheet(now);
-                                    }
-                                }));
+                        .subscribe((before, now) -> {
+                            if (reader.open().isPresent()) {
+                                page.sheet(now);
+                            }
+                        }));
         following.add(reader.lexicon().subscribe((before, now) -> page.restyle()));
         following.add(page.caret().subscribe((before, now) -> reader.caret().set(now)));
         following.add(reader.navigator().readingList().subscribe(this::stand));
@@ -281,8 +280,7 @@ final class ReaderView extends StackPane {
         if (now.event() != null) {
             Hyperlink link = new Hyperlink(words.text("ui.reader.to-timeline"));
             link.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            link.setOnAction(
-                    press -> reader.navigator().go(new Location.Timeline(now.event())));
+            link.setOnAction(press -> reader.navigator().go(new Location.Timeline(now.event())));
             notice.getChildren().add(link);
         }
     }

@@ -3,8 +3,8 @@ package org.furore.ui.reader;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
-/// The letter of a key that opened a field: its press was a command, but what it types would land in
-/// the field, which has the focus by then.
+/// The letter of a key that opened a field: its press was a command, but what it types would land
+/// in the field, which has the focus by then.
 final class StrayKey {
     private boolean pressed;
 
@@ -22,11 +22,10 @@ final class StrayKey {
                     }
                 });
         node.focusedProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (!now) {
-                                stray.pressed = false;
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (!now) {
+                        stray.pressed = false;
+                    }
+                });
     }
 }

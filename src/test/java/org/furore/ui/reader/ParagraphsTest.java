@@ -57,8 +57,19 @@ class ParagraphsTest {
     @Test
     void everyPlaceOfAnyTextHasOnePlaceHereAndBack() {
         String[] pieces = {
-            "word ", "a", "\n", "\n\n", " ", "\t", "e\u0301\u0302", "\uD83D\uDC68\u200D\uD83D\uDC69",
-            "שלום ", "中文没有空格", "x".repeat(900), "\uD83D\uDE00".repeat(600), "\u0301".repeat(300)
+            "word ",
+            "a",
+            "\n",
+            "\n\n",
+            " ",
+            "\t",
+            "e\u0301\u0302",
+            "\uD83D\uDC68\u200D\uD83D\uDC69",
+            "שלום ",
+            "中文没有空格",
+            "x".repeat(900),
+            "\uD83D\uDE00".repeat(600),
+            "\u0301".repeat(300)
         };
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -79,7 +90,8 @@ class ParagraphsTest {
             String piece = paragraphs.text(i);
             assertFalse(piece.contains("\n"), seen);
             assertTrue(piece.length() <= Paragraphs.LONGEST, seen);
-            boolean line = i + 1 < paragraphs.count() && paragraphs.end(i) < paragraphs.start(i + 1);
+            boolean line =
+                    i + 1 < paragraphs.count() && paragraphs.end(i) < paragraphs.start(i + 1);
             joined.add(line ? piece + "\n" : piece);
             if (!piece.isEmpty()) {
                 assertFalse(Character.isLowSurrogate(piece.charAt(0)), seen);
@@ -89,10 +101,7 @@ class ParagraphsTest {
         for (int at = 0; at <= text.length(); at++) {
             int paragraph = paragraphs.paragraph(at);
             assertTrue(paragraphs.start(paragraph) <= at && at <= paragraphs.end(paragraph), seen);
-            assertEquals(
-                    at,
-                    paragraphs.offset(paragraph, at - paragraphs.start(paragraph)),
-                    seen);
+            assertEquals(at, paragraphs.offset(paragraph, at - paragraphs.start(paragraph)), seen);
         }
     }
 
