@@ -24,6 +24,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Segments.Range;
+import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
@@ -52,6 +53,7 @@ final class PageView {
     PageView(Function<Annotation, String> name, Consumer<Annotation> chosen) {
         this.name = name;
         this.chosen = chosen;
+        area.getStyleClass().add(Screen.MAIN);
         area.getStyleClass().add("page");
         area.setEditable(false);
         area.setWrapText(true);
