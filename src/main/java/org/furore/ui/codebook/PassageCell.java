@@ -64,6 +64,19 @@ final class PassageCell extends ListCell<LazyRows.Row<Usage>> {
         });
     }
 
+    /// The passage takes up to three lines at the width there is.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double wide = getWidth() > 0 ? getWidth() : getListView().getWidth();
+        return snapSizeY(
+                box.prefHeight(wide - snappedLeftInset() - snappedRightInset())
+                        + snappedTopInset()
+                        + snappedBottomInset());
+    }
+
     @Override
     protected void updateItem(LazyRows.@Nullable Row<Usage> row, boolean empty) {
         super.updateItem(row, empty);

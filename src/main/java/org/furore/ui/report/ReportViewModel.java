@@ -88,6 +88,7 @@ final class ReportViewModel {
 
     private ReportPages write(ReportOptions options, Progress progress) throws IOException {
         Path file = Files.createTempFile("furore-report", ".pdf");
+        file.toFile().deleteOnExit();
         @Nullable ReportPages written = null;
         try {
             writer.write(file, options, progress);
