@@ -2,12 +2,14 @@ package org.furore.ui.codebook;
 
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.furore.domain.annotation.Excerpt;
+import org.jspecify.annotations.Nullable;
 
 /// A passage in its surroundings, the marked words on a tint; as many lines as fit.
 final class MarkedText extends Region {
@@ -50,9 +52,14 @@ final class MarkedText extends Region {
         return text;
     }
 
-    /// One of the styles `claim`, `sentiment`, `actor`, `code`.
-    void ink(String style) {
-        ink.getStyleClass().setAll("ink", "ink-" + style);
+    /// One of the styles `claim`, `sentiment`, `actor`, `code`, or a colour of its own.
+    void ink(String style, @Nullable String own) {
+        if (own == null) {
+            ink.getStyleClass().setAll("ink", "ink-" + style);
+        } else {
+            ink.getStyleClass().setAll("ink");
+            ink.setFill(Colours.of(own, Color.GRAY));
+        }
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ReportChoices {
         summary = memory.text(place + "summary", "");
         sections = memory.text(place + "sections", "");
         language = memory.text(place + "language", "");
-        paper = memory.text("report.paper", "a4");
+        paper = memory.text("report-paper", "a4");
         passages = memory.number(place + "passages", ReportOptions.PASSAGES);
     }
 

@@ -173,6 +173,7 @@ final class ReportViewModel {
 
     void close() {
         following.unsubscribe();
+        shown.set(false);
         writing.cancel();
         pages.get().ifPresent(this::letGo);
     }
