@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.furore.domain.CaseFile;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
 import org.furore.platform.Settings.Theme;
 import org.furore.ui.Harness;
 import org.furore.ui.fx.Desk;
@@ -47,13 +49,33 @@ class ReportScreenTest {
         harness.close();
     }
 
+    @Test
+    void pagesThatCantBeMadeSayWhyAndWhatNow() {
+        Desk desk = harness.desk(harness.emptyCase());
+        screen =
+                Harness.fx(() ->
+                        new ReportScreen(
+                                desk,
+                                () -> {
+                                    throw new FuroreException(
+                                            FuroreException.Kind.FAILURE,
+                                            Message.of("report.no-font", "Noto Sans"));
+                                },
+                                "Furore test",
+                                (words, name) -> chosen));
+        harness.show(Theme.DARK, () -> (Parent) screen.view(new Words(Locale.ENGLISH)));
+        harness.until(
+                "it says so", () -> harness.robot().lookup("Try again").tryQuery().isPresent());
+        harness.picture("report-failed-dark-en-1280");
+    }
+
     private void open(CaseFile file, Theme theme, Locale locale) {
         Desk desk = harness.desk(file);
         screen =
                 Harness.fx(() ->
                         new ReportScreen(
                                 desk,
-                                harness.toolbox().report(file),
+                                () -> harness.toolbox().report(file),
                                 "Furore test",
                                 (words, name) -> {
                                     suggested = name;
