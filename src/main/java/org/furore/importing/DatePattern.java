@@ -47,6 +47,16 @@ public record DatePattern(List<String> patterns, @Nullable ZoneId zone, String l
         return patterns.equals(List.of("epoch-millis")) ? Epoch.MILLIS : null;
     }
 
+    /// Whether dates can be read by it: a pattern a person typed may be none.
+    public boolean valid() {
+        try {
+            formatters();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /// @throws IllegalArgumentException if a pattern is none
     List<DateTimeFormatter> formatters() {
         return epoch() != null

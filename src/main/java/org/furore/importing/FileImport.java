@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
@@ -73,8 +72,8 @@ final class FileImport {
                     meter.advance(n);
                 }
             }
-            gzip = isGzip(file.path());
-            head = head(gzip);
+            gzip = file.isGzip();
+            head = file.head(gzip);
         } catch (IOException e) {
             return refuse(digest.digest(), size, InputFile.unreadable(e));
         }
@@ -148,7 +147,7 @@ final class FileImport {
             CountingSink counted) {
         try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
             Source source =
-                    new Source(file.name(), content, size, sha256, mapping, this::beginning);
+                    new Source(file.name(), content, size, sha256, mapping, file.beside(files));
             reader.read(source, counted, meter);
         } catch (IOException e) {
             counted.rejectRest(InputFile.unreadable(e));
@@ -158,43 +157,6 @@ final class FileImport {
             // A reader's mistake in one file must not cost the other files of a folder.
             counted.rejectRest(Message.of("importing.reader-failed", reader.format(), e));
         }
-    }
-
-    private byte @Nullable [] beginning(String name) throws IOException {
-        InputFile other = files.get(file.path().resolveSibling(name));
-        if (other == null || other.refused() != null) {
-            return null;
-        }
-        try (InputStream in = Files.newInputStream(other.path())) {
-            return in.readNBytes(Head.SIZE);
-        }
-    }
-
-    private static boolean isGzip(Path path) throws IOException {
-        try (InputStream raw = Files.newInputStream(path)) {
-            byte[] magic = raw.readNBytes(3);
-            return GzipStream.recognises(magic, magic.length);
-        }
-    }
-
-    private Head head(boolean gzip) throws IOException {
-        byte[] bytes = new byte[Head.SIZE + 1];
-        int length = 0;
-        try (InputStream raw = Files.newInputStream(file.path());
-                InputStream content = gzip ? new GzipStream(raw) : raw) {
-            try {
-                for (int n = 0; n >= 0 && length < bytes.length; length += Math.max(n, 0)) {
-                    n = content.read(bytes, length, bytes.length - length);
-                }
-            } catch (IOException e) {
-                // A damaged file is still recognised by what could be read of it, if anything.
-                if (length == 0) {
-                    throw e;
-                }
-            }
-        }
-        boolean whole = length <= Head.SIZE;
-        return new Head(file.name(), Arrays.copyOf(bytes, Math.min(length, Head.SIZE)), whole);
     }
 
     /// Keeps the raw stream open when a reader closes what it was given.

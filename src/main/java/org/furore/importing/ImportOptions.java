@@ -3,13 +3,29 @@ package org.furore.importing;
 import org.furore.domain.document.CollectionFrame;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// What a person decided about an import.
 ///
 /// @param format name of the reader to use for every file, or null to recognise each by its content
-/// @param mapping what the columns of tables mean, or null
+/// @param mapping what the columns of every table mean, or null
+/// @param tables mappings by which tables are known from their header, before the ready ones
 /// @param frame how the material was collected
 public record ImportOptions(
-        @Nullable String format, @Nullable Mapping mapping, CollectionFrame frame) {
+        @Nullable String format,
+        @Nullable Mapping mapping,
+        List<Mapping> tables,
+        CollectionFrame frame) {
+
+    public ImportOptions {
+        tables = List.copyOf(tables);
+    }
+
+    /// One mapping for every table, or none.
+    public ImportOptions(
+            @Nullable String format, @Nullable Mapping mapping, CollectionFrame frame) {
+        this(format, mapping, List.of(), frame);
+    }
 
     /// Formats recognised, nothing stated.
     public static final ImportOptions NONE =

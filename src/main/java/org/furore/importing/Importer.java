@@ -10,7 +10,6 @@ import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.ImportReport.FileReport;
 import org.furore.platform.Blocking;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,12 +42,10 @@ public final class Importer {
     ///   or the case can't be written
     public ImportReport run(List<Path> inputs, ImportOptions options, Progress progress) {
         assert Blocking.allowed() : "on the window's thread";
-        List<RecordReader> asked = asked(options.format());
-        List<InputFile> files = InputFile.under(inputs);
+        List<RecordReader> asked = asked(options);
+        List<InputFile> files = InputFile.under(inputs, progress);
         long total = 2 * files.stream().mapToLong(InputFile::size).sum();
-        Map<Path, InputFile> byPath =
-                files.stream()
-                        .collect(Collectors.toMap(InputFile::path, each -> each, (a, b) -> a));
+        Map<Path, InputFile> byPath = InputFile.byPath(files);
         Meter meter = new Meter(progress, total);
         Instant captured = Instant.now();
         List<FileReport> reports = new ArrayList<>();
@@ -74,11 +71,28 @@ public final class Importer {
         }
     }
 
-    private List<RecordReader> asked(@Nullable String format) {
+    /// Looks at what an import of `inputs` would bring, without storing anything: every file is
+    /// counted, the first ones are opened, and of each its first records are read. The phase told
+    /// to `progress` is `looking`, in files.
+    ///
+    /// @throws FuroreException if an argument does not exist or no reader has the format asked for
+    /// @throws org.furore.domain.task.CancelledException if it is no longer wanted
+    public Preview preview(
+            List<Path> inputs, ImportOptions options, Preview.Limits limits, Progress progress) {
+        return new PreviewRun(asked(options), options, limits, progress).over(inputs);
+    }
+
+    private List<RecordReader> asked(ImportOptions options) {
+        String format = options.format();
+        List<RecordReader> knowing =
+                readers.stream()
+                        .map(each ->
+                                each instanceof TableReader t ? t.with(options.tables()) : each)
+                        .toList();
         if (format == null) {
-            return readers;
+            return knowing;
         }
-        for (RecordReader reader : readers) {
+        for (RecordReader reader : knowing) {
             if (reader.format().equals(format)) {
                 return List.of(reader);
             }

@@ -2,17 +2,22 @@ package org.furore.importing;
 
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A file found under an argument.
 ///
@@ -25,8 +30,9 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
     /// elsewhere and was not asked for), a device, a pipe and an unreadable folder are listed as
     /// refused. A link given as an argument is followed.
     ///
+    /// @param progress asked whether to go on
     /// @throws FuroreException if an argument does not exist
-    static List<InputFile> under(List<Path> inputs) {
+    static List<InputFile> under(List<Path> inputs, Progress progress) {
         for (Path input : inputs) {
             if (!Files.exists(input)) {
                 throw new FuroreException(
@@ -37,7 +43,7 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
         for (Path input : inputs) {
             try {
                 if (Files.isDirectory(input)) {
-                    found.addAll(inFolder(input.toRealPath()));
+                    found.addAll(inFolder(input.toRealPath(), progress));
                 } else {
                     found.add(at(input.toRealPath(), nameOf(input)));
                 }
@@ -48,13 +54,14 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
         return found;
     }
 
-    private static List<InputFile> inFolder(Path folder) throws IOException {
+    private static List<InputFile> inFolder(Path folder, Progress progress) throws IOException {
         List<InputFile> found = new ArrayList<>();
         Files.walkFileTree(
                 folder,
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        progress.check();
                         found.add(of(file, relative(folder, file), attributes));
                         return FileVisitResult.CONTINUE;
                     }
@@ -93,6 +100,54 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
 
     private static InputFile unreadable(Path file, String name, IOException e) {
         return new InputFile(file, name, 0, unreadable(e));
+    }
+
+    /// Whether the file is compressed by gzip, by its first bytes.
+    boolean isGzip() throws IOException {
+        try (InputStream raw = Files.newInputStream(path)) {
+            byte[] magic = raw.readNBytes(3);
+            return GzipStream.recognises(magic, magic.length);
+        }
+    }
+
+    /// The beginning of the file. A damaged one is still recognised by what could be read of it.
+    ///
+    /// @throws IOException if nothing could be read
+    Head head(boolean gzip) throws IOException {
+        byte[] bytes = new byte[Head.SIZE + 1];
+        int length = 0;
+        try (InputStream raw = Files.newInputStream(path);
+                InputStream content = gzip ? new GzipStream(raw) : raw) {
+            try {
+                for (int n = 0; n >= 0 && length < bytes.length; length += Math.max(n, 0)) {
+                    n = content.read(bytes, length, bytes.length - length);
+                }
+            } catch (IOException e) {
+                if (length == 0) {
+                    throw e;
+                }
+            }
+        }
+        boolean whole = length <= Head.SIZE;
+        return new Head(name, Arrays.copyOf(bytes, Math.min(length, Head.SIZE)), whole);
+    }
+
+    /// What a reader may look at beside this file: files of the same folder among `files`.
+    Source.Beside beside(Map<Path, InputFile> files) {
+        return other -> {
+            InputFile found = files.get(path.resolveSibling(other));
+            if (found == null || found.refused() != null) {
+                return null;
+            }
+            try (InputStream in = Files.newInputStream(found.path())) {
+                return in.readNBytes(Head.SIZE);
+            }
+        };
+    }
+
+    /// All by their paths; where one is named twice, the first.
+    static Map<Path, InputFile> byPath(List<InputFile> files) {
+        return files.stream().collect(Collectors.toMap(InputFile::path, each -> each, (a, b) -> a));
     }
 
     static Message unreadable(IOException e) {

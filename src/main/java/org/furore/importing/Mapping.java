@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the columns of a table mean: written by a person as a JSON file, or ready for a well-known
 /// table ([#ready]). The whole shape stands in `mapping.schema.json` beside this class; an example:
@@ -76,12 +78,56 @@ public record Mapping(
         absent = List.copyOf(absent);
     }
 
+    /// The same with another meaning of a field; null takes its rule away.
+    public Mapping with(Field field, @Nullable Rule rule) {
+        Map<Field, Rule> other = new EnumMap<>(Field.class);
+        other.putAll(fields);
+        if (rule == null) {
+            other.remove(field);
+        } else {
+            other.put(field, rule);
+        }
+        return new Mapping(name, kind, form, recognise, other, date, absent, decimal);
+    }
+
+    /// The same for records of another kind; fields it does not have are left out.
+    public Mapping with(Kind other) {
+        Map<Field, Rule> kept = new EnumMap<>(Field.class);
+        kept.putAll(fields);
+        kept.keySet().retainAll(other.fields());
+        return new Mapping(name, other, form, recognise, kept, date, absent, decimal);
+    }
+
+    /// The same with another way of writing dates.
+    public Mapping with(DatePattern other) {
+        return new Mapping(name, kind, form, recognise, fields, other, absent, decimal);
+    }
+
     /// What a row of the table is.
     public enum Kind {
         POST,
         REVIEW,
         ARTICLE,
-        SERIES
+        SERIES;
+
+        /// The fields a record of this kind can have, in the order of [Field].
+        public Set<Field> fields() {
+            Set<Field> fields = EnumSet.range(Field.TITLE, Field.TEXT);
+            switch (this) {
+                case ARTICLE -> fields.add(Field.DESCRIPTION);
+                case POST -> fields.addAll(EnumSet.range(Field.PLATFORM, Field.VIEWS));
+                case REVIEW -> {
+                    fields.addAll(EnumSet.range(Field.PLATFORM, Field.NATIVE_ID));
+                    fields.addAll(EnumSet.range(Field.WORK, Field.REVIEWER));
+                }
+                case SERIES -> {
+                    fields.clear();
+                    fields.add(Field.DATE);
+                    fields.addAll(EnumSet.range(Field.SERIES, Field.QUALIFIER));
+                }
+            }
+            return fields;
+        }
     }
 
     /// How the table is written.
@@ -116,8 +162,18 @@ public record Mapping(
             values = Map.copyOf(values);
         }
 
+        /// A column as it is.
+        public static Rule column(String name) {
+            return new Rule(List.of(name), null, null, Map.of(), null, CellText.PLAIN, false);
+        }
+
+        /// The same for every record.
+        public static Rule constant(String value) {
+            return new Rule(List.of(), null, value, Map.of(), null, CellText.PLAIN, false);
+        }
+
         /// Whether each cell of the columns no other field has is meant.
-        boolean everyOther() {
+        public boolean everyOther() {
             return columns.equals(List.of("*"));
         }
     }
@@ -170,6 +226,33 @@ public record Mapping(
             }
             return key.toString();
         }
+    }
+
+    /// What a mapping of this kind still needs: of each list one field must be filled. Empty for a
+    /// mapping that can be used.
+    public List<List<Field>> needs() {
+        List<List<Field>> wanted =
+                switch (kind) {
+                    case POST -> List.of(List.of(Field.PLATFORM), List.of(Field.TEXT));
+                    case REVIEW ->
+                            fields.containsKey(Field.NATIVE_ID)
+                                    ? List.of(
+                                            List.of(Field.TEXT, Field.RATING),
+                                            List.of(Field.PLATFORM))
+                                    : List.of(List.of(Field.TEXT, Field.RATING));
+                    case ARTICLE -> List.of(List.of(Field.TEXT));
+                    case SERIES ->
+                            List.of(
+                                    List.of(Field.SERIES),
+                                    List.of(Field.DATE),
+                                    List.of(Field.VALUE));
+                };
+        return wanted.stream().filter(any -> any.stream().noneMatch(fields::containsKey)).toList();
+    }
+
+    /// The mapping as the JSON that [#read] takes: reading it gives an equal mapping.
+    public String json() {
+        return MappingWriter.json(this);
     }
 
     /// A person's mapping.

@@ -20,27 +20,17 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a mapping from JSON, strictly: a key nobody knows is a spelling mistake that would
 /// silently cost a column. Used once.
 final class MappingFile {
     private static final int LARGEST = 1 << 20;
-
-    private static final Set<Field> HEADER =
-            EnumSet.of(
-                    Field.TITLE,
-                    Field.AUTHOR,
-                    Field.OUTLET,
-                    Field.DATE,
-                    Field.LANGUAGE,
-                    Field.URL,
-                    Field.TEXT);
 
     private final String name;
 
@@ -113,7 +103,7 @@ final class MappingFile {
         if (!node.isObject() || node.isEmpty()) {
             throw wrong("mapping-shape", "fields", "{ … }");
         }
-        Set<Field> allowed = allowed(kind);
+        Set<Field> allowed = kind.fields();
         Map<Field, Rule> fields = new EnumMap<>(Field.class);
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             String key = property.getKey();
@@ -203,53 +193,19 @@ final class MappingFile {
     }
 
     private void complete(Mapping mapping) {
-        Set<Field> given = mapping.fields().keySet();
-        boolean complete =
-                switch (mapping.kind()) {
-                    case POST -> given.contains(Field.PLATFORM) && given.contains(Field.TEXT);
-                    case REVIEW -> given.contains(Field.TEXT) || given.contains(Field.RATING);
-                    case ARTICLE -> given.contains(Field.TEXT);
-                    case SERIES -> given.containsAll(Set.of(Field.SERIES, Field.DATE, Field.VALUE));
-                };
-        if (!complete) {
-            throw wrong(
-                    "mapping-needs",
-                    mapping.kind().name().toLowerCase(Locale.ROOT),
-                    switch (mapping.kind()) {
-                        case POST -> "platform, text";
-                        case REVIEW -> "text | rating";
-                        case ARTICLE -> "text";
-                        case SERIES -> "series, date, value";
-                    });
-        }
-        if (mapping.kind() == Kind.REVIEW
-                && given.contains(Field.NATIVE_ID)
-                && !given.contains(Field.PLATFORM)) {
-            throw wrong("mapping-needs", "nativeId", "platform");
+        List<List<Field>> needs = mapping.needs();
+        if (!needs.isEmpty()) {
+            String needed =
+                    needs.stream()
+                            .map(any -> String.join(" | ", any.stream().map(Field::key).toList()))
+                            .collect(Collectors.joining(", "));
+            throw wrong("mapping-needs", mapping.kind().name().toLowerCase(Locale.ROOT), needed);
         }
         for (Map.Entry<Field, Rule> rule : mapping.fields().entrySet()) {
             if (rule.getValue().everyOther() && rule.getKey() != Field.VALUE) {
                 throw wrong("mapping-shape", "fields." + rule.getKey().key(), "Name");
             }
         }
-    }
-
-    private static Set<Field> allowed(Kind kind) {
-        Set<Field> fields = EnumSet.copyOf(HEADER);
-        switch (kind) {
-            case ARTICLE -> fields.add(Field.DESCRIPTION);
-            case POST -> fields.addAll(EnumSet.range(Field.PLATFORM, Field.VIEWS));
-            case REVIEW -> {
-                fields.addAll(EnumSet.range(Field.PLATFORM, Field.NATIVE_ID));
-                fields.addAll(EnumSet.range(Field.WORK, Field.REVIEWER));
-            }
-            case SERIES -> {
-                fields.clear();
-                fields.add(Field.DATE);
-                fields.addAll(EnumSet.range(Field.SERIES, Field.QUALIFIER));
-            }
-        }
-        return fields;
     }
 
     private @Nullable String encoding(JsonNode root) {

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Reads tables (CSV, TSV and their kin) by a [Mapping]: the one a person gave, else the ready one
 /// whose columns the header has. A row is a record; empty lines and the header are none. A table
@@ -24,7 +25,7 @@ import java.util.List;
 /// A row's fingerprint is the SHA-256 of the header's bytes, a line feed, and its own bytes.
 public final class TableReader implements RecordReader {
     /// Bytes of a file by which the order of day and month is decided.
-    private static final int LOOK_AHEAD = 1 << 20;
+    static final int LOOK_AHEAD = 1 << 20;
 
     private static final int SHOWN_COLUMNS = 20;
 
@@ -38,6 +39,18 @@ public final class TableReader implements RecordReader {
     /// @param ready the mappings to recognise tables by
     public TableReader(List<Mapping> ready) {
         this.ready = List.copyOf(ready);
+    }
+
+    /// This reader, which asks `tables` before the mappings it has.
+    TableReader with(List<Mapping> tables) {
+        return tables.isEmpty()
+                ? this
+                : new TableReader(Stream.concat(tables.stream(), ready.stream()).toList());
+    }
+
+    /// The shape of a file that begins so, or null where it is no table.
+    @Nullable TableShape shape(String name, byte[] head, boolean whole) {
+        return TableShape.of(name, head, whole, ready);
     }
 
     @Override

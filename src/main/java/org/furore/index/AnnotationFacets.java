@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// For claims, actors and codes: the documents they annotate. A document counts once for each, and
@@ -86,6 +87,20 @@ final class AnnotationFacets {
     /// Ordinals of documents with any of these annotations.
     FixedBitSet annotated() {
         return annotated;
+    }
+
+    /// The ordinals of the documents that entries of these labels annotate, as they are counted.
+    FixedBitSet documents(Kind kind, Set<String> labels) {
+        FixedBitSet found = new FixedBitSet(annotated.length());
+        Group group = groups.get(kind);
+        if (group != null) {
+            for (int i = 0; i < group.ordinals.length; i++) {
+                if (labels.contains(group.labels.get(group.numbers[i]))) {
+                    found.set(group.ordinals[i]);
+                }
+            }
+        }
+        return found;
     }
 
     /// How many of the documents in `hits` each entry annotates, in no order; none that annotates

@@ -1,10 +1,13 @@
 package org.furore.index;
 
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.furore.domain.search.TextSearch.FacetCount;
 
@@ -15,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /// Counts how many hits have each value of each facet. Segments are counted by their own numbers,
@@ -31,6 +35,7 @@ final class FacetCounter {
                     IndexFields.AUTHOR,
                     IndexFields.LANG,
                     IndexFields.IMPORT);
+    private static final Map<String, AnnotationRows.Kind> MARKS = marks();
     private static final Comparator<FacetCount> ORDER =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
@@ -40,6 +45,7 @@ final class FacetCounter {
         this.cache = cache;
     }
 
+    /// All facets of these hits.
     Map<String, List<FacetCount>> count(HitSet hits, AnnotationFacets annotations)
             throws IOException {
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
@@ -47,10 +53,40 @@ final class FacetCounter {
             facets.put(field, count(field, hits));
         }
         FixedBitSet annotated = annotatedHits(hits, annotations.annotated());
-        facets.put("claim", top(annotations.counts(AnnotationRows.Kind.CLAIM, annotated)));
-        facets.put("actor", top(annotations.counts(AnnotationRows.Kind.ACTOR, annotated)));
-        facets.put("code", top(annotations.counts(AnnotationRows.Kind.CODE, annotated)));
+        for (Map.Entry<String, AnnotationRows.Kind> marks : MARKS.entrySet()) {
+            facets.put(marks.getKey(), top(annotations.counts(marks.getValue(), annotated)));
+        }
         return facets;
+    }
+
+    /// One facet of these hits.
+    List<FacetCount> count(String facet, HitSet hits, AnnotationFacets annotations)
+            throws IOException {
+        AnnotationRows.Kind marks = MARKS.get(facet);
+        return marks == null
+                ? count(facet, hits)
+                : top(annotations.counts(marks, annotatedHits(hits, annotations.annotated())));
+    }
+
+    /// The documents with any of these values of a facet, as they are counted.
+    Query filter(String facet, Set<String> values, AnnotationFacets annotations) {
+        AnnotationRows.Kind marks = MARKS.get(facet);
+        if (marks != null) {
+            return new OrdinalQuery(annotations.documents(marks, values), cache);
+        }
+        if (!FIELDS.contains(facet)) {
+            throw new IllegalArgumentException("no facet " + facet);
+        }
+        return SortedSetDocValuesField.newSlowSetQuery(
+                IndexFields.FACET + facet, values.stream().map(BytesRef::new).toList());
+    }
+
+    private static Map<String, AnnotationRows.Kind> marks() {
+        Map<String, AnnotationRows.Kind> marks = new LinkedHashMap<>();
+        marks.put("claim", AnnotationRows.Kind.CLAIM);
+        marks.put("actor", AnnotationRows.Kind.ACTOR);
+        marks.put("code", AnnotationRows.Kind.CODE);
+        return marks;
     }
 
     private static List<FacetCount> top(List<FacetCount> counts) {

@@ -39,6 +39,10 @@ public final class IndexFields {
     static final String IMPORT = "import";
     static final String DATE = "date";
     static final String DATE_START = "start";
+
+    /// Only of a date that is coarser than a day.
+    static final String DATE_LAST = "last";
+
     static final String RATING = "rating";
 
     /// Facets are kept in fields of their own: the value as it is shown.
@@ -172,6 +176,11 @@ public final class IndexFields {
                 Math.max(span.from(), span.to() == TimeSpan.OPEN_END ? span.to() : span.to() - 1);
         out.add(new LongRange(DATE, new long[] {span.from()}, new long[] {last}));
         out.add(new NumericDocValuesField(DATE_START, span.from()));
+        if (span.from() == TimeSpan.OPEN_START
+                || span.to() == TimeSpan.OPEN_END
+                || DateNumbers.day(span.from(), zone) != DateNumbers.day(last, zone)) {
+            out.add(new NumericDocValuesField(DATE_LAST, last));
+        }
     }
 
     private static void count(

@@ -1,22 +1,16 @@
 package org.furore.index;
 
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.furore.domain.CaseFile;
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Feed;
 import org.furore.domain.document.Documents;
-import org.furore.domain.document.StoredDocument;
 import org.furore.domain.search.IndexFeed;
+import org.furore.domain.search.Matches;
+import org.furore.domain.search.Query;
+import org.furore.domain.search.Selection;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
@@ -27,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -38,8 +29,6 @@ import java.util.function.Consumer;
 /// that was committed before it. When another Furore holds the folder, a copy beside it is used
 /// until this closes. Any thread but the window's.
 public final class LuceneSearch implements TextSearch {
-    private static final int PAGE = 200;
-
     private final IndexFeed feed;
     private final Documents documents;
     private final UUID caseId;
@@ -49,6 +38,8 @@ public final class LuceneSearch implements TextSearch {
     private final AnnotationIndex annotations;
     private final QueryTranslator translator;
     private final FacetCounter facets = new FacetCounter(cache);
+    private final DateCounter dates;
+    private final HitPages pages;
     private final boolean followed;
     private @Nullable AutoCloseable following;
 
@@ -68,6 +59,8 @@ public final class LuceneSearch implements TextSearch {
         this.followed = followed;
         this.annotations = new AnnotationIndex(marks, entries, documents);
         this.translator = new QueryTranslator(zone, annotations, cache);
+        this.dates = new DateCounter(cache, zone);
+        this.pages = new HitPages(documents, cache);
         this.folder = IndexFolder.open(path, caseId);
         try {
             this.index = new LuceneIndex(folder.directory(), folder.stamp(), caseId, zone);
@@ -179,11 +172,46 @@ public final class LuceneSearch implements TextSearch {
 
     @Override
     public Result search(Request request) {
+        return searched(searcher -> search(searcher, request));
+    }
+
+    @Override
+    public Matches matching(Selection selection) {
+        return searched(searcher -> {
+            SelectionSearch selected = selected(searcher, selection);
+            DateCounter.Dates dates = this.dates.count(selected.anyTime());
+            return new Matches(
+                    pages.ordinals(selected.hits()),
+                    selected.facets(),
+                    dates.counts(),
+                    dates.undated());
+        });
+    }
+
+    @Override
+    public int[] ranked(Selection selection) {
+        return searched(searcher -> {
+            int[] ranked =
+                    searcher.search(selected(searcher, selection).query(), Ranking.collecting());
+            return pages.ordinals(searcher, ranked);
+        });
+    }
+
+    @Override
+    public List<Hit> hits(Query query, int[] ordinals) {
+        return pages.of(query, ordinals);
+    }
+
+    private interface Searching<T> {
+        T search(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T searched(Searching<T> searching) {
         catchUp(Progress.NONE);
         try {
             IndexSearcher searcher = index.acquire();
             try {
-                return search(searcher, request);
+                return searching.search(searcher);
             } finally {
                 index.release(searcher);
             }
@@ -195,83 +223,19 @@ public final class LuceneSearch implements TextSearch {
         }
     }
 
+    private SelectionSearch selected(IndexSearcher searcher, Selection selection)
+            throws IOException {
+        return new SelectionSearch(searcher, translator, facets, annotations.facets(), selection);
+    }
+
     private Result search(IndexSearcher searcher, Request request) throws IOException {
-        org.apache.lucene.search.Query query =
-                searcher.rewrite(translator.translate(request.query()));
-        HitSet hits = searcher.search(query, HitSet.collecting());
-        Map<String, List<FacetCount>> counts = facets.count(hits, annotations.facets());
-        int limit = (int) Math.min(Math.max(0, request.limit()), hits.total());
+        SelectionSearch selected = selected(searcher, request.selection());
+        long total = selected.hits().total();
+        int limit = (int) Math.min(Math.max(0, request.limit()), total);
         return new Result(
-                hits.total(),
-                counts,
-                limit == 0
-                        ? List.of()
-                        : page(searcher, top(searcher, query, request, limit), request));
-    }
-
-    private static ScoreDoc[] top(
-            IndexSearcher searcher,
-            org.apache.lucene.search.Query query,
-            Request request,
-            int limit)
-            throws IOException {
-        if (request.sort() == Sort.RELEVANCE) {
-            return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
-        }
-        boolean newestFirst = request.sort() == Sort.DATE_DESCENDING;
-        SortField date =
-                new SortField(
-                        IndexFields.DATE_START,
-                        SortField.Type.LONG,
-                        newestFirst,
-                        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
-        SortField ordinal = new SortField(IndexFields.ORDINAL, SortField.Type.LONG);
-        TopFieldDocs found =
-                searcher.search(
-                        query,
-                        new TopFieldCollectorManager(
-                                new org.apache.lucene.search.Sort(date, ordinal), limit, limit));
-        TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
-        return found.scoreDocs;
-    }
-
-    private List<Hit> page(IndexSearcher searcher, ScoreDoc[] found, Request request)
-            throws IOException {
-        Snippets snippets = new Snippets(Patterns.of(request.query()));
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        List<Hit> hits = new ArrayList<>(found.length);
-        for (int from = 0; from < found.length; from += PAGE) {
-            int to = Math.min(found.length, from + PAGE);
-            List<Long> ordinals = new ArrayList<>(to - from);
-            for (int i = from; i < to; i++) {
-                ordinals.add(ordinal(leaves, found[i].doc));
-            }
-            Map<Long, StoredDocument> byOrdinal = new HashMap<>();
-            documents.byOrdinals(ordinals).forEach(one -> byOrdinal.put(one.ordinal(), one));
-            for (int i = from; i < to; i++) {
-                StoredDocument stored = byOrdinal.get(ordinals.get(i - from));
-                if (stored != null) {
-                    hits.add(hit(stored, found[i].score, snippets));
-                }
-            }
-        }
-        return List.copyOf(hits);
-    }
-
-    private long ordinal(List<LeafReaderContext> leaves, int doc) throws IOException {
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        return cache.of(leaf.reader()).ordinal(doc - leaf.docBase);
-    }
-
-    private static Hit hit(StoredDocument stored, float score, Snippets snippets) {
-        Snippets.Snippet snippet = snippets.of(stored.document().text());
-        return new Hit(
-                stored.id(),
-                score,
-                stored.document().header().title(),
-                stored.document().header().date(),
-                snippet.text(),
-                snippet.highlights());
+                total,
+                selected.facets(),
+                limit == 0 ? List.of() : pages.first(searcher, selected.query(), request, limit));
     }
 
     /// Lets the index catch up, then holds it against the store: the same documents, each once, and

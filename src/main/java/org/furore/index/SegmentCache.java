@@ -8,8 +8,10 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,6 +58,7 @@ final class SegmentCache {
         private final SegmentCache cache;
         private final Map<String, int[]> numbers = new ConcurrentHashMap<>();
         private final Map<String, int[]> totals = new ConcurrentHashMap<>();
+        private volatile @Nullable DateNumbers dates;
 
         Segment(int[] ordinals, SegmentCache cache) {
             this.cache = cache;
@@ -84,6 +87,16 @@ final class SegmentCache {
         /// Whether [#find] may be asked: true unless documents were corrected and merged.
         boolean rising() {
             return rising;
+        }
+
+        /// The days of the segment's documents.
+        DateNumbers dates(LeafReader reader, ZoneId zone) throws IOException {
+            DateNumbers known = dates;
+            if (known == null) {
+                known = DateNumbers.of(reader, zone);
+                dates = known;
+            }
+            return known;
         }
 
         /// For each of the segment's values of a facet its number in [ValueNumbers].

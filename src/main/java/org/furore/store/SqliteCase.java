@@ -13,6 +13,7 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
+import org.furore.domain.document.Listings;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.FuroreException;
@@ -44,6 +45,7 @@ public final class SqliteCase implements CaseFile {
     private final SqliteWorkspace workspace;
     private final SqliteEntries entries;
     private final SqliteDocuments documents;
+    private final SqliteListings listings;
     private final SqliteIntake intake;
 
     private SqliteCase(
@@ -58,6 +60,7 @@ public final class SqliteCase implements CaseFile {
         this.workspace = new SqliteWorkspace(database, tables, thread);
         this.entries = new SqliteEntries(database, tables);
         this.documents = new SqliteDocuments(database, info.zone());
+        this.listings = new SqliteListings(database);
         this.intake = new SqliteIntake(path, database, workspace, thread, info.zone());
     }
 
@@ -254,6 +257,11 @@ public final class SqliteCase implements CaseFile {
     @Override
     public Documents documents() {
         return documents;
+    }
+
+    @Override
+    public Listings listings() {
+        return listings;
     }
 
     @Override

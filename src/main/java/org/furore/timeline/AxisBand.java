@@ -150,7 +150,7 @@ final class AxisBand {
     }
 
     private void line(double y) {
-        for (TimeScale.Stretch stretch : sketch.scale().stretches()) {
+        for (Axis.Stretch stretch : sketch.scale().stretches()) {
             sketch.add(
                     Role.AXIS,
                     Shape.line(

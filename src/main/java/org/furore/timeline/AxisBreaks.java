@@ -13,6 +13,9 @@ final class AxisBreaks {
     static final int MOST = 5;
     private static final double SHARE = 1.0 / 6;
     private static final double MARGIN = 0.03;
+    private static final double GLIMPSE = 0.05;
+    private static final double LEAST_EMPTY = 0.12;
+    private static final double LEAST_GAP = 0.3;
 
     private AxisBreaks() {}
 
@@ -47,6 +50,41 @@ final class AxisBreaks {
         }
         kept.add(new TimeSpan(from, window.to()));
         return kept;
+    }
+
+    /// The window, made to reach over an empty stretch at either end that is so long that [#kept]
+    /// leaves it out, to the nearest busy time beyond.
+    static TimeSpan reach(TimeSpan window, long[] busy) {
+        double length = length(window);
+        int first = 0;
+        while (first < busy.length && busy[first + 1] <= window.from()) {
+            first += 2;
+        }
+        int last = busy.length - 2;
+        while (last >= 0 && busy[last] >= window.to()) {
+            last -= 2;
+        }
+        if (first > last) {
+            return window;
+        }
+        long from = window.from();
+        if (first > 0 && empty(busy[first - 1], from, busy[first], length)) {
+            from = busy[first - 1] - Math.round(length * GLIMPSE);
+        }
+        long to = window.to();
+        if (last + 2 < busy.length && empty(busy[last + 2], to, busy[last + 1], length)) {
+            to = busy[last + 2] + Math.round(length * GLIMPSE);
+        }
+        return new TimeSpan(from, to);
+    }
+
+    /// Whether much of the window is empty between its `edge` and what is busy `within`, and more
+    /// so to what is busy `beyond`.
+    private static boolean empty(long beyond, long edge, long within, double length) {
+        return Math.abs((double) within - (double) edge) > LEAST_EMPTY * length
+                && Math.signum((double) within - (double) edge)
+                        == Math.signum((double) within - (double) beyond)
+                && Math.abs((double) within - (double) beyond) > LEAST_GAP * length;
     }
 
     private static double length(TimeSpan span) {

@@ -134,7 +134,7 @@ final class AxisTicks {
         List<Tick> ticks = new ArrayList<>();
         double free = Double.NEGATIVE_INFINITY;
         int said = Integer.MIN_VALUE;
-        for (TimeScale.Stretch stretch : scale.stretches()) {
+        for (Axis.Stretch stretch : scale.stretches()) {
             ZonedDateTime time = unit.floor(at(stretch.from()));
             long end = Math.min(stretch.to(), LIMIT);
             while (time.toInstant().toEpochMilli() < end) {
@@ -188,7 +188,7 @@ final class AxisTicks {
         return "";
     }
 
-    private static double x(TimeScale.Stretch stretch, ZonedDateTime time) {
+    private static double x(Axis.Stretch stretch, ZonedDateTime time) {
         double perMilli =
                 (stretch.right() - stretch.x()) / ((double) stretch.to() - (double) stretch.from());
         return stretch.x()

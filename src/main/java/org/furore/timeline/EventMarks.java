@@ -190,7 +190,7 @@ final class EventMarks {
 
     /// Where a bar runs over a stretch that is left out, it is interrupted.
     private void cuts(double x, double right, double top, double h, double y, List<Shape> shapes) {
-        List<TimeScale.Stretch> stretches = scale.stretches();
+        List<Axis.Stretch> stretches = scale.stretches();
         for (int i = 1; i < stretches.size(); i++) {
             double from = stretches.get(i - 1).right();
             double to = stretches.get(i).x();

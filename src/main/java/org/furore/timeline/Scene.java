@@ -10,12 +10,14 @@ import java.util.List;
 /// @param title the case's
 /// @param description what the picture shows, for who cannot see it
 /// @param language BCP 47 tag of its words
+/// @param axis where which moment stands
 public record Scene(
         double width,
         double height,
         String title,
         String description,
         String language,
+        Axis axis,
         List<Item> items) {
 
     public Scene {

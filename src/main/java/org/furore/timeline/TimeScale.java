@@ -1,6 +1,7 @@
 package org.furore.timeline;
 
 import org.furore.domain.event.TimeSpan;
+import org.furore.timeline.Axis.Stretch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,6 @@ final class TimeScale {
         this.stretches = List.copyOf(stretches);
         this.perMilli = perMilli;
     }
-
-    /// Part of the axis without a break.
-    record Stretch(long from, long to, double x, double right) {}
 
     /// @param kept the times shown, in order, with nothing between them
     static TimeScale of(List<TimeSpan> kept, double left, double right) {

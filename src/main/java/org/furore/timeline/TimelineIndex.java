@@ -45,9 +45,7 @@ public final class TimelineIndex {
     private final long documents;
     private final Grouping actors;
     private final Grouping kinds;
-    private final long[] busyEvents;
-    private final long[] busyMarks;
-    private final long[] busySeries;
+    private final BusyTimes busy;
 
     /// @param typeface measures the titles
     public TimelineIndex(TimelineData data, Typeface typeface) {
@@ -93,20 +91,7 @@ public final class TimelineIndex {
         volume = new VolumeBins(data.volume(), data.zone());
         actors = grouping(EventItem::participants);
         kinds = grouping(e -> e.type() == null ? List.of() : List.of(e.type()));
-        busyEvents = busy(events.stream().map(EventItem::when).toList());
-        busyMarks =
-                busy(
-                        java.util.stream.Stream.concat(
-                                        data.mentions().stream().map(TimelineData.Mention::when),
-                                        data.sentiments().stream()
-                                                .map(TimelineData.Sentiment::when))
-                                .toList());
-        busySeries =
-                busy(
-                        data.series().stream()
-                                .flatMap(s -> s.values().stream())
-                                .map(TimelineData.Value::when)
-                                .toList());
+        busy = new BusyTimes(data, volume);
     }
 
     /// Which lane each event is in.
@@ -123,6 +108,20 @@ public final class TimelineIndex {
 
     public TimelineData data() {
         return data;
+    }
+
+    /// The event of this name, if there is one.
+    public java.util.Optional<EventItem> event(EventId id) {
+        Integer at = positions.get(id);
+        return at == null ? java.util.Optional.empty() : java.util.Optional.of(events.get(at));
+    }
+
+    /// The event `by` places further in time than this one, if there is one.
+    public java.util.Optional<EventItem> neighbour(EventId id, int by) {
+        Integer at = positions.get(id);
+        return at == null || at + by < 0 || at + by >= events.size()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(events.get(at + by));
     }
 
     List<EventItem> events() {
@@ -209,16 +208,19 @@ public final class TimelineIndex {
     }
 
     /// All that is dated and switched on, or null when nothing is.
-    @Nullable TimeSpan extent(TimelineView view) {
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
-        for (long[] busy : shown(view)) {
-            for (int i = 0; i < busy.length; i += 2) {
-                from = Math.min(from, busy[i]);
-                to = Math.max(to, busy[i + 1]);
-            }
-        }
-        return from < to ? new TimeSpan(from, to) : null;
+    public @Nullable TimeSpan extent(TimelineView view) {
+        return busy.extent(view);
+    }
+
+    /// `window`, or a little more: where it begins or ends with nothing dated and the axis leaves
+    /// such stretches out, it reaches to the next thing dated beyond.
+    public TimeSpan reach(TimelineView view, TimeSpan window) {
+        return view.breaks() ? AxisBreaks.reach(window, busy.of(view)) : window;
+    }
+
+    /// When something that is switched on is dated: from, to, from, to, …, by start.
+    long[] busy(TimelineView view) {
+        return busy.of(view);
     }
 
     /// The events of a window.
@@ -245,82 +247,6 @@ public final class TimelineIndex {
         }
         TimeSpan named = from < to ? new TimeSpan(from, to) : window;
         return new Visible(Arrays.copyOf(found, n), named, seen);
-    }
-
-    /// When something that is switched on is dated: from, to, from, to, …, by start.
-    long[] busy(TimelineView view) {
-        long[] merged = new long[0];
-        for (long[] busy : shown(view)) {
-            merged = merge(merged, busy);
-        }
-        return merged;
-    }
-
-    private List<long[]> shown(TimelineView view) {
-        List<long[]> shown = new ArrayList<>();
-        shown.add(busyEvents);
-        if (view.lanes() == Lanes.CLAIM || view.lanes() == Lanes.TARGET) {
-            shown.add(busyMarks);
-        }
-        if (view.volume()) {
-            shown.add(volume.busy());
-        }
-        if (view.series()) {
-            shown.add(busySeries);
-        }
-        return shown;
-    }
-
-    private static long[] merge(long[] a, long[] b) {
-        long[] out = new long[a.length + b.length];
-        int i = 0;
-        int j = 0;
-        for (int k = 0; k < out.length; k += 2) {
-            boolean left = j == b.length || i < a.length && a[i] <= b[j];
-            out[k] = left ? a[i] : b[j];
-            out[k + 1] = left ? a[i + 1] : b[j + 1];
-            if (left) {
-                i += 2;
-            } else {
-                j += 2;
-            }
-        }
-        return out;
-    }
-
-    /// A date much wider than its neighbours keeps only its ends busy, or no axis could ever break.
-    private static long[] busy(List<When> dates) {
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
-        for (When when : dates) {
-            from = Math.min(from, when.start());
-            to = Math.max(to, when.end());
-        }
-        double wide = ((double) to - (double) from) / 5;
-        List<TimeSpan> spans = new ArrayList<>();
-        for (When when : dates) {
-            long start = when.start();
-            long end = when.end();
-            if ((double) end - (double) start > Math.max(wide, 40.0 * When.DAY)
-                    && dates.size() > 1) {
-                spans.add(new TimeSpan(start, start + When.DAY));
-                spans.add(new TimeSpan(end - When.DAY, end));
-            } else {
-                spans.add(new TimeSpan(start, end));
-            }
-        }
-        spans.sort(Comparator.comparingLong(TimeSpan::from).thenComparingLong(TimeSpan::to));
-        long[] out = new long[2 * spans.size()];
-        int n = 0;
-        for (TimeSpan span : spans) {
-            if (n > 0 && span.from() <= out[n - 1]) {
-                out[n - 1] = Math.max(out[n - 1], span.to());
-            } else {
-                out[n++] = span.from();
-                out[n++] = span.to();
-            }
-        }
-        return Arrays.copyOf(out, n);
     }
 
     private int[] weights() {

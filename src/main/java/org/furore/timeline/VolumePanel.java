@@ -204,7 +204,7 @@ final class VolumePanel {
         List<Bar> bars = new ArrayList<>();
         TimeScale scale = sketch.scale();
         LocalDate done = LocalDate.MIN;
-        for (TimeScale.Stretch stretch : scale.stretches()) {
+        for (Axis.Stretch stretch : scale.stretches()) {
             LocalDate day = floor(day(stretch.from()), unit);
             if (day.isBefore(done)) {
                 day = done;

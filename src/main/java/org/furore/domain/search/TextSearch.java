@@ -13,13 +13,29 @@ public interface TextSearch extends AutoCloseable {
     /// The first page of hits, with all documents committed before the call visible.
     Result search(Request request);
 
+    /// All documents of a selection as a set, with facets and dates; what is in no import any more
+    /// is in none of it.
+    Matches matching(Selection selection);
+
+    /// All documents of a selection, the best first, in the order of [#search]: with it a list can
+    /// be scrolled anywhere at the cost of its first page.
+    int[] ranked(Selection selection);
+
+    /// These documents as hits of a query, in the order of `ordinals`; those that are held no more
+    /// are left out. Their score is 0. Meant for a page of them.
+    List<Hit> hits(Query query, int[] ordinals);
+
     @Override
     void close();
 
     /// What is asked for.
     ///
     /// @param limit how many hits at most, 0 for the counts alone
-    record Request(Query query, Sort sort, int limit) {}
+    record Request(Selection selection, Sort sort, int limit) {
+        public Request(Query query, Sort sort, int limit) {
+            this(Selection.of(query), sort, limit);
+        }
+    }
 
     /// The order of hits.
     enum Sort {
@@ -39,10 +55,12 @@ public interface TextSearch extends AutoCloseable {
 
     /// A document that was found.
     ///
+    /// @param ordinal its number in this case's file
     /// @param snippet plain text around the words found
     /// @param highlights of the snippet, in order, not overlapping
     record Hit(
             DocumentId document,
+            long ordinal,
             float score,
             @Nullable String title,
             @Nullable Edtf date,

@@ -23,6 +23,7 @@ import org.furore.domain.change.EntryId;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,6 +55,7 @@ final class EntryListPane extends VBox {
         getStyleClass().add("entry-list");
         tree.setShowRoot(false);
         tree.setId("entries");
+        tree.getStyleClass().add(Screen.MAIN);
         tree.setAccessibleText(words.text("ui.codebook.title"));
         tree.setCellFactory(view -> new EntryCell(words));
         tree.getSelectionModel().selectedItemProperty().subscribe((was, is) -> selected(is));

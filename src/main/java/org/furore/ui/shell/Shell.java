@@ -8,20 +8,24 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Group;
+import javafx.scene.Node;
 
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Jobs;
 import org.furore.ui.fx.Preferences;
 import org.furore.ui.fx.Problem;
+import org.furore.ui.fx.Words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The window without its looks: which case is open, where in it one is and has been, what can be
 /// done, what went wrong. To be used on the window's thread.
-public final class Shell implements Navigator {
+public final class Shell implements Navigator, Panes {
     private static final int NOTICES = 5;
 
     private final Cases cases;
@@ -34,6 +38,7 @@ public final class Shell implements Navigator {
     private final ObjectProperty<ReadingList> readingList =
             new SimpleObjectProperty<>(ReadingList.EMPTY);
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
+    private Function<Words, Node> pane = words -> new Group();
     private final BooleanProperty hasBack = new SimpleBooleanProperty();
     private final BooleanProperty hasForward = new SimpleBooleanProperty();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -46,7 +51,9 @@ public final class Shell implements Navigator {
         NEW_CASE,
         PALETTE,
         KEYS,
-        SETTINGS
+        SETTINGS,
+        /// What a screen shows over itself: [#pane].
+        PANE
     }
 
     public Shell(Cases cases, Preferences preferences, Jobs jobs) {
@@ -130,14 +137,15 @@ public final class Shell implements Navigator {
 
     private void show(Location location) {
         open.get()
-                .ifPresent(now -> {
-                    Screen next = now.screen(location.kind());
-                    screen.set(Optional.of(next));
-                    next.show(location);
-                    hasBack.set(trail.hasBack());
-                    hasForward.set(trail.hasForward());
-                    remembered(now).set(LocationText.write(location));
-                });
+                .ifPresent(now ->
+                        now.screen(location.kind())
+                                .ifPresent(next -> {
+                                    screen.set(Optional.of(next));
+                                    next.show(location);
+                                    hasBack.set(trail.hasBack());
+                                    hasForward.set(trail.hasForward());
+                                    remembered(now).set(LocationText.write(location));
+                                }));
     }
 
     private static javafx.beans.property.StringProperty remembered(OpenCase open) {
@@ -146,7 +154,7 @@ public final class Shell implements Navigator {
 
     /// Shows the screen of a kind where it stood.
     void go(Location.Kind kind) {
-        open.get().ifPresent(now -> go(now.screen(kind).location()));
+        open.get().flatMap(now -> now.screen(kind)).ifPresent(next -> go(next.location()));
     }
 
     @Override
@@ -177,9 +185,31 @@ public final class Shell implements Navigator {
         return screen.getReadOnlyProperty();
     }
 
+    /// Where one is, if a case is open.
+    public Optional<Location> place() {
+        return screen.get().map(Screen::location);
+    }
+
     /// What lies over the window.
     public ObjectProperty<Overlay> overlay() {
         return overlay;
+    }
+
+    @Override
+    public void show(Function<Words, Node> shown) {
+        pane = shown;
+        overlay.set(Overlay.NONE);
+        overlay.set(Overlay.PANE);
+    }
+
+    @Override
+    public void hide() {
+        overlay.set(Overlay.NONE);
+    }
+
+    /// What [Overlay#PANE] shows.
+    Node pane(Words words) {
+        return pane.apply(words);
     }
 
     BooleanProperty hasBack() {

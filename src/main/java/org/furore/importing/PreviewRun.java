@@ -1,0 +1,198 @@
+package org.furore.importing;
+
+import org.furore.domain.task.CancelledException;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.importing.Preview.FilePreview;
+import org.jspecify.annotations.Nullable;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Looks into files the way an import would, and stops after the first records. Used once.
+final class PreviewRun {
+    /// Tables of different columns whose beginnings are kept in memory.
+    private static final int SAMPLES = 16;
+
+    private final List<RecordReader> readers;
+    private final ImportOptions options;
+    private final Preview.Limits limits;
+    private final Progress progress;
+    private final Map<List<Object>, TableSample> samples = new HashMap<>();
+    private Map<Path, InputFile> byPath = Map.of();
+
+    PreviewRun(
+            List<RecordReader> readers,
+            ImportOptions options,
+            Preview.Limits limits,
+            Progress progress) {
+        this.readers = readers;
+        this.options = options;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    Preview over(List<Path> inputs) {
+        List<InputFile> files = InputFile.under(inputs, progress);
+        byPath = InputFile.byPath(files);
+        List<InputFile> looked = looked(files);
+        List<FilePreview> previews = new ArrayList<>(looked.size());
+        for (InputFile file : looked) {
+            progress.check();
+            progress.report("looking", previews.size(), looked.size());
+            previews.add(look(file));
+        }
+        return new Preview(previews, files.size(), files.stream().mapToLong(InputFile::size).sum());
+    }
+
+    private List<InputFile> looked(List<InputFile> files) {
+        List<InputFile> looked = new ArrayList<>();
+        for (InputFile file : files) {
+            boolean first = looked.size() < limits.files();
+            if (first || looked.size() < 2L * limits.files() && isNamedTable(file.name())) {
+                looked.add(file);
+            }
+        }
+        return looked;
+    }
+
+    private static boolean isNamedTable(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        return plain.endsWith(".csv") || plain.endsWith(".tsv") || plain.endsWith(".tab");
+    }
+
+    private FilePreview look(InputFile file) {
+        if (file.refused() != null) {
+            return problem(file, null, file.refused());
+        }
+        try {
+            boolean gzip = file.isGzip();
+            Head head = file.head(gzip);
+            if (head.bytes().length == 0) {
+                return problem(file, null, Message.of("importing.empty"));
+            }
+            for (RecordReader reader : readers) {
+                if (options.format() != null || reader.recognises(head)) {
+                    return look(file, reader, gzip);
+                }
+            }
+            return problem(file, null, Message.of("importing.unrecognised"));
+        } catch (IOException e) {
+            return problem(file, null, InputFile.unreadable(e));
+        }
+    }
+
+    private FilePreview look(InputFile file, RecordReader reader, boolean gzip) {
+        PreviewSink sink = new PreviewSink(limits.records());
+        TableSample sample = null;
+        boolean more = false;
+        Message problem = null;
+        try (InputStream raw = Files.newInputStream(file.path());
+                InputStream content = gzip ? new GzipStream(raw) : raw;
+                InputStream bounded = new Bounded(content, limits.bytes())) {
+            InputStream in = bounded;
+            if (reader instanceof TableReader table) {
+                byte[] head = bounded.readNBytes(TableReader.LOOK_AHEAD);
+                boolean whole = head.length < TableReader.LOOK_AHEAD;
+                sample = sample(file.name(), table, head, whole);
+                if (sample != null && sample.fitting() == null && options.mapping() == null) {
+                    return new FilePreview(
+                            file.path(),
+                            file.name(),
+                            file.size(),
+                            reader.format(),
+                            List.of(),
+                            true,
+                            null,
+                            sample);
+                }
+                in =
+                        new java.io.SequenceInputStream(
+                                new java.io.ByteArrayInputStream(head), bounded);
+            }
+            reader.read(
+                    new Source(
+                            file.name(),
+                            in,
+                            file.size(),
+                            new byte[32],
+                            options.mapping(),
+                            file.beside(byPath)),
+                    sink,
+                    progress);
+        } catch (PreviewSink.Enough e) {
+            more = true;
+        } catch (IOException e) {
+            problem = InputFile.unreadable(e);
+        } catch (CancelledException | FuroreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A reader's mistake in one file must not cost the sight of the others.
+            problem = Message.of("importing.reader-failed", reader.format(), e);
+        }
+        return new FilePreview(
+                file.path(),
+                file.name(),
+                file.size(),
+                reader.format(),
+                sink.drafts(),
+                more,
+                problem,
+                sample);
+    }
+
+    /// The sample of a table; null where too many different ones are kept already.
+    private @Nullable TableSample sample(
+            String name, TableReader reader, byte[] head, boolean whole) {
+        TableShape shape = reader.shape(name, head, whole);
+        if (shape == null) {
+            return null;
+        }
+        List<Object> key = List.of(shape.columns(), shape.separator(), shape.before());
+        if (!samples.containsKey(key) && samples.size() < SAMPLES) {
+            samples.put(key, new TableSample(name, head, whole, shape));
+        }
+        return samples.get(key);
+    }
+
+    private static FilePreview problem(
+            InputFile file, @Nullable String format, @Nullable Message problem) {
+        return new FilePreview(
+                file.path(), file.name(), file.size(), format, List.of(), false, problem, null);
+    }
+
+    /// Stops the preview of a file after so many bytes, however long its records are.
+    private static final class Bounded extends FilterInputStream {
+        private long left;
+
+        Bounded(InputStream in, long left) {
+            super(in);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (left <= 0) {
+                throw new PreviewSink.Enough();
+            }
+            int n = in.read(buffer, offset, (int) Math.min(length, left));
+            left -= Math.max(n, 0);
+            return n;
+        }
+    }
+}

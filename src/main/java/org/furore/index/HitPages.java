@@ -1,0 +1,152 @@
+package org.furore.index;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
+import org.furore.domain.document.Documents;
+import org.furore.domain.document.Ordinals;
+import org.furore.domain.document.StoredDocument;
+import org.furore.domain.search.Query;
+import org.furore.domain.search.TextSearch;
+import org.furore.domain.search.TextSearch.Hit;
+import org.furore.domain.search.TextSearch.Request;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Turns what the index found into hits of the case: ordinals, and pages of documents with their
+/// snippets. Any thread.
+final class HitPages {
+    private static final int PAGE = 200;
+
+    private final Documents documents;
+    private final SegmentCache cache;
+
+    HitPages(Documents documents, SegmentCache cache) {
+        this.documents = documents;
+        this.cache = cache;
+    }
+
+    /// The first hits of a request.
+    List<Hit> first(
+            IndexSearcher searcher,
+            org.apache.lucene.search.Query query,
+            Request request,
+            int limit)
+            throws IOException {
+        return page(searcher, top(searcher, query, request, limit), request.selection().query());
+    }
+
+    /// These documents as hits.
+    List<Hit> of(Query query, int[] ordinals) {
+        Snippets snippets = new Snippets(Patterns.of(query));
+        return documents
+                .byOrdinals(Arrays.stream(ordinals).mapToObj(Long::valueOf).toList())
+                .stream()
+                .map(stored -> hit(stored, 0, snippets))
+                .toList();
+    }
+
+    /// The ordinals of documents of the index, in their order.
+    int[] ordinals(IndexSearcher searcher, int[] docs) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int[] ordinals = new int[docs.length];
+        for (int i = 0; i < docs.length; i++) {
+            ordinals[i] = ordinal(leaves, docs[i]);
+        }
+        return ordinals;
+    }
+
+    /// All hits as ordinals.
+    Ordinals ordinals(HitSet hits) throws IOException {
+        int[] all = new int[Math.toIntExact(hits.total())];
+        int count = 0;
+        for (HitSet.Leaf leaf : hits.leaves()) {
+            SegmentCache.Segment segment = cache.of(leaf.context().reader());
+            FixedBitSet docs = leaf.docs();
+            for (int doc = FacetCounter.next(docs, 0);
+                    doc >= 0;
+                    doc = FacetCounter.next(docs, doc + 1)) {
+                all[count++] = segment.ordinal(doc);
+            }
+        }
+        return Ordinals.of(all);
+    }
+
+    private static ScoreDoc[] top(
+            IndexSearcher searcher,
+            org.apache.lucene.search.Query query,
+            Request request,
+            int limit)
+            throws IOException {
+        if (request.sort() == TextSearch.Sort.RELEVANCE) {
+            return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
+        }
+        boolean newestFirst = request.sort() == TextSearch.Sort.DATE_DESCENDING;
+        SortField date =
+                new SortField(
+                        IndexFields.DATE_START,
+                        SortField.Type.LONG,
+                        newestFirst,
+                        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+        SortField ordinal = new SortField(IndexFields.ORDINAL, SortField.Type.LONG);
+        TopFieldDocs found =
+                searcher.search(
+                        query,
+                        new TopFieldCollectorManager(
+                                new org.apache.lucene.search.Sort(date, ordinal), limit, limit));
+        TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
+        return found.scoreDocs;
+    }
+
+    private List<Hit> page(IndexSearcher searcher, ScoreDoc[] found, Query query)
+            throws IOException {
+        Snippets snippets = new Snippets(Patterns.of(query));
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        List<Hit> hits = new ArrayList<>(found.length);
+        for (int from = 0; from < found.length; from += PAGE) {
+            int to = Math.min(found.length, from + PAGE);
+            List<Long> ordinals = new ArrayList<>(to - from);
+            for (int i = from; i < to; i++) {
+                ordinals.add((long) ordinal(leaves, found[i].doc));
+            }
+            Map<Long, StoredDocument> byOrdinal = new HashMap<>();
+            documents.byOrdinals(ordinals).forEach(one -> byOrdinal.put(one.ordinal(), one));
+            for (int i = from; i < to; i++) {
+                StoredDocument stored = byOrdinal.get(ordinals.get(i - from));
+                if (stored != null) {
+                    hits.add(hit(stored, found[i].score, snippets));
+                }
+            }
+        }
+        return List.copyOf(hits);
+    }
+
+    private int ordinal(List<LeafReaderContext> leaves, int doc) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        return cache.of(leaf.reader()).ordinal(doc - leaf.docBase);
+    }
+
+    private static Hit hit(StoredDocument stored, float score, Snippets snippets) {
+        Snippets.Snippet snippet = snippets.of(stored.document().text());
+        return new Hit(
+                stored.id(),
+                stored.ordinal(),
+                score,
+                stored.document().header().title(),
+                stored.document().header().date(),
+                snippet.text(),
+                snippet.highlights());
+    }
+}

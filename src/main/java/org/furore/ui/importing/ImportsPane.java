@@ -1,0 +1,166 @@
+package org.furore.ui.importing;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.furore.domain.document.ImportId;
+import org.furore.ui.controls.EmptyState;
+import org.furore.ui.controls.Look;
+import org.furore.ui.fx.Words;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// All imports of the case over the window, each with its summary beside the list.
+final class ImportsPane extends BorderPane {
+    private final ImportFlow flow;
+    private final ImportsModel model;
+    private final Words words;
+    private final TableView<ImportsModel.Row> table;
+    private final DateTimeFormatter moments;
+
+    ImportsPane(ImportFlow flow, ImportsModel model, Words words) {
+        this.flow = flow;
+        this.model = model;
+        this.words = words;
+        this.moments =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(words.locale())
+                        .withZone(ZoneId.systemDefault());
+        setId("imports-pane");
+        getStyleClass().addAll("card-pane", "import-pane");
+        getStylesheets().add(Look.sheet("/org/furore/ui/importing/importing.css"));
+        table = table();
+        setTop(head());
+        SummaryView summary = new SummaryView(model.summary(), words, flow::showDocuments);
+        SplitPane both = new SplitPane(table, summary);
+        both.setDividerPositions(0.38);
+        SplitPane.setResizableWithParent(table, false);
+        Node empty = empty();
+        setCenter(new StackPane(both, empty));
+        Label problem = new Label();
+        problem.getStyleClass().add("problem");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        setBottom(problem);
+        Following following = new Following(this);
+        following.value(model.problem(), said -> problem.setText(said.map(words::text).orElse("")));
+        following.list(
+                model.rows(),
+                () -> {
+                    boolean none = model.rows().isEmpty();
+                    empty.setVisible(none);
+                    both.setVisible(!none);
+                    select(model.chosen.get());
+                });
+        following.value(model.chosen, this::select);
+        sceneProperty().subscribe(scene -> model.setShowing(scene != null));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null) {
+                        model.chosen.set(Optional.of(row.subject().id()));
+                    }
+                });
+    }
+
+    private Node head() {
+        Label title = new Label(words.text("ui.importing.imports"));
+        title.getStyleClass().add("title");
+        Button more = new Button(words.text("ui.importing.more"));
+        more.setId("import-more");
+        more.setOnAction(event -> flow.open());
+        Button close = new Button(null, new FontIcon(BootstrapIcons.X));
+        close.getStyleClass().addAll("flat", "button-icon");
+        close.setAccessibleText(words.text("ui.importing.close"));
+        close.setOnAction(event -> flow.hide());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, more, close);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private Node empty() {
+        Button choose = new Button(words.text("ui.importing.more"));
+        choose.setOnAction(event -> flow.open());
+        return new EmptyState(
+                BootstrapIcons.BOX_ARROW_IN_DOWN,
+                words.text("ui.importing.imports-none"),
+                words.text("ui.importing.imports-none-text"),
+                choose);
+    }
+
+    private void select(Optional<ImportId> id) {
+        ImportsModel.Row chosen = table.getSelectionModel().getSelectedItem();
+        boolean same = chosen != null && id.isPresent() && chosen.subject().id().equals(id.get());
+        if (!same) {
+            model.rows().stream()
+                    .filter(row -> id.isPresent() && row.subject().id().equals(id.get()))
+                    .findFirst()
+                    .ifPresent(table.getSelectionModel()::select);
+        }
+    }
+
+    private TableView<ImportsModel.Row> table() {
+        TableView<ImportsModel.Row> list = new TableView<>(model.rows());
+        list.setId("imports");
+        list.setAccessibleText(words.text("ui.importing.imports"));
+        list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        list.getColumns().add(column("column-when", 150, row -> moment(row.subject().started())));
+        list.getColumns().add(column("column-what", 170, this::what));
+        TableColumn<ImportsModel.Row, String> taken =
+                column("column-taken", 80, row -> words.number(row.subject().tally().taken()));
+        taken.getStyleClass().add("number");
+        list.getColumns().add(taken);
+        list.getColumns().add(column("column-state", 100, this::state));
+        return list;
+    }
+
+    private TableColumn<ImportsModel.Row, String> column(
+            String key, double width, Function<ImportsModel.Row, String> text) {
+        TableColumn<ImportsModel.Row, String> column =
+                new TableColumn<>(words.text("ui.importing." + key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+
+    private String moment(Instant at) {
+        return moments.format(at);
+    }
+
+    private String what(ImportsModel.Row row) {
+        return row.files() <= 1
+                ? row.first()
+                : words.text("ui.importing.and-more", row.first(), row.files() - 1);
+    }
+
+    private String state(ImportsModel.Row row) {
+        if (!row.subject().active()) {
+            return words.text("ui.importing.import-undone");
+        }
+        return words.text(
+                switch (row.subject().state()) {
+                    case RUNNING -> "ui.importing.import-running";
+                    case COMPLETE -> "ui.importing.import-complete";
+                    case CANCELLED -> "ui.importing.import-cancelled";
+                });
+    }
+}

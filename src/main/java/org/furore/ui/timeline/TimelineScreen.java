@@ -1,0 +1,194 @@
+package org.furore.ui.timeline;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+import org.furore.domain.change.Change;
+import org.furore.domain.change.EntryId;
+import org.furore.domain.change.EntryKind;
+import org.furore.domain.change.Feed;
+import org.furore.domain.event.EventId;
+import org.furore.domain.task.Message;
+import org.furore.timeline.TimelineIndex;
+import org.furore.timeline.TimelineReader;
+import org.furore.timeline.TimelineView;
+import org.furore.timeline.TimelineWriter;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Command;
+import org.furore.ui.shell.Location;
+import org.furore.ui.shell.Navigator;
+import org.furore.ui.shell.Screen;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// The timeline of an open case. Read when first seen, and again a little after the case changed,
+/// as long as it is seen.
+public final class TimelineScreen implements Screen {
+    private static final Duration AFTER_EDIT = Duration.millis(120);
+    private static final Duration AFTER_BATCH = Duration.millis(1200);
+
+    /// What can't be seen here.
+    private static final Set<EntryKind> UNSEEN =
+            Set.of(EntryKind.CODER, EntryKind.CODE, EntryKind.SUGGESTION, EntryKind.ATTACHMENT);
+
+    private final Desk desk;
+    private final Pictures pictures;
+    private final TimelineViewModel model;
+    private final EventPanelModel panel;
+    private final List<Command> commands;
+    private final PauseTransition calm = new PauseTransition(AFTER_EDIT);
+    private final Subscription following;
+    private @Nullable TimelinePane pane;
+    private @Nullable EventId wanted;
+    private boolean seen;
+    private boolean stale = true;
+
+    public TimelineScreen(Desk desk, Navigator navigator) {
+        this.desk = desk;
+        pictures = new Pictures(TimelineReader.of(desk.file())::read);
+        model = new TimelineViewModel(pictures, desk.tasks(), desk.memory());
+        panel = new EventPanelModel(desk, model, navigator);
+        commands = new TimelineCommands(model, panel, this::askForFile).list();
+        following = desk.feed().follow(this::changed);
+        calm.setOnFinished(e -> read());
+        model.index().subscribe((before, index) -> reveal(index));
+    }
+
+    @Override
+    public Location.Kind kind() {
+        return Location.Kind.TIMELINE;
+    }
+
+    @Override
+    public Node view(Words words) {
+        TimelinePane before = pane;
+        if (before != null) {
+            before.dispose();
+        }
+        TimelinePane made = new TimelinePane(model, panel, desk.memory(), words, this::export);
+        made.sceneProperty().subscribe(scene -> seen(scene != null));
+        pane = made;
+        return made;
+    }
+
+    @Override
+    public void show(Location location) {
+        if (location instanceof Location.Timeline there) {
+            EntryId event = there.event();
+            if (event instanceof EventId id) {
+                wanted = id;
+                reveal(model.index().get());
+            }
+        }
+    }
+
+    private void reveal(@Nullable TimelineIndex index) {
+        EventId id = wanted;
+        if (id != null && index != null) {
+            wanted = null;
+            model.reveal(id);
+        }
+    }
+
+    @Override
+    public Location location() {
+        return new Location.Timeline(
+                model.selection().get() instanceof Selection.OfEvent e ? e.event() : null);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public void close() {
+        calm.stop();
+        following.unsubscribe();
+        TimelinePane last = pane;
+        if (last != null) {
+            last.dispose();
+        }
+    }
+
+    private void seen(boolean now) {
+        seen = now;
+        if (now && stale) {
+            read();
+        }
+    }
+
+    private void read() {
+        if (seen) {
+            stale = false;
+            model.read();
+        } else {
+            stale = true;
+        }
+    }
+
+    private void changed(List<Feed> news) {
+        if (news.stream().noneMatch(TimelineScreen::touches)) {
+            return;
+        }
+        stale = true;
+        boolean batches = news.stream().allMatch(Feed.BatchStored.class::isInstance);
+        calm.setDuration(batches ? AFTER_BATCH : AFTER_EDIT);
+        // A running import must not put the next picture off for ever.
+        if (!batches || calm.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            calm.playFromStart();
+        }
+    }
+
+    private static boolean touches(Feed feed) {
+        return switch (feed) {
+            case Feed.BatchStored b -> b.to() >= b.from();
+            case Feed.Applied a ->
+                    a.changes().changes().stream()
+                            .anyMatch(change ->
+                                    !(change instanceof Change.EntryChange entry)
+                                            || !UNSEEN.contains(entry.subject().kind()));
+        };
+    }
+
+    private void askForFile() {
+        TimelinePane shown = pane;
+        if (shown != null) {
+            shown.askForFile();
+        }
+    }
+
+    /// Writes what is seen, with its title, as SVG or PNG by the end of the file's name.
+    void export(Path file) {
+        TimelineIndex index = model.index().get();
+        if (index == null) {
+            return;
+        }
+        TimelineView view = model.view().withTitled(true);
+        desk.jobs()
+                .start(
+                        Message.of("ui.timeline.job-export"),
+                        progress -> {
+                            new TimelineWriter(pictures.typeface()).write(index.data(), view, file);
+                            return file;
+                        },
+                        written -> {},
+                        panel::failed);
+    }
+
+    /// For tests.
+    TimelineViewModel model() {
+        return model;
+    }
+
+    /// For tests.
+    EventPanelModel panel() {
+        return panel;
+    }
+}

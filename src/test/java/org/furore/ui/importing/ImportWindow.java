@@ -1,0 +1,141 @@
+package org.furore.ui.importing;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+import org.furore.domain.CaseFile;
+import org.furore.platform.Settings;
+import org.furore.platform.Settings.Appearance;
+import org.furore.platform.Settings.Theme;
+import org.furore.platform.SettingsFile;
+import org.furore.ui.Harness;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Preferences;
+import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Cases;
+import org.furore.ui.shell.Command;
+import org.furore.ui.shell.Location;
+import org.furore.ui.shell.OpenCase;
+import org.furore.ui.shell.Screen;
+import org.furore.ui.shell.Shell;
+import org.furore.ui.shell.ShellView;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The real window around importing, its screens empty.
+final class ImportWindow {
+    final Harness harness;
+    final Desk desk;
+    final Shell shell;
+    final ImportFlow flow;
+    private Location shown = new Location.Library();
+
+    ImportWindow(Harness harness, CaseFile file) {
+        this.harness = harness;
+        this.desk = harness.desk(file);
+        Preferences preferences =
+                Harness.fx(() ->
+                        new Preferences(
+                                new SettingsFile(harness.folder()),
+                                new Settings(Appearance.USUAL, List.of(), Map.of()),
+                                harness.tasks(),
+                                problem -> {}));
+        this.shell = Harness.fx(() -> new Shell(new NoCases(), preferences, desk.jobs()));
+        this.flow =
+                Harness.fx(
+                        () -> new ImportFlow(desk, shell, harness.toolbox().importer(file), shell));
+        Harness.fx(() -> {
+            shell.opened(
+                    new OpenCase(
+                            desk,
+                            Arrays.stream(Location.Kind.values())
+                                    .map(kind -> (Screen) new Blank(kind))
+                                    .toList(),
+                            flow.commands(),
+                            flow::begin));
+            return "";
+        });
+    }
+
+    void show(Theme theme, Locale locale) {
+        harness.show(theme, () -> new ShellView(shell, new Words(locale)).root());
+    }
+
+    void drop(Path... paths) {
+        Harness.fx(() -> {
+            flow.begin(List.of(paths));
+            return "";
+        });
+    }
+
+    /// Where the window was taken last.
+    Location shown() {
+        return Harness.fx(() -> shown);
+    }
+
+    private final class Blank implements Screen {
+        private final Location.Kind kind;
+
+        Blank(Location.Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public Location.Kind kind() {
+            return kind;
+        }
+
+        @Override
+        public Node view(Words words) {
+            return new StackPane(new Label());
+        }
+
+        @Override
+        public void show(Location location) {
+            shown = location;
+        }
+
+        @Override
+        public Location location() {
+            return shown;
+        }
+
+        @Override
+        public List<Command> commands() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class NoCases implements Cases {
+        @Override
+        public void create(Path path, String title) {}
+
+        @Override
+        public void open(Path path) {}
+
+        @Override
+        public void choose() {}
+
+        @Override
+        public void openSample() {}
+
+        @Override
+        public void close(Runnable then) {}
+
+        @Override
+        public void quit() {}
+
+        @Override
+        public String program() {
+            return "Furore (test)";
+        }
+    }
+}

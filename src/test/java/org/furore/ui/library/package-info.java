@@ -1,0 +1,4 @@
+@NullMarked
+package org.furore.ui.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.furore.ui.search;
+
+import org.jspecify.annotations.NullMarked;
