@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /// What the report shall hold, its pages, and its file.
 public final class ReportScreen implements Screen {
@@ -35,16 +34,15 @@ public final class ReportScreen implements Screen {
     private @Nullable ReportView view;
     private @Nullable Words words;
 
-    /// @param writer asked for off the window's thread, since it reads fonts
     /// @param program name and version of the program, printed in the report
-    public ReportScreen(Desk desk, Supplier<ReportWriter> writer, String program) {
+    public ReportScreen(Desk desk, ReportWriter writer, String program) {
         this(desk, writer, program, ReportScreen::choose);
     }
 
     /// @param chooser asks where to write, given a name
     ReportScreen(
             Desk desk,
-            Supplier<ReportWriter> writer,
+            ReportWriter writer,
             String program,
             BiFunction<Words, String, Optional<Path>> chooser) {
         this.desk = desk;

@@ -23,14 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The report without its looks: the choices, the pages they give, the file. The pages are written
 /// anew when it was quiet for a while after a change of the choices or of the case, and only while
 /// somebody sees them. To be used on the window's thread.
 final class ReportViewModel {
     private final Desk desk;
-    private final Supplier<ReportWriter> writer;
+    private final ReportWriter writer;
     private final String program;
     private final Debounce quiet;
     private final ReportChoices choices;
@@ -49,9 +48,8 @@ final class ReportViewModel {
     private Locale window = Locale.ENGLISH;
     private boolean stale = true;
 
-    /// @param writer asked for off the window's thread, since it reads fonts
     /// @param program as [ReportOptions#program]
-    ReportViewModel(Desk desk, Supplier<ReportWriter> writer, String program, Debounce quiet) {
+    ReportViewModel(Desk desk, ReportWriter writer, String program, Debounce quiet) {
         this.desk = desk;
         this.writer = writer;
         this.program = program;
@@ -93,7 +91,7 @@ final class ReportViewModel {
         file.toFile().deleteOnExit();
         @Nullable ReportPages written = null;
         try {
-            writer.get().write(file, options, progress);
+            writer.write(file, options, progress);
             written = ReportPages.open(file);
             if (progress.cancelled()) {
                 written.close();
@@ -147,7 +145,7 @@ final class ReportViewModel {
                         Message.of("ui.report.exporting", out.getFileName()),
                         progress -> {
                             try {
-                                writer.get().write(out, options, progress);
+                                writer.write(out, options, progress);
                             } catch (IOException e) {
                                 throw new FuroreException(
                                         FuroreException.Kind.FAILURE,

@@ -15,6 +15,7 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.platform.Settings.Theme;
+import org.furore.report.ReportWriter;
 import org.furore.ui.Harness;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Words;
@@ -51,18 +52,19 @@ class ReportScreenTest {
 
     @Test
     void pagesThatCantBeMadeSayWhyAndWhatNow() {
-        Desk desk = harness.desk(harness.emptyCase());
+        CaseFile file = harness.emptyCase();
+        Desk desk = harness.desk(file);
+        ReportWriter writer =
+                ReportWriter.of(
+                        file,
+                        (width, locale) -> {
+                            throw new FuroreException(
+                                    FuroreException.Kind.FAILURE,
+                                    Message.of("report.no-font", "Noto Sans"));
+                        });
         screen =
                 Harness.fx(() ->
-                        new ReportScreen(
-                                desk,
-                                () -> {
-                                    throw new FuroreException(
-                                            FuroreException.Kind.FAILURE,
-                                            Message.of("report.no-font", "Noto Sans"));
-                                },
-                                "Furore test",
-                                (words, name) -> chosen));
+                        new ReportScreen(desk, writer, "Furore test", (words, name) -> chosen));
         harness.show(Theme.DARK, () -> (Parent) screen.view(new Words(Locale.ENGLISH)));
         harness.until(
                 "it says so", () -> harness.robot().lookup("Try again").tryQuery().isPresent());
@@ -71,11 +73,12 @@ class ReportScreenTest {
 
     private void open(CaseFile file, Theme theme, Locale locale) {
         Desk desk = harness.desk(file);
+        ReportWriter writer = harness.toolbox().report(file);
         screen =
                 Harness.fx(() ->
                         new ReportScreen(
                                 desk,
-                                () -> harness.toolbox().report(file),
+                                writer,
                                 "Furore test",
                                 (words, name) -> {
                                     suggested = name;
