@@ -11,6 +11,8 @@ import javafx.scene.text.TextFlow;
 import org.furore.domain.annotation.Excerpt;
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Stream;
+
 /// A passage in its surroundings, the marked words on a tint; as many lines as fit.
 final class MarkedText extends Region {
     private static final int LINES = 3;
@@ -38,11 +40,15 @@ final class MarkedText extends Region {
         String after = excerpt.after() + (excerpt.cutAfter() ? "\u2026" : "");
         start = before.length();
         end = start + excerpt.quote().length();
+        // An empty piece would lend its looks to the letter after it.
         flow.getChildren()
                 .setAll(
-                        text(before, "around"),
-                        text(excerpt.quote(), "quote"),
-                        text(after, "around"));
+                        Stream.of(
+                                        text(before, "around"),
+                                        text(excerpt.quote(), "quote"),
+                                        text(after, "around"))
+                                .filter(each -> !each.getText().isEmpty())
+                                .toList());
         requestLayout();
     }
 
