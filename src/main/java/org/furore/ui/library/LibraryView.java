@@ -188,8 +188,13 @@ final class LibraryView {
         }
 
         @Override
+        public boolean hasMenu(String facet) {
+            return facet.equals("import") && !model.readOnly();
+        }
+
+        @Override
         public @Nullable ContextMenu menu(String facet, String value) {
-            if (!facet.equals("import") || model.readOnly()) {
+            if (!hasMenu(facet)) {
                 return null;
             }
             MenuItem back =
