@@ -155,7 +155,8 @@ final class DocumentTable {
     MenuButton choice() {
         MenuButton choice =
                 new MenuButton(
-                        words.text("ui.library.columns"), new FontIcon(BootstrapIcons.LAYOUT_THREE_COLUMNS));
+                        words.text("ui.library.columns"),
+                        new FontIcon(BootstrapIcons.LAYOUT_THREE_COLUMNS));
         choice.setId("columns");
         choice.getStyleClass().add("flat");
         columns.forEach((what, column) -> {

@@ -143,7 +143,8 @@ public final class LibraryFrames {
                 }
                 return;
             }
-            bar().orElseThrow().setValue(runs.getFirst().place().applyAsDouble((double) frame / FRAMES));
+            bar().orElseThrow()
+                    .setValue(runs.getFirst().place().applyAsDouble((double) frame / FRAMES));
             frame++;
         }
 
@@ -172,7 +173,7 @@ public final class LibraryFrames {
                 System.out.println("    " + table.getItems().size() + " lines, " + row.id());
             }
         }
-    
+
         private static String spread(long[] moments) {
             double[] millis = new double[FRAMES];
             for (int i = 0; i < FRAMES; i++) {
