@@ -29,9 +29,9 @@ final class Watchdog {
                     "java.io.RandomAccessFile.",
                     "sun.nio.ch.FileChannelImpl.");
 
-    /// Handing an edit over to the thread that writes is no writing.
+    /// Calls that only put work into the workspace thread's queue, which any thread may.
     private static final List<String> HANDING_OVER =
-            List.of("org.furore.store.WorkspaceThread.run", "org.furore.store.SqliteWorkspace.");
+            List.of("org.furore.store.WorkspaceThread.", "org.furore.store.SqliteWorkspace.");
 
     private final Thread watched;
     private final List<String> findings = new CopyOnWriteArrayList<>();
@@ -50,9 +50,9 @@ final class Watchdog {
         return dog;
     }
 
-    /// From now on a blocked window counts: classes are loaded, styles read.
-    void warm() {
-        warm = true;
+    /// Whether a blocked window counts from now on: classes are loaded, styles read.
+    void warm(boolean now) {
+        warm = now;
     }
 
     /// What was seen since it was last asked.

@@ -1,7 +1,7 @@
 package org.furore.domain.codebook;
 
-/// Colours for codes that colour-blind readers tell apart: those of Okabe and Ito (2008), and two of
-/// Tol's (2021) that lie far from them.
+/// Colours for codes that colour-blind readers tell apart: those of Okabe and Ito (2008), and two
+/// of Tol's (2021) that lie far from them.
 public enum CodeColour {
     ORANGE("#e69f00"),
     SKY("#56b4e9"),

@@ -88,7 +88,9 @@ final class CodeForm implements EntryForm<Code> {
         fields.whenShown(code -> {
             box.setVisible(!code.attributes().isEmpty());
             label.setText(
-                    code.attributes().stream().map(this::attribute).collect(Collectors.joining("\n")));
+                    code.attributes().stream()
+                            .map(this::attribute)
+                            .collect(Collectors.joining("\n")));
         });
         return box;
     }

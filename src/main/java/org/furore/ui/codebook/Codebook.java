@@ -69,11 +69,12 @@ record Codebook(
 
     List<Code> codes() {
         List<Code> codes = new ArrayList<>();
-        entries.values().forEach(each -> {
-            if (each instanceof Code code) {
-                codes.add(code);
-            }
-        });
+        entries.values()
+                .forEach(each -> {
+                    if (each instanceof Code code) {
+                        codes.add(code);
+                    }
+                });
         return codes;
     }
 
@@ -92,7 +93,10 @@ record Codebook(
     }
 
     private static void collect(
-            CodeId at, Map<CodeId, List<CodeId>> below, Collection<CodeId> found, Set<CodeId> seen) {
+            CodeId at,
+            Map<CodeId, List<CodeId>> below,
+            Collection<CodeId> found,
+            Set<CodeId> seen) {
         if (seen.add(at)) {
             found.add(at);
             below.getOrDefault(at, List.of()).forEach(each -> collect(each, below, found, seen));

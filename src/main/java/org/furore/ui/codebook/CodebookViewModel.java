@@ -129,14 +129,16 @@ final class CodebookViewModel {
 
     /// Chooses an entry, or none.
     void choose(@Nullable Entry entry) {
-        removal.set(Optional.empty());
+        if (entry == null || !chosen.get().map(Entry::id).equals(Optional.of(entry.id()))) {
+            removal.set(Optional.empty());
+        }
+        passages.show(entry, codebook.get());
         chosen.set(Optional.ofNullable(entry));
         Section where = entry == null ? null : Section.of(entry);
         if (entry != null && where != null) {
             lastChosen.put(where, entry.id());
             section.set(where);
         }
-        passages.show(entry, codebook.get());
     }
 
     /// Edits an entry as it is now.

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class EntryCell extends TreeCell<EntryRow> {
     private static final int SHOWN = 300;
 
+    /// What the padding takes of the width and height, in sizes of the font.
+    private static final double BESIDE = 2.2;
+
+    private static final double PADDING = 0.6;
+
     private final Words words;
     private final Label name = new Label();
     private final Label count = new Label();
@@ -29,6 +34,19 @@ final class EntryCell extends TreeCell<EntryRow> {
         count.setMinWidth(USE_PREF_SIZE);
         // As wide as the list, so that a long name is cut and the list never scrolls sideways.
         setPrefWidth(0);
+    }
+
+    /// A wording takes as many lines as it needs at the width there is.
+    @Override
+    protected double computePrefHeight(double width) {
+        double usual = super.computePrefHeight(width);
+        if (!name.isWrapText() || getGraphic() == null || getWidth() <= 0) {
+            return usual;
+        }
+        double beside = getFont().getSize() * BESIDE;
+        return Math.max(
+                usual,
+                Math.ceil(box.prefHeight(getWidth() - beside) + getFont().getSize() * PADDING));
     }
 
     @Override

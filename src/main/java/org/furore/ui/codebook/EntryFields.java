@@ -48,13 +48,17 @@ final class EntryFields<E extends Entry> {
 
     /// A field of one line.
     InPlaceField line(
-            String name, Function<E, @Nullable String> value, BiFunction<E, String, EntryEdit> edit) {
+            String name,
+            Function<E, @Nullable String> value,
+            BiFunction<E, String, EntryEdit> edit) {
         return add(InPlaceField.line(name, words, committing(edit)), value);
     }
 
     /// A field that grows with its text.
     InPlaceField area(
-            String name, Function<E, @Nullable String> value, BiFunction<E, String, EntryEdit> edit) {
+            String name,
+            Function<E, @Nullable String> value,
+            BiFunction<E, String, EntryEdit> edit) {
         return add(InPlaceField.area(name, words, committing(edit)), value);
     }
 

@@ -31,7 +31,9 @@ final class EntryIcons {
         }
         FontIcon icon =
                 new FontIcon(
-                        entry instanceof Actor actor ? actor(actor.type()) : BootstrapIcons.CHAT_QUOTE);
+                        entry instanceof Actor actor
+                                ? actor(actor.type())
+                                : BootstrapIcons.CHAT_QUOTE);
         icon.getStyleClass().add(entry instanceof Actor ? "actor-icon" : "claim-icon");
         return icon;
     }

@@ -22,6 +22,7 @@ import org.furore.domain.change.EntryId;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,6 +54,7 @@ final class EntryListPane extends VBox {
         getStyleClass().add("entry-list");
         tree.setShowRoot(false);
         tree.setId("entries");
+        tree.getStyleClass().add(Screen.MAIN);
         tree.setAccessibleText(words.text("ui.codebook.title"));
         tree.setCellFactory(view -> new EntryCell(words));
         tree.getSelectionModel().selectedItemProperty().subscribe((was, is) -> selected(is));
@@ -91,14 +93,16 @@ final class EntryListPane extends VBox {
             box.getChildren().add(button);
         }
         following.add(model.section().subscribe(now -> group.selectToggle(buttons.get(now))));
-        following.add(model.codebook()
-                .now()
-                .subscribe(now ->
-                        buttons.forEach((section, button) ->
-                                button.setText(
-                                        words.text(
-                                                "ui.codebook.section-" + EnumWords.of(section),
-                                                now.of(section).size())))));
+        following.add(
+                model.codebook()
+                        .now()
+                        .subscribe(now ->
+                                buttons.forEach((section, button) ->
+                                        button.setText(
+                                                words.text(
+                                                        "ui.codebook.section-"
+                                                                + EnumWords.of(section),
+                                                        now.of(section).size())))));
         return box;
     }
 
@@ -109,15 +113,17 @@ final class EntryListPane extends VBox {
         filter.setAccessibleText(words.text("ui.codebook.filter"));
         filter.textProperty().bindBidirectional(model.filter());
         following.add(() -> filter.textProperty().unbindBidirectional(model.filter()));
-        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-                filter.clear();
-                event.consume();
-            } else if (event.getCode() == KeyCode.DOWN) {
-                tree.requestFocus();
-                event.consume();
-            }
-        });
+        filter.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                        filter.clear();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.DOWN) {
+                        tree.requestFocus();
+                        event.consume();
+                    }
+                });
         HBox.setHgrow(filter, Priority.ALWAYS);
         ToggleButton byUse = new ToggleButton(null, new FontIcon(BootstrapIcons.SORT_DOWN));
         byUse.getStyleClass().add("button-icon");
@@ -125,8 +131,7 @@ final class EntryListPane extends VBox {
         byUse.setTooltip(new Tooltip(words.text("ui.codebook.by-use")));
         byUse.setSelected(model.order().get() == EntryRow.Order.USE);
         byUse.setOnAction(event ->
-                model.order()
-                        .set(byUse.isSelected() ? EntryRow.Order.USE : EntryRow.Order.NAME));
+                model.order().set(byUse.isSelected() ? EntryRow.Order.USE : EntryRow.Order.NAME));
         Button add = new Button(null, new FontIcon(BootstrapIcons.PLUS));
         add.setId("add");
         add.getStyleClass().add("button-icon");
@@ -149,13 +154,15 @@ final class EntryListPane extends VBox {
                                     refusal.setVisible(true);
                                 },
                                 tree::requestFocus));
-        adding.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.adding().set(Optional.empty());
-                tree.requestFocus();
-                event.consume();
-            }
-        });
+        adding.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        model.adding().set(Optional.empty());
+                        tree.requestFocus();
+                        event.consume();
+                    }
+                });
         refusal.getStyleClass().addAll("problem", "small");
         refusal.setWrapText(true);
         refusal.managedProperty().bind(refusal.visibleProperty());
@@ -207,6 +214,10 @@ final class EntryListPane extends VBox {
     private void fill(List<EntryRow> rows) {
         filling = true;
         note(root);
+        tree.getStyleClass().remove("flat-tree");
+        if (model.section().get() != Section.CODES) {
+            tree.getStyleClass().add("flat-tree");
+        }
         root.getChildren().setAll(rows.stream().map(this::item).toList());
         filling = false;
         select();

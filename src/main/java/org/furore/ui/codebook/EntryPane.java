@@ -1,10 +1,8 @@
 package org.furore.ui.codebook;
 
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +15,6 @@ import org.furore.domain.claim.Claim;
 import org.furore.domain.codebook.Code;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.fx.Following;
-import org.furore.ui.fx.Memory;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -37,10 +34,10 @@ final class EntryPane extends StackPane {
     private final StackPane sign = new StackPane();
     private final HBox head = new HBox();
     private final ScrollPane scroll = new ScrollPane();
-    private final SplitPane split = new SplitPane();
+    private final VBox both = new VBox();
     private @Nullable EntryForm<?> form;
 
-    EntryPane(CodebookViewModel model, Words words, Memory memory, Following following) {
+    EntryPane(CodebookViewModel model, Words words, Following following) {
         this.model = model;
         this.words = words;
         codes = new CodeForm(model, words);
@@ -53,16 +50,12 @@ final class EntryPane extends StackPane {
         scroll.setFocusTraversable(false);
         VBox upper = new VBox(new RemovalBar(model, words, following), head, scroll);
         upper.getStyleClass().add("entry-upper");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        upper.setMinHeight(0);
-        split.setOrientation(Orientation.VERTICAL);
-        split.getItems().addAll(upper, new PassagesPane(model, words, following));
-        var place = memory.number("codebook.upper", UPPER);
-        split.setDividerPositions(place.get());
-        split.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((was, is) -> place.set(is.doubleValue()));
+        // As high as what is in it, up to half of the window: the rest is the passages'.
+        scroll.maxHeightProperty().bind(heightProperty().multiply(UPPER));
+        scroll.setMinHeight(0);
+        PassagesPane passages = new PassagesPane(model, words, following);
+        VBox.setVgrow(passages, Priority.ALWAYS);
+        both.getChildren().addAll(upper, passages);
         following.add(model.chosen().subscribe(this::show));
         following.add(model.renaming().subscribe((was, is) -> editName()));
     }
@@ -90,8 +83,8 @@ final class EntryPane extends StackPane {
             default -> {}
         }
         sign.getChildren().setAll(EntryIcons.of(entry));
-        if (getChildren().isEmpty() || getChildren().getFirst() != split) {
-            getChildren().setAll(split);
+        if (getChildren().isEmpty() || getChildren().getFirst() != both) {
+            getChildren().setAll(both);
         }
     }
 

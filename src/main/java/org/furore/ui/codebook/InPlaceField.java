@@ -39,11 +39,12 @@ final class InPlaceField {
         this.commit = commit;
         field.setAccessibleText(name);
         field.getStyleClass().add("in-place");
-        field.focusedProperty().subscribe((was, is) -> {
-            if (!is) {
-                keep();
-            }
-        });
+        field.focusedProperty()
+                .subscribe((was, is) -> {
+                    if (!is) {
+                        keep();
+                    }
+                });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         refusal.getStyleClass().addAll("problem", "small");
         refusal.setWrapText(true);

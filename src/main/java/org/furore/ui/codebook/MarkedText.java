@@ -1,5 +1,6 @@
 package org.furore.ui.codebook;
 
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
@@ -10,6 +11,11 @@ import org.furore.domain.annotation.Excerpt;
 
 /// A passage in its surroundings, the marked words on a tint; as many lines as fit.
 final class MarkedText extends Region {
+    private static final int LINES = 3;
+
+    /// Height of a line of Noto Sans, in sizes of its font.
+    private static final double LINE = 1.375;
+
     private final TextFlow flow = new TextFlow();
     private final Path ink = new Path();
     private final Rectangle window = new Rectangle();
@@ -31,7 +37,10 @@ final class MarkedText extends Region {
         start = before.length();
         end = start + excerpt.quote().length();
         flow.getChildren()
-                .setAll(text(before, "around"), text(excerpt.quote(), "quote"), text(after, "around"));
+                .setAll(
+                        text(before, "around"),
+                        text(excerpt.quote(), "quote"),
+                        text(after, "around"));
         requestLayout();
     }
 
@@ -66,6 +75,18 @@ final class MarkedText extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return flow.prefHeight(width < 0 ? getWidth() : width);
+        double line = flow.getChildren().isEmpty() ? 0 : LINES * lineHeight();
+        return Math.min(flow.prefHeight(width < 0 ? getWidth() : width), line);
+    }
+
+    private double lineHeight() {
+        return flow.getChildren().getFirst() instanceof Text text
+                ? text.getFont().getSize() * LINE
+                : 0;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 }

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A passage: when and where, what the mark states, and the words themselves.
 final class PassageCell extends ListCell<LazyRows.Row<Usage>> {
+    private static final double WAITING = 5.5;
+
     private final CodebookViewModel model;
     private final Words words;
     private final Label date = new Label();
@@ -68,9 +70,12 @@ final class PassageCell extends ListCell<LazyRows.Row<Usage>> {
         setText(null);
         Usage usage = row == null ? null : row.value().orElse(null);
         if (usage == null || empty) {
+            // Room for what is being read, so that it doesn't jump when it is there.
+            setMinHeight(row == null || empty ? USE_COMPUTED_SIZE : getFont().getSize() * WAITING);
             setGraphic(null);
             setAccessibleText(null);
         } else {
+            setMinHeight(USE_COMPUTED_SIZE);
             show(usage);
             setGraphic(box);
         }

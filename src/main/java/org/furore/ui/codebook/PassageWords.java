@@ -55,7 +55,7 @@ record PassageWords(Words words, Codebook codebook) {
         switch (mark) {
             case Annotation.ClaimMention mention -> claim(mention, self, parts);
             case Annotation.SentimentMark sentiment -> {
-                parts.add(polarity(sentiment.polarity()));
+                parts.add(words.text("ui.codebook.sentiment", polarity(sentiment.polarity())));
                 ActorId target = sentiment.target();
                 if (target != null && !target.equals(self)) {
                     parts.add(words.text("ui.codebook.towards", name(target)));

@@ -61,28 +61,31 @@ final class PassagesPane extends VBox {
         list.setItems(passages.rows());
         list.setCellFactory(view -> new PassageCell(model, words));
         list.setAccessibleText(words.text("ui.codebook.passages"));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                passages.open(list.getSelectionModel().getSelectedIndex());
-                event.consume();
-            }
-        });
+        list.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        passages.open(list.getSelectionModel().getSelectedIndex());
+                        event.consume();
+                    }
+                });
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
         following.add(passages.listed().subscribe(listed -> fill()));
         following.add(passages.ready().subscribe(ready -> fill()));
         following.add(model.codebook().now().subscribe(now -> ways()));
         following.add(passages.role().subscribe(role -> ways()));
-        following.add(model.chosen().subscribe((was, is) -> {
-            boolean same =
-                    was.map(Entry::id).equals(is.map(Entry::id));
-            if (!same) {
-                list.getSelectionModel().clearSelection();
-                list.scrollTo(0);
-            }
-            ways();
-            fill();
-        }));
+        following.add(
+                model.chosen()
+                        .subscribe((was, is) -> {
+                            boolean same = was.map(Entry::id).equals(is.map(Entry::id));
+                            if (!same) {
+                                list.getSelectionModel().clearSelection();
+                                list.scrollTo(0);
+                            }
+                            ways();
+                            fill();
+                        }));
     }
 
     private void fill() {

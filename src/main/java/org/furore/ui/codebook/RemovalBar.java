@@ -34,12 +34,14 @@ final class RemovalBar extends VBox {
         managedProperty().bind(visibleProperty());
         following.add(model.removal().subscribe(removal -> show()));
         following.add(model.problem().subscribe(problem -> show()));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                away();
-                event.consume();
-            }
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        away();
+                        event.consume();
+                    }
+                });
     }
 
     private void away() {
@@ -64,9 +66,7 @@ final class RemovalBar extends VBox {
         Button keep =
                 new Button(
                         words.text(
-                                removal.possible()
-                                        ? "ui.codebook.keep"
-                                        : "ui.codebook.put-away"));
+                                removal.possible() ? "ui.codebook.keep" : "ui.codebook.put-away"));
         keep.setId("keep");
         keep.setOnAction(event -> away());
         if (removal.possible()) {

@@ -25,7 +25,9 @@ final class FileTable extends TableView<FileRow> {
         setAccessibleText(words.text("ui.importing.files"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(outlook());
-        getColumns().add(column("column-file", 190, row -> row.file().name()));
+        TableColumn<FileRow, String> file = column("column-file", 190, row -> row.file().name());
+        file.getStyleClass().add("path");
+        getColumns().add(file);
         getColumns().add(column("column-format", 130, this::format));
         TableColumn<FileRow, String> size =
                 column("column-size", 90, row -> Said.size(row.file().size(), words));

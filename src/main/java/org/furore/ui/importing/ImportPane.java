@@ -84,6 +84,8 @@ final class ImportPane extends BorderPane {
                     case SUMMARY -> new SummaryView(model.summary(), words, flow::showDocuments);
                 });
         buttons.getChildren().setAll(buttons(step));
+        // The button before was thrown away with its step, and the focus with it.
+        buttons.getChildren().getLast().requestFocus();
         sayProblem();
     }
 
@@ -132,8 +134,7 @@ final class ImportPane extends BorderPane {
         folder.setId("choose-folder");
         folder.setOnAction(event -> chooseFolder());
         HBox both = new HBox(files, folder);
-        both.getStyleClass().add("form-buttons");
-        both.setAlignment(Pos.CENTER);
+        both.getStyleClass().add("choose-buttons");
         both.setDisable(model.readOnly());
         return new EmptyState(
                 BootstrapIcons.BOX_ARROW_IN_DOWN,

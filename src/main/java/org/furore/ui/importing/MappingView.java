@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
+import org.furore.domain.document.Review;
 import org.furore.importing.Draft;
 import org.furore.importing.Mapping;
 import org.furore.importing.Mapping.Field;
@@ -39,6 +40,7 @@ final class MappingView extends VBox {
     private final List<DateRow> dates = new ArrayList<>();
     private final Label needs = new Label();
     private final Label count = new Label();
+    private final Label hint = new Label();
     private Kind shown;
     private boolean all;
 
@@ -240,9 +242,10 @@ final class MappingView extends VBox {
             grid.add(date, 1, row + 1);
         }
         if (field == Field.RATING_MAXIMUM) {
-            Label hint = new Label(words.text("ui.importing.rating-hint"));
-            hint.getStyleClass().addAll("muted", "small");
+            hint.getStyleClass().setAll("label", "muted", "small");
             hint.setWrapText(true);
+            hint.setText(words.text("ui.importing.rating-hint"));
+            hint.managedProperty().bind(hint.visibleProperty());
             grid.add(hint, 1, row + 1);
         }
     }
@@ -267,7 +270,15 @@ final class MappingView extends VBox {
         int total = table.result().size();
         long good =
                 table.result().stream().filter(each -> !(each instanceof Draft.Rejected)).count();
+        hint.setVisible(table.result().stream().anyMatch(MappingView::unscored));
         count.setText(total == 0 ? "" : words.text("ui.importing.result-count", good, total));
+    }
+
+    private static boolean unscored(Draft draft) {
+        return draft instanceof Draft.Taken taken
+                && taken.document() instanceof Review review
+                && review.rating().written() != null
+                && review.rating().score() == null;
     }
 
     private void load() {

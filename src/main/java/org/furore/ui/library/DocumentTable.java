@@ -18,6 +18,7 @@ import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Listings.Order;
 import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Screen;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,6 +45,7 @@ final class DocumentTable {
         this.model = model;
         this.words = words;
         this.columnsKept = columnsKept;
+        table.getStyleClass().add(Screen.MAIN);
         table.setId("documents");
         table.getStyleClass().add("documents");
         table.setAccessibleText(words.text("ui.library.documents"));

@@ -32,10 +32,12 @@ final class AnnotationCell extends ListCell<Annotation> {
         coder.getStyleClass().addAll("muted", "small");
         coder.setMinWidth(Region.USE_PREF_SIZE);
         more.managedProperty().bind(more.visibleProperty());
-        HBox first = new HBox(name, new Region(), coder);
-        first.getStyleClass().add("card-first");
-        HBox.setHgrow(first.getChildren().get(1), Priority.ALWAYS);
-        VBox lines = new VBox(first, more, quote);
+        quote.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox last = new HBox(quote, space, coder);
+        last.getStyleClass().add("card-last");
+        VBox lines = new VBox(name, more, last);
         lines.getStyleClass().add("card-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
@@ -56,7 +58,9 @@ final class AnnotationCell extends ListCell<Annotation> {
                 .setAll("card-stripe", "stripe-of-" + MarkKind.of(annotation).word());
         Color colour = annotation instanceof CodeMark ? saying.look(annotation).colour() : null;
         stripe.setStyle(
-                colour == null ? "" : "-fx-background-color: " + css(colour) + ";");
+                colour == null
+                        ? ""
+                        : "-fx-background-color: " + Saying.css(colour) + ";");
         name.setText(saying.name(annotation));
         more.setText(saying.details(annotation));
         more.setVisible(!more.getText().isEmpty());
@@ -64,13 +68,5 @@ final class AnnotationCell extends ListCell<Annotation> {
         coder.setText(saying.coder(annotation));
         setGraphic(card);
         setAccessibleText(saying.whole(annotation));
-    }
-
-    private static String css(Color colour) {
-        return "rgb(%d,%d,%d)"
-                .formatted(
-                        Math.round(colour.getRed() * 255),
-                        Math.round(colour.getGreen() * 255),
-                        Math.round(colour.getBlue() * 255));
     }
 }

@@ -62,6 +62,7 @@ final class CodingSheet extends VBox {
         MarkKind kind = of.kind();
         Label title = new Label(words.text("ui.reader.kind-" + kind.word()));
         title.getStyleClass().addAll("heading", "kind-label", "kind-" + kind.word());
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label quote = new Label(quote(of.place()));
         quote.getStyleClass().addAll("muted", "sheet-quote");
         quote.setMaxWidth(Double.MAX_VALUE);

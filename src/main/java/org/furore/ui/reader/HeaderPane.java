@@ -36,7 +36,7 @@ final class HeaderPane extends VBox {
         facts.getStyleClass().add("facts");
         Document document = stored.document();
         Header header = document.header();
-        Label kind = new Label(words.text("ui.reader." + EnumWords.of(document.kind())));
+        Label kind = new Label(words.text("ui.reader.document-" + EnumWords.of(document.kind())));
         kind.getStyleClass().addAll("small", "document-kind", "of-" + EnumWords.of(document.kind()));
         facts.getChildren().add(kind);
         known(stored, HeaderField.AUTHOR, header.author());

@@ -114,7 +114,7 @@ final class MarginStripes implements SideDecorator {
             node.getStyleClass().addAll("stripe", "stripe-of-" + look.kind());
             Color colour = look.colour();
             if (colour != null) {
-                node.setBackground(javafx.scene.layout.Background.fill(colour));
+                node.setStyle("-fx-background-color: " + Saying.css(colour) + ";");
             }
             Tooltip.install(node, new Tooltip(name.apply(annotation)));
             node.setOnMouseClicked(click -> chosen.accept(annotation));

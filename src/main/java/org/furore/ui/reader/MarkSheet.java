@@ -107,6 +107,15 @@ final class MarkSheet {
         return spans.get(number);
     }
 
+    /// The number of the annotation that begins next behind a place, or before it; round at the ends.
+    int next(int offset, int by) {
+        int behind = 0;
+        while (behind < spans.size() && start(spans.get(behind)) <= offset) {
+            behind++;
+        }
+        return Math.floorMod(by > 0 ? behind : behind - 1, spans.size());
+    }
+
     int lane(int number) {
         return lanes.lane(number);
     }

@@ -6,21 +6,25 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 import jfx.incubator.scene.control.input.InputMap;
 import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
+import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Segments.Range;
+import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
@@ -48,6 +52,7 @@ final class PageView {
     PageView(Function<Annotation, String> name, Consumer<Annotation> chosen) {
         this.name = name;
         this.chosen = chosen;
+        area.getStyleClass().add(Screen.MAIN);
         area.getStyleClass().add("page");
         area.setEditable(false);
         area.setWrapText(true);
@@ -125,6 +130,24 @@ final class PageView {
         }
     }
 
+    /// The text it shows, or null.
+    @Nullable Paragraphs paragraphs() {
+        return model == null ? null : model.paragraphs();
+    }
+
+    /// Draws what is visible anew, since names or colours changed.
+    void restyle() {
+        if (model != null) {
+            model.restyle();
+            margins();
+        }
+    }
+
+    /// Selects nothing any more; the caret stays.
+    void deselect() {
+        area.clearSelection();
+    }
+
     /// Brings a passage into view, lights it up and sets the caret before it.
     void reveal(Range range) {
         PageModel there = model;
@@ -184,15 +207,36 @@ final class PageView {
         }
     }
 
-    /// Puts the text into the middle, between stripes and an even edge.
+    /// Puts the text into the middle: the area itself would spread what is left over evenly to both
+    /// sides of the text, so the room is given to margins.
     private void margins() {
         if (model == null) {
             return;
         }
+        double room = area.getWidth() - MEASURE * em - 2 * em;
         double least = MarginStripes.widthFor(model.sheet().lanes()) + em;
-        double side = Math.max(least, (area.getWidth() - MEASURE * em) / 2);
-        area.setLeftDecorator(new MarginStripes(model, side, name, chosen));
-        double right = Math.max(em, area.getWidth() - side - MEASURE * em);
-        area.setContentPadding(new Insets(em * 1.2, right, em * 2, em * 0.4));
+        double left = Math.max(least, room / 2);
+        double right = Math.max(0, room - left);
+        area.setLeftDecorator(new MarginStripes(model, left, name, chosen));
+        area.setRightDecorator(right < 1 ? null : new BlankMargin(right));
+        area.setContentPadding(new Insets(em * 1.2, em, em * 2, em));
+    }
+
+    /// A margin with nothing in it.
+    private record BlankMargin(double width) implements SideDecorator {
+        @Override
+        public double getPrefWidth(double viewWidth) {
+            return width;
+        }
+
+        @Override
+        public Node getMeasurementNode(int index) {
+            return new Region();
+        }
+
+        @Override
+        public Node getNode(int index) {
+            return new Region();
+        }
     }
 }

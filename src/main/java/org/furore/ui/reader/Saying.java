@@ -50,6 +50,15 @@ final class Saying {
         }
     }
 
+    /// A colour as a style says it.
+    static String css(Color colour) {
+        return "rgb(%d,%d,%d)"
+                .formatted(
+                        Math.round(colour.getRed() * 255),
+                        Math.round(colour.getGreen() * 255),
+                        Math.round(colour.getBlue() * 255));
+    }
+
     /// What it is about, on one line.
     String name(Annotation annotation) {
         Lexicon names = lexicon.get();
@@ -103,17 +112,21 @@ final class Saying {
         return text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1);
     }
 
-    /// The words it stands on.
+    /// The words it stands on, and its note.
     String place(Annotation annotation) {
-        String place =
-                switch (annotation.place()) {
-                    case Place.Span span ->
-                            words.text("ui.reader.quoted", shortened(span.passage().quote()));
-                    case Place.Whole whole -> words.text("ui.reader.whole-document");
-                    case Place.Region region -> words.text("ui.reader.on-image");
-                };
         String note = annotation.note();
+        String place = words(annotation);
         return note == null ? place : place + "  ✎ " + shortened(note);
+    }
+
+    /// The words it stands on.
+    String words(Annotation annotation) {
+        return switch (annotation.place()) {
+            case Place.Span span ->
+                    words.text("ui.reader.quoted", shortened(span.passage().quote()));
+            case Place.Whole whole -> words.text("ui.reader.whole-document");
+            case Place.Region region -> words.text("ui.reader.on-image");
+        };
     }
 
     String coder(Annotation annotation) {

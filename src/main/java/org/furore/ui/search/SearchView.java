@@ -32,6 +32,7 @@ import org.furore.ui.library.Shown;
 import org.furore.ui.library.Slot;
 import org.furore.ui.search.SearchViewModel.Found;
 import org.furore.ui.search.SearchViewModel.Mistake;
+import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -91,6 +92,7 @@ final class SearchView {
                     }
                 });
         field.textProperty().subscribe((before, after) -> model.textProperty().set(after));
+        field.getStyleClass().add(Screen.MAIN);
     }
 
     Node root() {

@@ -185,6 +185,11 @@ public final class Shell implements Navigator, Panes {
         return screen.getReadOnlyProperty();
     }
 
+    /// Where one is, if a case is open.
+    public Optional<Location> place() {
+        return screen.get().map(Screen::location);
+    }
+
     /// What lies over the window.
     public ObjectProperty<Overlay> overlay() {
         return overlay;

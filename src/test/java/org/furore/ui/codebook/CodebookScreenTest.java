@@ -32,6 +32,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 class CodebookScreenTest {
     @TempDir Path folder;
@@ -99,12 +101,24 @@ class CodebookScreenTest {
     }
 
     private TextInputControl last(String prompt) {
-        return harness.robot()
+        return harness
+                .robot()
                 .lookup((TextInputControl each) -> prompt.equals(each.getPromptText()))
                 .<TextInputControl>queryAll()
                 .stream()
                 .reduce((one, other) -> other)
                 .orElseThrow();
+    }
+
+    /// Waits on the test's own thread, which may read the case.
+    private static void stored(String what, BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + 20_000;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     private void undo() {
@@ -144,13 +158,14 @@ class CodebookScreenTest {
     @Test
     void anEmptyCaseSaysWhatToDoAndTheFirstEntryIsMadeInPlace() {
         open(harness.emptyCase(), Theme.LIGHT, Locale.FRENCH);
-        harness.until("it is read", () -> harness.robot().lookup(".empty-state").tryQuery().isPresent());
+        harness.until(
+                "it is read", () -> harness.robot().lookup(".empty-state").tryQuery().isPresent());
         harness.picture("codebook-empty-light-fr-1280");
         harness.robot().clickOn("Créer un code");
         TextInputControl name = harness.robot().lookup("#new-name").query();
         harness.robot().interact(() -> name.setText("Une affiche"));
         harness.robot().type(KeyCode.ENTER);
-        harness.until("it is stored", () -> !file.entries().all(Code.class).isEmpty());
+        stored("it is stored", () -> !file.entries().all(Code.class).isEmpty());
         Code made = file.entries().all(Code.class).getFirst();
         assertEquals("Une affiche", made.name());
         assertEquals(new Location.Codebook(made.id()), Harness.fx(screen::location));
@@ -165,8 +180,7 @@ class CodebookScreenTest {
         harness.robot().clickOn(name);
         harness.robot().interact(() -> name.setText("Poster art"));
         harness.robot().type(KeyCode.ENTER);
-        harness.until(
-                "it is stored", () -> entry(Code.class, "poster").name().equals("Poster art"));
+        stored("it is stored", () -> entry(Code.class, "poster").name().equals("Poster art"));
         undo();
         harness.until("it is taken back", () -> name.getText().equals(poster.name()));
         harness.robot().interact(() -> name.setText("Something else"));
@@ -193,7 +207,7 @@ class CodebookScreenTest {
                     last("Reason").setText("Nobody gives a figure");
                 });
         harness.robot().clickOn("#add-verdict");
-        harness.until(
+        stored(
                 "it is stored",
                 () ->
                         entry(Claim.class, "c-stock").verdicts().size()
@@ -215,7 +229,10 @@ class CodebookScreenTest {
         Location.Reader place = assertInstanceOf(Location.Reader.class, gone.getLast());
         assertNotNull(place.document());
         assertNotNull(place.span());
-        assertEquals(0, reading.get().position());
+        ReadingList list = reading.get();
+        assertEquals(
+                file.documents().find(place.document()).orElseThrow().ordinal(),
+                list.ordinals()[list.position()]);
         harness.robot().type(KeyCode.DOWN, KeyCode.ENTER);
         assertEquals(2, gone.size());
     }
@@ -223,43 +240,35 @@ class CodebookScreenTest {
     @Test
     void deletingAsksAndGoesWithTheMarksInOneStep() {
         open(harness.sampleCase(), Theme.LIGHT, Locale.ENGLISH);
-        Code code = entry(Code.class, "apology");
+        Code code = entry(Code.class, "craft");
         show(code);
         run("delete");
         harness.until(
                 "it asks", () -> harness.robot().lookup("#really-delete").tryQuery().isPresent());
         harness.picture("codebook-delete-light-en-1280");
         harness.robot().clickOn("#really-delete");
-        harness.until(
-                "it is gone", () -> file.entries().byKey(Code.class, "apology").isEmpty());
+        stored("it is gone", () -> file.entries().byKey(Code.class, "craft").isEmpty());
         undo();
-        harness.until(
-                "it is back", () -> file.entries().byKey(Code.class, "apology").isPresent());
+        stored("it is back", () -> file.entries().byKey(Code.class, "craft").isPresent());
         show(entry(Actor.class, "netflix"));
         run("delete");
         harness.until("it says why", () -> harness.robot().lookup("#keep").tryQuery().isPresent());
         harness.picture("codebook-refuse-delete-light-en-1280");
         harness.robot().clickOn("#keep");
-        assertEquals(code, entry(Code.class, "apology"));
+        assertEquals(code, entry(Code.class, "craft"));
     }
 
     @Test
     void theListIsFilteredAndWalkedByKeys() {
         open(harness.sampleCase(), Theme.DARK, Locale.FRENCH);
         run("show-actors");
-        harness.until("actors are there", () -> screen.location() instanceof Location.Codebook at
-                && at.entry() != null && file.entries().find(Actor.class, at.entry()).isPresent());
+        harness.settle();
         TextInputControl filter = harness.robot().lookup("#filter").query();
         harness.robot().clickOn(filter);
         harness.robot().interact(() -> filter.setText("doucoure"));
         harness.robot().type(KeyCode.DOWN, KeyCode.DOWN);
-        harness.until(
-                "it is chosen",
-                () ->
-                        screen.location()
-                                .equals(
-                                        new Location.Codebook(
-                                                entry(Actor.class, "doucoure").id())));
+        Location wanted = new Location.Codebook(entry(Actor.class, "doucoure").id());
+        harness.until("it is chosen", () -> screen.location().equals(wanted));
         harness.picture("codebook-filter-dark-fr-1280");
         harness.robot().interact(() -> filter.setText("zzz"));
         harness.picture("codebook-none-found-dark-fr-1280");
