@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// Opens and closes the case of the window. Nothing of it blocks the window's thread.
 final class Desktop implements Cases {
@@ -54,7 +55,7 @@ final class Desktop implements Cases {
         this.tasks = tasks;
         this.preferences = preferences;
         this.shell = new Shell(this, preferences, jobs);
-        this.screens = new Screens(toolbox, shell);
+        this.screens = new Screens(shell);
     }
 
     /// What is to be closed with the case.
@@ -74,12 +75,12 @@ final class Desktop implements Cases {
 
     @Override
     public void create(Path path, String title) {
-        opening(progress -> toolbox.create(path, title, null, null));
+        opening(() -> toolbox.create(path, title, null, null));
     }
 
     @Override
     public void open(Path path) {
-        opening(progress -> toolbox.open(path));
+        opening(() -> toolbox.open(path));
     }
 
     @Override
@@ -95,10 +96,10 @@ final class Desktop implements Cases {
     @Override
     public void openSample() {
         Path path = samples.resolve("cuties.furore");
-        Work<CaseFile> work =
+        Work<Parts> work =
                 progress -> {
                     if (Files.exists(path)) {
-                        return toolbox.open(path);
+                        return Parts.of(toolbox, toolbox.open(path));
                     }
                     Files.createDirectories(samples);
                     Path unfinished = samples.resolve("cuties.making.furore");
@@ -108,17 +109,19 @@ final class Desktop implements Cases {
                         sample.fill(file, samples.resolve("sample"), progress);
                     }
                     Files.move(unfinished, path);
-                    return toolbox.open(path);
+                    return Parts.of(toolbox, toolbox.open(path));
                 };
         close(() ->
                 jobs.start(Message.of("ui.shell.job-sample"), work, this::opened, shell::failed));
     }
 
-    private void opening(Work<CaseFile> work) {
-        close(() -> tasks.run(work, this::opened, shell::failed));
+    private void opening(Supplier<CaseFile> found) {
+        close(() ->
+                tasks.run(progress -> Parts.of(toolbox, found.get()), this::opened, shell::failed));
     }
 
-    private void opened(CaseFile file) {
+    private void opened(Parts parts) {
+        CaseFile file = parts.file();
         CaseFeed feed = new CaseFeed(file.workspace());
         Edits edits = new Edits(file, tasks, feed, shell::failed);
         Desk desk = new Desk(file, tasks, jobs, edits, feed, preferences.memory());
@@ -131,7 +134,7 @@ final class Desktop implements Cases {
                         shell::failed);
         open = new Open(desk, index, search);
         remember(file);
-        shell.opened(screens.of(desk, search));
+        shell.opened(screens.of(desk, parts, search));
     }
 
     private void remember(CaseFile file) {

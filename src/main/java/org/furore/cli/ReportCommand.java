@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -115,14 +112,6 @@ final class ReportCommand extends CaseCommand {
     static void write(
             Toolbox toolbox, CaseFile file, Path out, ReportOptions options, Terminal terminal)
             throws IOException {
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
-                toolbox.report(file).write(to, options, terminal.progress());
-            }
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        toolbox.report(file).write(out, options, terminal.progress());
     }
 }

@@ -1,6 +1,7 @@
 package org.furore.domain;
 
 import org.furore.domain.annotation.Annotations;
+import org.furore.domain.annotation.Usages;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.History;
 import org.furore.domain.change.Workspace;
@@ -34,6 +35,8 @@ public interface CaseFile extends AutoCloseable {
     Entries entries();
 
     Annotations annotations();
+
+    Usages usages();
 
     Documents documents();
 

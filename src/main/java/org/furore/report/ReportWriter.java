@@ -12,10 +12,14 @@ import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +75,22 @@ public final class ReportWriter {
         } catch (IOException e) {
             throw new FuroreException(
                     FuroreException.Kind.FAILURE, Message.of("report.not-written"), e);
+        }
+    }
+
+    /// Writes the report beside `out` and moves it there when it is whole: what stood there stays
+    /// until then.
+    ///
+    /// @throws IOException if the folder or the file can't be written
+    public void write(Path out, ReportOptions options, Progress progress) throws IOException {
+        Path part = out.resolveSibling(out.getFileName() + ".part");
+        try {
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
+                write(to, options, progress);
+            }
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

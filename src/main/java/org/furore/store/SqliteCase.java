@@ -4,6 +4,7 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.CaseInfo;
 import org.furore.domain.Uuids;
 import org.furore.domain.annotation.Annotations;
+import org.furore.domain.annotation.Usages;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.History;
 import org.furore.domain.change.Workspace;
@@ -246,6 +247,11 @@ public final class SqliteCase implements CaseFile {
     @Override
     public Annotations annotations() {
         return new SqliteAnnotations(database);
+    }
+
+    @Override
+    public Usages usages() {
+        return new SqliteUsages(database);
     }
 
     @Override

@@ -39,6 +39,29 @@ public record Axis(List<Stretch> stretches, double top, double bottom) {
         return millis / Math.max(1e-9, pixels);
     }
 
+    /// The place of a moment; held at the ends of the axis, in the middle of a break when it is left
+    /// out.
+    public double x(long time) {
+        double before = left();
+        for (Stretch one : stretches) {
+            if (time < one.from()) {
+                return one == stretches.getFirst() ? one.x() : (before + one.x()) / 2;
+            }
+            if (time <= one.to()) {
+                return one.x() + ((double) time - (double) one.from()) / millisPerPixel();
+            }
+            before = one.right();
+        }
+        return before;
+    }
+
+    /// Whether a place lies within a break.
+    public boolean isBreak(double x) {
+        return x > left()
+                && x < right()
+                && stretches.stream().noneMatch(one -> x >= one.x() && x <= one.right());
+    }
+
     /// The moment at `x`; beyond the ends of the axis at the same scale. Within a break it is the
     /// nearer of its ends.
     public long time(double x) {

@@ -25,7 +25,7 @@ public final class Palette {
                             0xE8B04A, 0x0B5F8A, 0xC2480B, 0x6B757D, 0xB04A00, 0x3F474D, 0x8A3A72);
             case DARK ->
                     new Palette(
-                            0x171B1F, 0xE4E8EB, 0x9AA5AD, 0x343B41, 0x6CB8E6, 0x2F7FB0, 0x8CCBF0,
+                            0x0D1117, 0xE4E8EB, 0x9AA5AD, 0x343B41, 0x6CB8E6, 0x2F7FB0, 0x8CCBF0,
                             0xE9B44C, 0x6CB8E6, 0xF08A4B, 0xA3ADB5, 0xF0A35B, 0xD5DBDF, 0xE3A0CC);
             case PRINT ->
                     new Palette(

@@ -34,13 +34,23 @@ public final class TimelineLayout {
         TimelineIndex.Visible visible = index.visible(window);
         boolean years = years(visible.named(), data.zone());
         DateWords words = new DateWords(view.locale(), data.zone(), years);
+        TimeScale scale = scale(index, view, window);
+        Sketch sketch = new Sketch(typeface, view, scale, words, MARGIN);
+        return draw(index, sketch, window, visible, remarks);
+    }
+
+    private static TimeScale scale(TimelineIndex index, TimelineView view, TimeSpan window) {
         double left = MARGIN + Math.clamp(view.width() * GUTTER_SHARE, 90, view.textSize() * 14);
         double right = view.width() - MARGIN;
         List<TimeSpan> kept =
                 view.breaks() ? AxisBreaks.kept(window, index.busy(view)) : List.of(window);
-        TimeScale scale = TimeScale.of(kept, left, right);
-        Sketch sketch = new Sketch(typeface, view, scale, words, MARGIN);
-        return draw(index, sketch, window, visible, remarks);
+        return TimeScale.of(kept, left, right);
+    }
+
+    /// Which moment would stand where, without laying out the rest; [Axis#top] and [Axis#bottom]
+    /// are 0. Cheap.
+    public Axis axis(TimelineIndex index, TimelineView view) {
+        return new Axis(scale(index, view, window(index, view)).stretches(), 0, 0);
     }
 
     private Scene draw(

@@ -321,6 +321,9 @@ create index annotation_place on annotation (place);
 create index annotation_claim on annotation (claim) where claim is not null;
 create index annotation_actor on annotation (actor) where actor is not null;
 create index annotation_code on annotation (code) where code is not null;
+create index annotation_speaker on annotation (speaker) where speaker is not null;
+create index annotation_reported_by on annotation (reported_by) where reported_by is not null;
+create index annotation_target on annotation (target) where target is not null;
 
 -- What machine coders propose; never mixed with annotations.
 create table suggestion (

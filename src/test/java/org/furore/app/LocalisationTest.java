@@ -52,6 +52,10 @@ class LocalisationTest {
                     "report", Pattern.compile("words(?:\\(\\))?\\.of\\(\\s*\"([a-z-]+)\"\\)"),
                     "timeline", Pattern.compile("\\bsay\\(\\s*\"([a-z-]*[a-z])\""));
 
+    /// Names of what the window remembers, which look like keys.
+    private static final Pattern MEMORY =
+            Pattern.compile("memory(?:\\(\\))?\\s*\\.(?:text|number|flag)\\(\\s*\"([a-z.-]+)\"");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
 
     /// String literals of each package, comments left out.
@@ -158,7 +162,7 @@ class LocalisationTest {
     /// Whether the code of the package puts this key together: `"stance-" + stance`,
     /// `words.of("stance", stance)`, or one of a key's two numbers.
     private static boolean composed(String key, String bundle, Set<String> own) {
-        String plain = key.replaceFirst("-(one|many)$", "");
+        String plain = key.replaceFirst("-(one|many|tip)$", "");
         if (!plain.equals(key) && (own.contains(plain) || KINDS.contains(plain))) {
             return true;
         }
@@ -184,6 +188,8 @@ class LocalisationTest {
     /// Keys of a bundle that the code names in full.
     private static Set<String> wanted(String bundle) {
         Set<String> keys = new TreeSet<>();
+        Set<String> remembered = new TreeSet<>();
+        found(MEMORY).values().forEach(remembered::addAll);
         if (SAYING.containsKey(bundle)) {
             keys.addAll(found(SAYING.get(bundle)).getOrDefault(bundle, Set.of()));
         }
@@ -191,7 +197,9 @@ class LocalisationTest {
             for (String literal : literals) {
                 if (literal.startsWith(bundle + ".")) {
                     String key = literal.substring(bundle.length() + 1);
-                    if (KEY.matcher(key).matches() && !FILE_ENDINGS.contains(key)) {
+                    if (KEY.matcher(key).matches()
+                            && !FILE_ENDINGS.contains(key)
+                            && !remembered.contains(literal)) {
                         keys.add(key);
                     }
                 }

@@ -200,18 +200,31 @@ public final class Harness implements AutoCloseable {
                     return made;
                 });
         settle();
-        watchdog.warm();
+        watchdog.warm(true);
         return shown;
     }
 
-    /// Puts another root into the scene, e.g. the same screen in another language or theme.
+    /// Whether the window counts as warm from now on, so that a blocked frame is a failure; it does
+    /// after [#show].
+    public void warm(boolean now) {
+        watchdog.warm(now);
+    }
+
+    /// Puts another root into the scene, e.g. the same screen in another language or theme. On the
+    /// window's thread.
+    public void dress(Theme theme, int textSize, Supplier<? extends Parent> root) {
+        look.wear(new Appearance("en", theme, textSize), false);
+        stage.getScene().setRoot(root.get());
+        look.dress(stage.getScene());
+    }
+
+    /// The same from another thread, waiting until it is seen.
     public void show(Theme theme, int textSize, Supplier<? extends Parent> root) {
-        fx(() -> {
-            look.wear(new Appearance("en", theme, textSize), false);
-            stage.getScene().setRoot(root.get());
-            look.dress(stage.getScene());
-            return "";
-        });
+        fx(
+                () -> {
+                    dress(theme, textSize, root);
+                    return "";
+                });
         settle();
     }
 

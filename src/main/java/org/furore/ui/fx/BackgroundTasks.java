@@ -33,7 +33,11 @@ public final class BackgroundTasks implements Tasks, AutoCloseable {
     @Override
     public <T> Running run(Work<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
         Flag flag = new Flag();
-        threads.execute(() -> perform(work, flag, done, failed));
+        if (threads.isShutdown()) {
+            flag.cancel();
+        } else {
+            threads.execute(() -> perform(work, flag, done, failed));
+        }
         return flag;
     }
 
@@ -65,7 +69,7 @@ public final class BackgroundTasks implements Tasks, AutoCloseable {
         }
     }
 
-    /// Takes no more work; what runs ends by itself.
+    /// Takes no more work: what is asked from here on is as if cancelled. What runs ends by itself.
     @Override
     public void close() {
         threads.shutdown();

@@ -25,12 +25,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How many documents there are at which time. A stretch of it is chosen by dragging, or with the
 /// arrow keys and Shift; a double click or Escape lifts it. FX thread.
 public final class DateHistogram extends Region {
     private static final double BAR = 4;
     private static final double LEAST = 2;
+    private static final int BETWEEN = 12;
 
     private final Words words;
     private final Consumer<@Nullable Edtf> chosen;
@@ -41,6 +44,8 @@ public final class DateHistogram extends Region {
     private final Label caption = new Label();
     private final Label first = new Label();
     private final Label last = new Label();
+    private final List<Label> between =
+            Stream.generate(Label::new).limit(BETWEEN).collect(Collectors.toList());
     private final ObjectProperty<@Nullable Edtf> period = new SimpleObjectProperty<>(null);
     private List<DateCount> dates = List.of();
     private long undated;
@@ -61,10 +66,12 @@ public final class DateHistogram extends Region {
         for (Label label : List.of(caption, first, last)) {
             label.getStyleClass().addAll("muted", "small");
         }
+        between.forEach(label -> label.getStyleClass().addAll("muted", "small"));
         for (javafx.scene.Node part : List.of(brush, bars, barsInside, cursor)) {
             part.setManaged(false);
         }
         getChildren().addAll(brush, bars, barsInside, cursor, caption, first, last);
+        getChildren().addAll(between);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(words.text("ui.library.histogram"));
@@ -85,6 +92,8 @@ public final class DateHistogram extends Region {
         undated = without;
         from = -1;
         to = -1;
+        setVisible(!counts.isEmpty());
+        setManaged(isVisible());
         requestLayout();
     }
 
@@ -153,7 +162,7 @@ public final class DateHistogram extends Region {
         } else {
             stretch(cursor, -1, -1);
         }
-        ends();
+        name();
         if (from < 0) {
             tellAll();
         }
@@ -178,16 +187,35 @@ public final class DateHistogram extends Region {
         }
     }
 
-    private void ends() {
+    /// Names the first and the last day and, where there is room, months or years between.
+    private void name() {
         boolean any = bins.size() > 0;
         first.setText(any ? date(Edtf.of(bins.day(0))) : "");
         last.setText(any ? date(Edtf.of(bins.lastDay(bins.size() - 1))) : "");
-        first.resizeRelocate(left(), base() + 1, first.prefWidth(-1), first.prefHeight(-1));
-        last.resizeRelocate(
-                left() + span() - last.prefWidth(-1),
-                base() + 1,
-                last.prefWidth(-1),
-                last.prefHeight(-1));
+        place(first, left());
+        place(last, left() + span() - last.prefWidth(-1));
+        double from = left() + first.prefWidth(-1);
+        double room = left() + span() - last.prefWidth(-1) - em();
+        int used = 0;
+        for (int bin : bins.landmarks()) {
+            if (used == between.size() || x(bin) < from + 1.5 * em()) {
+                continue;
+            }
+            Label label = between.get(used);
+            label.setText(date(bins.landmark(bin)));
+            if (x(bin) + label.prefWidth(-1) > room) {
+                break;
+            }
+            label.setVisible(true);
+            place(label, x(bin));
+            from = x(bin) + label.prefWidth(-1);
+            used++;
+        }
+        between.subList(used, between.size()).forEach(label -> label.setVisible(false));
+    }
+
+    private void place(Label label, double x) {
+        label.resizeRelocate(x, base() + 1, label.prefWidth(-1), label.prefHeight(-1));
     }
 
     private String date(Edtf date) {

@@ -5,7 +5,6 @@ import javafx.scene.control.TableCell;
 import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.event.Edtf;
-import org.furore.domain.event.EdtfLabel;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -66,7 +65,7 @@ final class DocumentCell extends TableCell<Slot<DocumentRow>, DocumentRow> {
     }
 
     private @Nullable String date(@Nullable Edtf date) {
-        return date == null ? null : EdtfLabel.of(date, words.locale());
+        return date == null ? null : ShortDates.of(date, words.locale());
     }
 
     private @Nullable String rating(DocumentRow row) {

@@ -18,6 +18,7 @@ import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Listings.Order;
 import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Screen;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,14 +45,16 @@ final class DocumentTable {
         this.model = model;
         this.words = words;
         this.columnsKept = columnsKept;
+        table.getStyleClass().add(Screen.MAIN);
         table.setId("documents");
         table.getStyleClass().add("documents");
         table.setAccessibleText(words.text("ui.library.documents"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         for (DocumentColumn column : DocumentColumn.values()) {
             columns.put(column, column(column));
         }
         arrange();
+        table.setSortPolicy(view -> true);
         mark(model.orderProperty().get());
         table.setSortPolicy(view -> sorted());
         table.getSelectionModel()
@@ -91,22 +94,25 @@ final class DocumentTable {
         column.setCellFactory(of -> new DocumentCell(what, words));
         column.setPrefWidth(width(what));
         column.setMinWidth(what == DocumentColumn.TITLE ? 160 : 36);
-        column.setReorderable(true);
+        if (what != DocumentColumn.TITLE) {
+            // what is left of the width goes to the title
+            column.setMaxWidth(2.2 * width(what));
+        }
         column.widthProperty().subscribe((before, after) -> keep());
         return column;
     }
 
     private static double width(DocumentColumn column) {
         return switch (column) {
-            case KIND -> 44;
-            case DATE -> 150;
+            case KIND -> 40;
+            case DATE -> 148;
             case TITLE -> 430;
-            case AUTHOR -> 150;
-            case OUTLET -> 130;
-            case LANGUAGE -> 84;
-            case RATING -> 80;
-            case ENGAGEMENT -> 90;
-            case ANNOTATIONS -> 56;
+            case AUTHOR -> 130;
+            case OUTLET -> 120;
+            case LANGUAGE -> 94;
+            case RATING -> 76;
+            case ENGAGEMENT -> 110;
+            case ANNOTATIONS -> 48;
         };
     }
 
@@ -192,6 +198,9 @@ final class DocumentTable {
     }
 
     private boolean sorted() {
+        if (showing) {
+            return true;
+        }
         Order now = model.orderProperty().get();
         if (table.getSortOrder().isEmpty()) {
             // the third click on a head: it begins again
@@ -214,6 +223,8 @@ final class DocumentTable {
         }
         showing = true;
         table.setItems(now.slots());
+        // other items make the table forget its order
+        mark(model.orderProperty().get());
         int at = model.selectedIndex();
         if (at >= 0) {
             table.getSelectionModel().clearAndSelect(at);

@@ -137,6 +137,23 @@ record HistogramBins(
         return day(bin + 1).minusDays(1);
     }
 
+    /// The bars in which a longer unit begins: a month, a year, a century.
+    int[] landmarks() {
+        return java.util.stream.IntStream.range(1, size())
+                .filter(bin -> !landmark(bin).equals(landmark(bin - 1)))
+                .toArray();
+    }
+
+    /// The longer unit a bar ends in.
+    Edtf landmark(int bin) {
+        String day = Edtf.of(lastDay(bin)).text();
+        return switch (unit) {
+            case DAY, WEEK -> Edtf.parse(day.substring(0, 7));
+            case MONTH, QUARTER, YEAR -> Edtf.parse(day.substring(0, 4));
+            case DECADE, CENTURY -> Edtf.parse(day.substring(0, 2) + "00");
+        };
+    }
+
     /// The stretch of time of these bars, both included.
     Edtf period(int one, int other) {
         LocalDate first = day(Math.min(one, other));

@@ -74,6 +74,7 @@ final class MetadataPane extends GridPane {
         Label label = new Label(words.text("ui.library." + key));
         label.getStyleClass().addAll("muted", "metadata-name");
         label.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
         return label;
     }
 

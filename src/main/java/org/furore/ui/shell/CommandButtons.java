@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,7 +34,7 @@ final class CommandButtons {
     /// A button with an icon alone; the title is its tooltip and its name.
     ///
     /// @param followed takes what keeps the title up to date
-    Button icon(Command command, Subscriptions followed) {
+    Button icon(Command command, Following followed) {
         Button button = new Button(null, new FontIcon(command.icon()));
         button.getStyleClass().addAll("button-icon", "flat");
         button.setFocusTraversable(true);

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,7 +16,7 @@ final class NoticeBar extends VBox {
     private final Shell shell;
     private final Words words;
 
-    NoticeBar(Shell shell, Words words, Subscriptions followed) {
+    NoticeBar(Shell shell, Words words, Following followed) {
         this.shell = shell;
         this.words = words;
         getStyleClass().add("notices");

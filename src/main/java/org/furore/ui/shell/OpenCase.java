@@ -4,6 +4,7 @@ import org.furore.ui.fx.Desk;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A case as the window shows it.
@@ -19,7 +20,7 @@ public record OpenCase(
     }
 
     /// The screen of a kind.
-    Screen screen(Location.Kind kind) {
-        return screens.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+    Optional<Screen> screen(Location.Kind kind) {
+        return screens.stream().filter(each -> each.kind() == kind).findFirst();
     }
 }

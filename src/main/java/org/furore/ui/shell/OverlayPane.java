@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class OverlayPane extends StackPane {
     private final CommandButtons buttons;
     private @Nullable Node focusBefore;
 
-    OverlayPane(Shell shell, Words words, CommandButtons buttons, Subscriptions followed) {
+    OverlayPane(Shell shell, Words words, CommandButtons buttons, Following followed) {
         this.shell = shell;
         this.words = words;
         this.buttons = buttons;

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Rail {
     private final VBox root = new VBox();
 
-    Rail(Shell shell, Words words, Subscriptions followed) {
+    Rail(Shell shell, Words words, Following followed) {
         root.getStyleClass().addAll("rail", "large-icon");
         root.setAccessibleRole(AccessibleRole.TOOL_BAR);
         ToggleGroup group = new ToggleGroup();

@@ -18,6 +18,15 @@ public interface Screen {
     /// Be at `location`, which is of this screen's kind.
     void show(Location location);
 
+    /// The style class of the part of a view that a person comes for.
+    String MAIN = "screen-focus";
+
+    /// Gives the focus to the main part of `view`. Called when it is shown.
+    default void focus(Node view) {
+        Node main = view.lookup("." + MAIN);
+        (main == null ? view : main).requestFocus();
+    }
+
     /// Where it stands now.
     Location location();
 

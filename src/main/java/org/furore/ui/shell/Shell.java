@@ -137,14 +137,15 @@ public final class Shell implements Navigator, Panes {
 
     private void show(Location location) {
         open.get()
-                .ifPresent(now -> {
-                    Screen next = now.screen(location.kind());
-                    screen.set(Optional.of(next));
-                    next.show(location);
-                    hasBack.set(trail.hasBack());
-                    hasForward.set(trail.hasForward());
-                    remembered(now).set(LocationText.write(location));
-                });
+                .ifPresent(now ->
+                        now.screen(location.kind())
+                                .ifPresent(next -> {
+                                    screen.set(Optional.of(next));
+                                    next.show(location);
+                                    hasBack.set(trail.hasBack());
+                                    hasForward.set(trail.hasForward());
+                                    remembered(now).set(LocationText.write(location));
+                                }));
     }
 
     private static javafx.beans.property.StringProperty remembered(OpenCase open) {
@@ -153,7 +154,7 @@ public final class Shell implements Navigator, Panes {
 
     /// Shows the screen of a kind where it stood.
     void go(Location.Kind kind) {
-        open.get().ifPresent(now -> go(now.screen(kind).location()));
+        open.get().flatMap(now -> now.screen(kind)).ifPresent(next -> go(next.location()));
     }
 
     @Override
@@ -182,6 +183,11 @@ public final class Shell implements Navigator, Panes {
 
     ReadOnlyObjectProperty<Optional<Screen>> screen() {
         return screen.getReadOnlyProperty();
+    }
+
+    /// Where one is, if a case is open.
+    public Optional<Location> place() {
+        return screen.get().map(Screen::location);
     }
 
     /// What lies over the window.

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.furore.ui.controls.Look;
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,8 +43,8 @@ public final class ShellView {
     private final TextField search = new TextField();
     private final Map<Location.Kind, Node> views = new EnumMap<>(Location.Kind.class);
     private final OverlayPane overlay;
-    private final Subscriptions followed = new Subscriptions();
-    private final Subscriptions inCase = new Subscriptions();
+    private final Following followed = new Following();
+    private final Following inCase = new Following();
 
     public ShellView(Shell shell, Words words) {
         this.shell = shell;
@@ -70,17 +71,17 @@ public final class ShellView {
 
     /// Lets go of what it follows.
     public void close() {
-        followed.close();
-        inCase.close();
+        followed.end();
+        inCase.end();
     }
 
     private void open(Optional<OpenCase> open) {
         views.clear();
-        inCase.close();
+        inCase.end();
         if (open.isEmpty()) {
             body.setTop(buttons.bar(shell::commands));
             body.setLeft(null);
-            body.setBottom(null);
+            body.setBottom(new StatusBar(shell, words, inCase).root());
             StartView start = new StartView(shell, words);
             centre.getChildren().setAll(start.root());
             return;
@@ -92,9 +93,13 @@ public final class ShellView {
     }
 
     private void screen(Optional<Screen> screen) {
-        screen.ifPresent(now ->
-                centre.getChildren()
-                        .setAll(views.computeIfAbsent(now.kind(), kind -> now.view(words))));
+        screen.ifPresent(now -> {
+            Node view = views.computeIfAbsent(now.kind(), kind -> now.view(words));
+            centre.getChildren().setAll(view);
+            if (!overlay.showing()) {
+                now.focus(view);
+            }
+        });
     }
 
     private Node header(OpenCase open) {

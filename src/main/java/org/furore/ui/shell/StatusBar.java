@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Job;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -20,7 +21,7 @@ final class StatusBar {
     private final HBox root = new HBox();
     private final HBox jobs = new HBox();
 
-    StatusBar(Shell shell, Words words, Subscriptions followed) {
+    StatusBar(Shell shell, Words words, Following followed) {
         this.words = words;
         root.getStyleClass().add("status-bar");
         jobs.getStyleClass().add("jobs");

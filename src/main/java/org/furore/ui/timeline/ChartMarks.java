@@ -9,13 +9,44 @@ import org.furore.timeline.Scene.Role;
 import org.furore.timeline.Shape.Path;
 import org.furore.timeline.Shape.Step;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Marks items of a picture as chosen or pointed at: a frame around a thing, a thicker line along an
 /// arrow.
 record ChartMarks(GraphicsContext g, Color accent, Motion motion) {
     private static final double PAD = 2.5;
 
-    void chosen(Item item) {
-        mark(item, accent, 2);
+    /// What is chosen: a mark and the words beside it share a frame.
+    void chosen(List<Item> items) {
+        List<Item> alone = new ArrayList<>(items);
+        List<Item> words = items.stream().filter(i -> i.role() == Role.LABEL).toList();
+        for (Item mark : items) {
+            words.stream()
+                    .filter(word -> mark.role() == Role.MARK)
+                    .filter(word -> level(mark.box(), word.box()))
+                    .findFirst()
+                    .ifPresent(word -> {
+                        frame(joined(mark.box(), word.box()), accent, 2);
+                        alone.remove(mark);
+                        alone.remove(word);
+                    });
+        }
+        alone.forEach(item -> mark(item, accent, 2));
+    }
+
+    private static boolean level(Box mark, Box word) {
+        return Math.abs(mark.y() + mark.height() / 2 - word.y() - word.height() / 2) < 3;
+    }
+
+    private static Box joined(Box a, Box b) {
+        double x = Math.min(a.x(), b.x());
+        double y = Math.min(a.y(), b.y());
+        return new Box(
+                x,
+                y,
+                Math.max(a.right(), b.right()) - x,
+                Math.max(a.bottom(), b.bottom()) - y);
     }
 
     void pointed(Item item) {
@@ -44,7 +75,11 @@ record ChartMarks(GraphicsContext g, Color accent, Motion motion) {
                     .ifPresent(this::trace);
             return;
         }
-        Box box = item.box().width() > 0 ? item.box() : SceneIndex.bounds(item);
+        frame(item.box().width() > 0 ? item.box() : SceneIndex.bounds(item), colour, width);
+    }
+
+    private void frame(Box box, Color colour, double width) {
+        g.setStroke(colour);
         double x = motion.shown(box.x()) - PAD;
         double right = motion.shown(box.right()) + PAD;
         g.setLineWidth(width);

@@ -80,6 +80,12 @@ final class EventPanelModel {
         return desk.edits().readOnly();
     }
 
+    /// Whether the case is known to hold no event.
+    boolean eventless() {
+        var index = chart.index().get();
+        return index != null && index.data().events().isEmpty();
+    }
+
     /// The other event of this name, as the timeline shows it.
     Optional<EventItem> event(EventId id) {
         return chart.event(id);

@@ -55,7 +55,7 @@ final class TimelineChart extends Region {
         above.setMouseTransparent(true);
         getChildren().addAll(picture, above, scroll);
         scroll.valueProperty().subscribe((before, after) -> repaint());
-        focusedProperty().subscribe((before, after) -> repaint());
+        focusVisibleProperty().subscribe((before, after) -> overlay());
         widthProperty().subscribe((before, after) -> repaint());
         heightProperty().subscribe((before, after) -> repaint());
         gestures.install(this);
@@ -277,7 +277,7 @@ final class TimelineChart extends Region {
         clipped(g, 0, head, getWidth(), getHeight() - head, () -> {
             g.translate(0, -Math.rint(scroll.getValue()));
             List<Item> chosen = chosen(frame);
-            chosen.forEach(marks::chosen);
+            marks.chosen(chosen);
             Item pointed = hovered;
             if (pointed != null && !chosen.contains(pointed)) {
                 marks.pointed(pointed);
@@ -287,7 +287,7 @@ final class TimelineChart extends Region {
                 marks.line(drawn);
             }
         });
-        if (isFocused()) {
+        if (isFocusVisible()) {
             g.setStroke(accent);
             g.setLineWidth(2);
             g.strokeRect(1, 1, above.getWidth() - 2, above.getHeight() - 2);

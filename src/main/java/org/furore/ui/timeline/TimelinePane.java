@@ -23,6 +23,7 @@ import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Memory;
 import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Screen;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import java.io.File;
@@ -62,6 +63,7 @@ final class TimelinePane extends BorderPane {
         bar = new TimelineBar(model, parts, this::export);
         chart = new TimelineChart(model, new SceneFonts(), new ChartGestures(model, actions()));
         chart.setId("timeline-chart");
+        chart.getStyleClass().add(Screen.MAIN);
         panel = new EventPanel(panelModel, words);
         EmptyState empty = empty();
         StackPane middle = new StackPane(chart, empty);

@@ -43,6 +43,7 @@ final class TimelineViewModel {
     private final BooleanProperty breaks;
     private Look look = new Look(0, 12, Theme.LIGHT, Locale.ENGLISH);
     private @Nullable TimeSpan window;
+    private double pointer = Double.NaN;
     private boolean laying;
     private boolean wanted;
     private boolean reading;
@@ -188,6 +189,7 @@ final class TimelineViewModel {
 
     /// Zooms in (factor above 1) or out around a place of the axis.
     void zoom(double factor, double around) {
+        pointer = around;
         move(
                 (axis, reach) -> {
                     Motion next = motion.get().zoomed(factor, around);
@@ -201,6 +203,7 @@ final class TimelineViewModel {
     void pan(double pixels) {
         boolean all = window == null && motion.get().scale() <= 1;
         if (!all) {
+            pointer = Double.NaN;
             move((axis, reach) -> motion.get().panned(pixels));
         }
     }
@@ -331,23 +334,23 @@ final class TimelineViewModel {
         TimeSpan before = window;
         Frame last = frame.get();
         if (last != null && !done.still()) {
-            TimeSpan moved = done.window(last.scene().axis());
-            window =
-                    reach().map(reach -> reach.allowed(known.reach(view(), moved))).orElse(null);
+            window = moved(known, last.scene().axis(), done);
         }
         TimelineView view = view();
         if (last != null && done.still() && view.equals(last.view()) && !indexed(known)) {
             return;
         }
         TimeSpan asked = window;
+        Pictures.Anchor anchor = last == null ? null : anchor(last.scene().axis(), done);
         laying = true;
         wanted = false;
         laidFrom = known;
         tasks.run(
-                progress -> pictures.lay(known, view),
+                progress -> pictures.lay(known, view, anchor),
                 laid -> {
                     laying = false;
                     boolean asOrdered = java.util.Objects.equals(asked, window);
+                    window = asOrdered ? laid.view().window() : window;
                     motion.set(asOrdered ? motion.get().since(done) : Motion.NONE);
                     frame.set(laid);
                     if (wanted) {
@@ -360,6 +363,24 @@ final class TimelineViewModel {
                     motion.set(Motion.NONE);
                     problem.set(failure);
                 });
+    }
+
+    /// The part of time a hand has moved to. When it only moved, it also sees what lies beyond an
+    /// empty stretch.
+    private @Nullable TimeSpan moved(TimelineIndex known, Axis axis, Motion done) {
+        TimeSpan there = done.window(axis);
+        TimeSpan seen = Math.abs(done.scale() - 1) < 1e-9 ? known.reach(view(), there) : there;
+        return reach().map(reach -> reach.allowed(seen)).orElse(null);
+    }
+
+    /// What stays under the pointer that zoomed.
+    private Pictures.@Nullable Anchor anchor(Axis axis, Motion done) {
+        double x = pointer;
+        double place = done.place(x);
+        boolean zoomed = !done.still() && !Double.isNaN(x) && window != null;
+        return zoomed && !axis.isBreak(place)
+                ? new Pictures.Anchor(axis.time(place), x)
+                : null;
     }
 
     private @Nullable TimelineIndex laidFrom;

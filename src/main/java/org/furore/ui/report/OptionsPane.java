@@ -1,0 +1,203 @@
+package org.furore.ui.report;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.furore.ui.fx.Following;
+import org.furore.ui.fx.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.function.Function;
+
+/// What the report shall hold, and the way to its file.
+final class OptionsPane extends VBox {
+    private static final int MOST = 5000;
+
+    private final ReportViewModel model;
+    private final Words words;
+    private final Following following;
+
+    OptionsPane(ReportViewModel model, Words words, Following following, Runnable export) {
+        this.model = model;
+        this.words = words;
+        this.following = following;
+        getStyleClass().add("report-options");
+        ReportChoices choices = model.choices();
+        TextField title = bound(new TextField(), "title", choices.title());
+        title.setPromptText(model.caseTitle());
+        TextArea authors = bound(new TextArea(), "authors", choices.authors());
+        authors.setPrefRowCount(2);
+        TextArea summary = bound(new TextArea(), "summary", choices.summary());
+        summary.setPrefRowCount(6);
+        summary.setWrapText(true);
+        HBox form =
+                new HBox(
+                        named("language", language()),
+                        named("paper", paper()),
+                        named("passages", passages()));
+        form.getStyleClass().add("report-form");
+        form.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+        VBox fields =
+                new VBox(
+                        named("title", title),
+                        named("subtitle", bound(new TextField(), "subtitle", choices.subtitle())),
+                        named("authors", authors),
+                        named("summary", summary),
+                        form,
+                        named("sections", new SectionList(choices, words, following)),
+                        help());
+        fields.getStyleClass().add("report-fields");
+        ScrollPane scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("report-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, foot(export));
+    }
+
+    private Label help() {
+        Label help = new Label(words.text("ui.report.sections-help"));
+        help.getStyleClass().addAll("muted", "small");
+        help.setWrapText(true);
+        return help;
+    }
+
+    private <F extends TextInputControl> F bound(F field, String name, StringProperty value) {
+        field.setId("report-" + name);
+        field.setAccessibleText(words.text("ui.report." + name));
+        field.textProperty().bindBidirectional(value);
+        following.add(() -> field.textProperty().unbindBidirectional(value));
+        if (field instanceof TextArea area) {
+            area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                    area.requestFocusTraversal(
+                            event.isShiftDown()
+                                    ? javafx.scene.TraversalDirection.PREVIOUS
+                                    : javafx.scene.TraversalDirection.NEXT);
+                    event.consume();
+                }
+            });
+        }
+        return field;
+    }
+
+    private Node named(String name, Node field) {
+        Label label = new Label(words.text("ui.report." + name));
+        label.getStyleClass().addAll("muted", "small");
+        label.setLabelFor(field);
+        return new VBox(label, field);
+    }
+
+    private ComboBox<String> language() {
+        return choice(
+                "language",
+                model.choices().language(),
+                value -> words.text("ui.report.language-" + (value.isEmpty() ? "window" : value)),
+                "",
+                "en",
+                "fr");
+    }
+
+    private ComboBox<String> paper() {
+        return choice(
+                "paper",
+                model.choices().paper(),
+                value -> words.text("ui.report.paper-" + value),
+                "a4",
+                "letter");
+    }
+
+    private ComboBox<String> choice(
+            String name, StringProperty value, Function<String, String> said, String... values) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("report-" + name);
+        box.getItems().setAll(values);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(words.text("ui.report." + name));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String each) {
+                        return each == null ? "" : said.apply(each);
+                    }
+
+                    @Override
+                    public String fromString(String text) {
+                        return text;
+                    }
+                });
+        box.valueProperty().bindBidirectional(value);
+        following.add(() -> box.valueProperty().unbindBidirectional(value));
+        return box;
+    }
+
+    private Spinner<Integer> passages() {
+        Spinner<Integer> spinner =
+                new Spinner<>(
+                        1,
+                        MOST,
+                        (int) Math.clamp(model.choices().passages().get(), 1, MOST),
+                        10);
+        spinner.setEditable(true);
+        spinner.setPrefWidth(90);
+        spinner.setMaxWidth(Double.MAX_VALUE);
+        spinner.getEditor().setAccessibleText(words.text("ui.report.passages"));
+        spinner.valueProperty().subscribe((was, is) -> {
+            if (is != null) {
+                model.choices().passages().set(is);
+            }
+        });
+        return spinner;
+    }
+
+    private Node foot(Runnable export) {
+        Button button =
+                new Button(
+                        words.text("ui.report.export"), new FontIcon(BootstrapIcons.DOWNLOAD));
+        button.setId("export");
+        button.getStyleClass().add("accent");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> export.run());
+        Label said = new Label();
+        said.setId("export-said");
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        said.managedProperty().bind(said.visibleProperty());
+        Runnable tell =
+                () -> {
+                    said.getStyleClass().remove("problem");
+                    model.exported().get().ifPresent(what -> said.setText(words.text(what)));
+                    model.exportFailure()
+                            .get()
+                            .ifPresent(problem -> {
+                                said.setText(words.text(problem.message()));
+                                said.getStyleClass().add("problem");
+                            });
+                    said.setVisible(
+                            model.exported().get().isPresent()
+                                    || model.exportFailure().get().isPresent());
+                };
+        following.add(model.exported().subscribe((was, is) -> tell.run()));
+        following.add(model.exportFailure().subscribe((was, is) -> tell.run()));
+        tell.run();
+        VBox foot = new VBox(said, button);
+        foot.getStyleClass().add("report-foot");
+        return foot;
+    }
+}

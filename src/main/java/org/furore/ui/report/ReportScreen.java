@@ -1,0 +1,137 @@
+package org.furore.ui.report;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+
+import org.furore.domain.task.Message;
+import org.furore.report.ReportWriter;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Command;
+import org.furore.ui.shell.Location;
+import org.furore.ui.shell.Screen;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// What the report shall hold, its pages, and its file.
+public final class ReportScreen implements Screen {
+    private static final double QUIET = 600;
+
+    private final Desk desk;
+    private final ReportViewModel model;
+    private final BiFunction<Words, String, Optional<Path>> chooser;
+    private final List<Command> commands;
+    private @Nullable ReportView view;
+    private @Nullable Words words;
+
+    /// @param program name and version of the program, printed in the report
+    public ReportScreen(Desk desk, ReportWriter writer, String program) {
+        this(desk, writer, program, ReportScreen::choose);
+    }
+
+    /// @param chooser asks where to write, given a name
+    ReportScreen(
+            Desk desk,
+            ReportWriter writer,
+            String program,
+            BiFunction<Words, String, Optional<Path>> chooser) {
+        this.desk = desk;
+        this.chooser = chooser;
+        PauseTransition pause = new PauseTransition(Duration.millis(QUIET));
+        model =
+                new ReportViewModel(
+                        desk,
+                        writer,
+                        program,
+                        action -> {
+                            pause.setOnFinished(event -> action.run());
+                            pause.playFromStart();
+                        });
+        commands =
+                List.of(
+                        Command.always(
+                                Message.of("ui.report.command-export"),
+                                Command.Menu.FILE,
+                                BootstrapIcons.DOWNLOAD,
+                                KeyCombination.valueOf("Shortcut+E"),
+                                this::export),
+                        Command.always(
+                                Message.of("ui.report.command-again"),
+                                Command.Menu.VIEW,
+                                BootstrapIcons.ARROW_REPEAT,
+                                KeyCombination.valueOf("F5"),
+                                model::again));
+    }
+
+    private static Optional<Path> choose(Words words, String name) {
+        FileChooser dialog = new FileChooser();
+        dialog.setTitle(words.text("ui.report.command-export"));
+        dialog.setInitialFileName(name);
+        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        File chosen = dialog.showSaveDialog(null);
+        return Optional.ofNullable(chosen).map(File::toPath).map(ReportScreen::named);
+    }
+
+    private static Path named(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")
+                ? path
+                : path.resolveSibling(path.getFileName() + ".pdf");
+    }
+
+    private void export() {
+        Words now = words;
+        if (now != null) {
+            chooser.apply(now, model.suggestedName()).ifPresent(model::export);
+        }
+    }
+
+    @Override
+    public Location.Kind kind() {
+        return Location.Kind.REPORT;
+    }
+
+    @Override
+    public Node view(Words said) {
+        closeView();
+        words = said;
+        model.window(said.locale());
+        ReportView fresh = new ReportView(model, said, desk, this::export);
+        view = fresh;
+        return fresh.root();
+    }
+
+    private void closeView() {
+        if (view != null) {
+            view.close();
+        }
+    }
+
+    @Override
+    public void show(Location location) {}
+
+    @Override
+    public Location location() {
+        return new Location.Report();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public void close() {
+        closeView();
+        model.close();
+    }
+}

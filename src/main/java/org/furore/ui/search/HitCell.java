@@ -1,0 +1,133 @@
+package org.furore.ui.search;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.util.Subscription;
+
+import org.furore.domain.document.DocumentRow;
+import org.furore.domain.search.TextSearch.Highlight;
+import org.furore.ui.fx.Words;
+import org.furore.ui.library.KindIcon;
+import org.furore.ui.library.ShortDates;
+import org.furore.ui.library.Slot;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A hit: what it is, who wrote it where and when, and the words found.
+final class HitCell extends ListCell<Slot<HitRow>> {
+    private final Words words;
+    private final FontIcon kind = new FontIcon();
+    private final Label title = new Label();
+    private final Label marks = new Label(null, new FontIcon(BootstrapIcons.BOOKMARK));
+    private final Label date = new Label();
+    private final Label byline = new Label();
+    private final TextFlow snippet = new TextFlow();
+    private final VBox lines;
+    private Subscription waiting = Subscription.EMPTY;
+
+    HitCell(Words words) {
+        this.words = words;
+        getStyleClass().add("hit");
+        title.getStyleClass().add("hit-title");
+        title.setMinWidth(0);
+        for (Label quiet : List.of(marks, date, byline)) {
+            quiet.getStyleClass().addAll("muted", "small");
+        }
+        date.setMinWidth(Region.USE_PREF_SIZE);
+        marks.setMinWidth(Region.USE_PREF_SIZE);
+        byline.setMinWidth(0);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(kind, title, byline, between, marks, date);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("hit-head");
+        snippet.getStyleClass().add("hit-snippet");
+        lines = new VBox(head, snippet);
+        lines.getStyleClass().add("hit-lines");
+        // as wide as the list, never wider
+        lines.prefWidthProperty().set(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Slot<HitRow> slot, boolean empty) {
+        super.updateItem(slot, empty);
+        waiting.unsubscribe();
+        waiting = Subscription.EMPTY;
+        if (empty || slot == null) {
+            setGraphic(null);
+            setText(null);
+        } else {
+            setGraphic(lines);
+            waiting = slot.rowProperty().subscribe(row -> show(slot, row));
+        }
+    }
+
+    private void show(Slot<HitRow> slot, @Nullable HitRow row) {
+        kind.setVisible(row != null);
+        marks.setVisible(row != null && row.document().annotations() > 0);
+        if (row == null) {
+            title.setText(slot.gone() ? words.text("ui.search.gone") : "…");
+            byline.setText("");
+            date.setText("");
+            snippet.getChildren().clear();
+            return;
+        }
+        DocumentRow document = row.document();
+        KindIcon.put(kind, document.kind());
+        String name = document.title() != null ? document.title() : document.byline();
+        title.setText(name == null ? "" : name.replace('\n', ' '));
+        byline.setText(
+                Stream.of(
+                                document.title() != null ? document.byline() : null,
+                                document.outlet(),
+                                document.rating().written())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · ")));
+        marks.setText(words.number(document.annotations()));
+        date.setText(
+                document.date() == null
+                        ? ""
+                        : ShortDates.of(document.date(), words.locale()));
+        snippet.getChildren().setAll(parts(row));
+        setAccessibleText(title.getText() + ". " + date.getText() + ". " + row.snippet());
+    }
+
+    private static List<Node> parts(HitRow row) {
+        List<Node> parts = new ArrayList<>();
+        int at = 0;
+        for (Highlight found : row.highlights()) {
+            if (found.start() > at) {
+                parts.add(plain(row.snippet().substring(at, found.start())));
+            }
+            Text word = plain(row.snippet().substring(found.start(), found.end()));
+            word.getStyleClass().add("hit-word");
+            parts.add(word);
+            at = found.end();
+        }
+        if (at < row.snippet().length()) {
+            parts.add(plain(row.snippet().substring(at)));
+        }
+        return parts;
+    }
+
+    private static Text plain(String part) {
+        Text text = new Text(part);
+        text.getStyleClass().add("hit-text");
+        return text;
+    }
+}

@@ -1,0 +1,126 @@
+package org.furore.ui.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+
+import org.furore.domain.CaseFile;
+import org.furore.platform.Settings.Theme;
+import org.furore.ui.Harness;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Words;
+import org.furore.ui.library.Slot;
+import org.furore.ui.library.Went;
+import org.furore.ui.shell.Location;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+class SearchScreenTest {
+    @TempDir Path folder;
+    private Harness harness;
+    private final Went went = new Went();
+    private SearchScreen screen;
+
+    @BeforeEach
+    void start() {
+        harness = new Harness(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        harness.close();
+    }
+
+    private void show(Theme theme, Locale locale) {
+        CaseFile file = harness.sampleCase();
+        Desk desk = harness.desk(file);
+        var search = harness.search(file);
+        screen = Harness.fx(() -> new SearchScreen(desk, went, search));
+        harness.show(
+                theme,
+                1280,
+                800,
+                () -> (Parent) new StackPane(screen.view(new Words(locale))));
+    }
+
+    private void ask(String query) {
+        TextField field = harness.robot().lookup("#query").query();
+        harness.robot().interact(() -> field.setText(query));
+        harness.robot().clickOn("#query").type(KeyCode.ENTER);
+        // the navigator would bring the screen there
+        Harness.fx(() -> {
+            screen.show(went.places.getLast());
+            return "";
+        });
+    }
+
+    private String count() {
+        return Harness.fx(
+                () -> harness.robot().lookup("#hits-count").queryAs(Label.class).getText());
+    }
+
+    private ListView<Slot<HitRow>> list() {
+        return harness.robot().lookup("#hits").queryListView();
+    }
+
+    @Test
+    void aPersonAsksNarrowsAndOpensAHit() {
+        show(Theme.LIGHT, Locale.ENGLISH);
+        harness.picture("search-beginning-light-en-1280");
+        ask("netflix poster");
+        assertEquals(new Location.Search("netflix poster"), went.places.getLast());
+        harness.until("hits", () -> count().endsWith(" hits"));
+        harness.until(
+                "lines are read", () -> !list().getItems().isEmpty() && list().getItems().getFirst().row() != null);
+        harness.picture("search-light-en-1280");
+        harness.widePicture("search-light-en-1920");
+        int hits = Harness.fx(() -> list().getItems().size());
+        harness.robot().clickOn("#help");
+        harness.picture("search-help-light-en-1280");
+        harness.robot().clickOn("#help");
+        harness.robot().clickOn("Review");
+        harness.until("fewer", () -> list().getItems().size() < hits);
+        harness.picture("search-facet-light-en-1280");
+        harness.robot().clickOn("#all-hits");
+        harness.until("all", () -> list().getItems().size() == hits);
+        harness.robot().clickOn("#query").type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertTrue(went.places.getLast() instanceof Location.Reader, went.places.toString());
+        assertEquals(hits, went.readingList().get().ordinals().length);
+        Harness.fx(() -> {
+            screen.show(new Location.Search(""));
+            return "";
+        });
+        harness.until(
+                "what was asked before is there",
+                () -> harness.robot().lookup(".recent-query").tryQuery().isPresent());
+        harness.picture("search-recent-light-en-1280");
+    }
+
+    @Test
+    void aMistakeIsShownAtItsPlace() {
+        show(Theme.DARK, Locale.FRENCH);
+        ask("poster AND (colour:red");
+        harness.until(
+                "a sentence",
+                () -> harness.robot().lookup("#mistake").queryAs(Label.class).isVisible());
+        harness.picture("search-mistake-dark-fr-1280");
+        TextField field = harness.robot().lookup("#query").query();
+        assertEquals(12, Harness.<Integer>fx(field::getCaretPosition).intValue());
+        ask("poster");
+        harness.until("hits", () -> count().endsWith("résultats"));
+        harness.picture("search-dark-fr-1280");
+        ask("zzzzz");
+        harness.picture("search-none-dark-fr-1280");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.furore.ui.timeline;
+
+import org.jspecify.annotations.NullMarked;
