@@ -67,7 +67,6 @@ class WholeWayTest {
         makeCase();
         importArticle();
         search();
-        harness.picture("debug-reader"); System.out.println("FOCUS " + Harness.fx(() -> harness.stage().getScene().getFocusOwner()));
         CaseFile file = bench.file();
         code(KeyCode.C, "The mural was painted over");
         stored(file, 1);

@@ -202,6 +202,9 @@ final class ReaderView extends StackPane {
     private void open(Shown.Open open) {
         if (getChildren().isEmpty() || getChildren().getFirst() != split) {
             getChildren().setAll(split);
+            // only then is the page in the window, where it can have the focus
+            applyCss();
+            layout();
         }
         head.getChildren().setAll(new HeaderPane(open.stored(), words));
         if (page.paragraphs() != open.paragraphs()) {

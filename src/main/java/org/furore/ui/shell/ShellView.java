@@ -97,6 +97,9 @@ public final class ShellView {
             Node view = views.computeIfAbsent(now.kind(), kind -> now.view(words));
             centre.getChildren().setAll(view);
             if (!overlay.showing()) {
+                // parts of a split pane are in the window only when it is laid out
+                centre.applyCss();
+                centre.layout();
                 now.focus(view);
             }
         });
