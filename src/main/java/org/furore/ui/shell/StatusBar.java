@@ -14,6 +14,9 @@ import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.io.File;
+import java.nio.file.Path;
+
 /// The bottom line: where the case lies, and the work under way with progress, rate and a way to
 /// stop it.
 final class StatusBar {
@@ -28,7 +31,7 @@ final class StatusBar {
         Label path = new Label();
         path.getStyleClass().addAll("muted", "small");
         path.setMinWidth(0);
-        shell.open().get().ifPresent(open -> path.setText(open.desk().file().path().toString()));
+        shell.open().get().ifPresent(open -> path.setText(shortened(open.desk().file().path())));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().addAll(path, space, jobs);
@@ -78,5 +81,14 @@ final class StatusBar {
         return seconds < 60
                 ? words.text("ui.shell.seconds-left", Math.max(1, seconds))
                 : words.text("ui.shell.minutes-left", Math.round(seconds / 60.0));
+    }
+
+    /// A path as people write it, the home folder as `~`.
+    private static String shortened(Path path) {
+        String home = System.getProperty("user.home", "") + File.separator;
+        String whole = path.toAbsolutePath().toString();
+        return whole.startsWith(home)
+                ? "~" + File.separator + whole.substring(home.length())
+                : whole;
     }
 }
