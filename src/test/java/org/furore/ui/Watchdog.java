@@ -106,6 +106,8 @@ final class Watchdog {
                                 || frame.getClassName()
                                         .startsWith("com.sun.javafx.css.StyleManager")
                                 || frame.getClassName().startsWith("java.util.ResourceBundle")
+                                || frame.getClassName()
+                                        .startsWith("org.kordamp.ikonli.AbstractIkonResolver")
                                 || frame.getClassName().startsWith("javafx.scene.text.Font")
                                 || frame.getClassName().startsWith("com.sun.javafx.font."));
     }

@@ -79,7 +79,7 @@ final class CodingSheet extends VBox {
             case CODE -> subject(coding.form().code(), kind, null);
             case SENTIMENT -> {
                 getChildren().addAll(fields, foot("ui.reader.store-key"));
-                Node first = fields.lookup(".polarity-step");
+                Node first = fields.lookup(".polarity-neutral");
                 if (first != null) {
                     first.requestFocus();
                 }

@@ -136,6 +136,11 @@ final class CodingViewModel {
 
     private boolean store(Asked.OfMark of) {
         Optional<Mark> mark = form.mark(of.kind());
+        if (mark.isEmpty()) {
+            // Nothing was taken yet: the choice it stands at is meant.
+            form.subject(of.kind()).ifPresent(EntryPick::take);
+            mark = form.mark(of.kind());
+        }
         if (mark.isEmpty() || storing.get()) {
             return false;
         }

@@ -61,7 +61,7 @@ final class EditingViewModel {
         Annotation now = reader.chosenAnnotation().orElse(null);
         Annotation before = current;
         boolean same = now != null && before != null && now.id().equals(before.id());
-        if (same && (pending > 0 || now.equals(before))) {
+        if (same && (pending > 0 || Objects.equals(now, before))) {
             return;
         }
         if (!same) {

@@ -137,6 +137,9 @@ final class MarkFields extends GridPane {
             double value = (step - 2) / 2.0;
             ToggleButton button = new ToggleButton(signed(value));
             button.getStyleClass().addAll("pill", "polarity-step");
+            if (value == 0) {
+                button.getStyleClass().add("polarity-neutral");
+            }
             button.setUserData(value);
             button.setToggleGroup(group);
             button.setAccessibleText(words.text("ui.reader.polarity-" + step));

@@ -51,6 +51,7 @@ final class ReaderView extends StackPane {
     private final Inspector inspector;
     private final SplitPane split = new SplitPane();
     private final List<Subscription> following = new ArrayList<>();
+    private Subscription sized = Subscription.EMPTY;
 
     ReaderView(ReaderModels models, List<Node> tools, Words words) {
         this.models = models;
@@ -83,8 +84,14 @@ final class ReaderView extends StackPane {
         // that.
         sceneProperty()
                 .subscribe(scene -> {
+                    sized.unsubscribe();
                     if (scene != null) {
-                        letters();
+                        // Highlights are laid out once, so they are made anew when all text changes
+                        // its size.
+                        sized =
+                                scene.rootProperty()
+                                        .flatMap(root -> root.styleProperty())
+                                        .subscribe(style -> letters());
                         if (following.isEmpty()) {
                             follow();
                         }
@@ -344,6 +351,7 @@ final class ReaderView extends StackPane {
     /// Lets go of what it follows.
     void close() {
         following.forEach(Subscription::unsubscribe);
+        sized.unsubscribe();
         inspector.close();
     }
 }
