@@ -78,6 +78,30 @@ final class AxisBreaks {
         return new TimeSpan(from, to);
     }
 
+    /// The window without long empty stretches at its ends: there is no break at an end, so one that
+    /// begins within a break would show all of it.
+    static TimeSpan trim(TimeSpan window, long[] busy) {
+        int first = 0;
+        while (first < busy.length && busy[first + 1] <= window.from()) {
+            first += 2;
+        }
+        int last = busy.length - 2;
+        while (last >= 0 && busy[last] >= window.to()) {
+            last -= 2;
+        }
+        if (first > last) {
+            return window;
+        }
+        double length = length(window);
+        double kept = Math.min(length, (double) busy[last + 1] - (double) busy[first]);
+        long edge = Math.round(kept * GLIMPSE);
+        boolean early = (double) busy[first] - (double) window.from() > SHARE * length;
+        boolean late = (double) window.to() - (double) busy[last + 1] > SHARE * length;
+        return new TimeSpan(
+                early ? busy[first] - edge : window.from(),
+                late ? busy[last + 1] + edge : window.to());
+    }
+
     /// Whether much of the window is empty between its `edge` and what is busy `within`, and more
     /// so to what is busy `beyond`.
     private static boolean empty(long beyond, long edge, long within, double length) {

@@ -218,6 +218,12 @@ public final class TimelineIndex {
         return view.breaks() ? AxisBreaks.reach(window, busy.of(view)) : window;
     }
 
+    /// `window`, or a little less: without a long stretch at an end in which nothing is dated, where
+    /// the axis leaves such stretches out.
+    public TimeSpan trim(TimelineView view, TimeSpan window) {
+        return view.breaks() ? AxisBreaks.trim(window, busy.of(view)) : window;
+    }
+
     /// When something that is switched on is dated: from, to, from, to, …, by start.
     long[] busy(TimelineView view) {
         return busy.of(view);

@@ -25,7 +25,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /// Cases made up from a seed.
-final class RandomCase {
+public final class RandomCase {
     private static final String[] WORDS = {
         "petition",
         "poster",
@@ -49,7 +49,7 @@ final class RandomCase {
 
     private RandomCase() {}
 
-    static TimelineData of(long seed, int count, int days, long documents) {
+    public static TimelineData of(long seed, int count, int days, long documents) {
         Random random = new Random(seed);
         Map<ActorId, String> actors = new LinkedHashMap<>();
         List<ActorId> ids = new ArrayList<>();

@@ -29,11 +29,12 @@ import java.util.Map;
 /// and colours. While a hand moves the picture, places are moved and marks and words keep their
 /// shape. On the window's thread.
 final class ScenePainter {
-    private static final double HAIR = 1.35;
+    private static final double[] SOLID = {};
 
     private final SceneFonts fonts;
     private final Palette palette;
     private final Map<Paint, Color> colours = new HashMap<>();
+    private final Map<Stroke, Color> hairs = new HashMap<>();
     private final Map<Shape.Dash, double[]> dashes = new EnumMap<>(Shape.Dash.class);
 
     ScenePainter(SceneFonts fonts, Palette palette) {
@@ -163,8 +164,8 @@ final class ScenePainter {
 
     private void path(GraphicsContext g, Path p, Shift shift) {
         Stroke stroke = p.stroke();
-        if (p.steps().size() == 2 && p.fill() == null && stroke != null) {
-            line(g, p.steps().getFirst(), p.steps().getLast(), stroke, shift);
+        if (p.fill() == null && stroke != null && !p.closed()) {
+            pieces(g, p, stroke, shift);
             return;
         }
         g.beginPath();
@@ -195,21 +196,39 @@ final class ScenePainter {
         }
     }
 
-    /// Thin upright and level lines stand on whole pixels, or they look grey.
-    private void line(GraphicsContext g, Step from, Step to, Stroke stroke, Shift shift) {
+    /// Strokes a path that fills nothing, straight piece by straight piece.
+    private void pieces(GraphicsContext g, Path p, Stroke stroke, Shift shift) {
+        DashedLine pen = new DashedLine(g, stroke, dashes.getOrDefault(stroke.dash(), SOLID));
+        g.setFill(hair(stroke));
         stroke(g, stroke);
-        double x1 = shift.x(from.x());
-        double x2 = shift.x(to.x());
-        double y1 = from.y();
-        double y2 = to.y();
-        if (stroke.width() <= HAIR && Math.abs(x1 - x2) < 0.01) {
-            x1 = Math.floor(x1) + 0.5;
-            x2 = x1;
-        } else if (stroke.width() <= HAIR && Math.abs(y1 - y2) < 0.01) {
-            y1 = Math.floor(y1) + 0.5;
-            y2 = y1;
+        double x = 0;
+        double y = 0;
+        for (Step step : p.steps()) {
+            double toX = shift.x(step.x());
+            switch (step) {
+                case Step.Move m -> {}
+                case Step.Line l -> pen.line(x, y, toX, l.y());
+                case Step.Curve c -> {
+                    g.setLineDashes();
+                    g.beginPath();
+                    g.moveTo(x, y);
+                    g.bezierCurveTo(
+                            shift.x(c.x1()), c.y1(), shift.x(c.x2()), c.y2(), toX, c.y());
+                    g.stroke();
+                }
+            }
+            x = toX;
+            y = step.y();
         }
-        g.strokeLine(x1, y1, x2, y2);
+    }
+
+    /// The colour of a line one pixel wide that looks as strong as a thinner one.
+    private Color hair(Stroke stroke) {
+        Color full = colour(stroke.paint());
+        return stroke.width() >= 0.95
+                ? full
+                : hairs.computeIfAbsent(
+                        stroke, one -> paper().interpolate(full, 0.15 + 0.85 * one.width()));
     }
 
     private void text(GraphicsContext g, Text t, Shift shift) {

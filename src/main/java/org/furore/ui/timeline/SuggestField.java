@@ -42,6 +42,8 @@ final class SuggestField<T> extends TextField {
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 menu.hide();
+            } else if (!getText().isBlank()) {
+                find(getText());
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

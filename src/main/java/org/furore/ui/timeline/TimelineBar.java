@@ -7,8 +7,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -23,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is shown and how near, above the timeline.
-final class TimelineBar extends HBox {
+final class TimelineBar extends BorderPane {
     private final TimelineViewModel model;
     private final PanelParts parts;
     private final List<Subscription> watching = new ArrayList<>();
@@ -37,27 +38,30 @@ final class TimelineBar extends HBox {
         Label name = new Label(parts.say("lanes"));
         name.setLabelFor(lanes);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        name,
-                        lanes,
+        FlowPane left =
+                new FlowPane(
+                        new HBox(name, lanes),
                         toggle("volume", model.volume()),
                         toggle("series", model.series()),
                         toggle("show-links", model.links()),
-                        toggle("breaks", model.breaks()),
-                        gap,
+                        toggle("breaks", model.breaks()));
+        left.getStyleClass().add("timeline-shown");
+        HBox right =
+                new HBox(
                         parts.icon("zoom-out", BootstrapIcons.ZOOM_OUT, () -> model.zoom(1 / 1.4)),
                         parts.icon("zoom-in", BootstrapIcons.ZOOM_IN, () -> model.zoom(1.4)),
-                        parts.icon("fit", BootstrapIcons.ARROWS_EXPAND, model::fit),
+                        parts.icon("fit", BootstrapIcons.ARROWS_FULLSCREEN, model::fit),
                         parts.icon("export", BootstrapIcons.DOWNLOAD, export));
+        right.getStyleClass().add("timeline-tools");
+        right.setMinWidth(Region.USE_PREF_SIZE);
         if (!parts.model().readOnly()) {
             Button add = parts.button("add", BootstrapIcons.PLUS, parts.model()::create);
             add.setMinWidth(Region.USE_PREF_SIZE);
             add.setId("timeline-add");
-            getChildren().add(add);
+            right.getChildren().add(add);
         }
+        setCenter(left);
+        setRight(right);
     }
 
     private ComboBox<Lanes> lanes() {
@@ -89,6 +93,7 @@ final class TimelineBar extends HBox {
         button.setId("timeline-" + key);
         button.setTooltip(new Tooltip(parts.say(key + "-tip")));
         button.getStyleClass().add("timeline-toggle");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         FontIcon tick = new FontIcon(BootstrapIcons.CHECK2);
         watching.add(
                 shown.subscribe(

@@ -200,54 +200,47 @@ final class TimelineChart extends Region {
         double head = axis.top();
         double shift = Math.rint(scroll.getValue());
         Motion motion = model.motion().get();
-        clipped(g, 0, head, getWidth(), getHeight() - head, () -> {
-            g.translate(0, -shift);
-            part(g, brush, frame, motion, head + shift, shift + getHeight());
-        });
+        g.save();
+        g.translate(0, -shift);
+        part(g, brush, frame, motion, head + shift, shift + getHeight());
+        g.restore();
+        g.setFill(brush.paper());
+        g.fillRect(0, 0, picture.getWidth(), head);
+        part(g, brush, frame, motion, 0, head);
         if (shift > 0) {
             g.setFill(brush.colour(Ink.GRID.full()));
             g.fillRect(0, head, picture.getWidth(), 1);
         }
-        clipped(g, 0, 0, getWidth(), head + 1, () -> part(g, brush, frame, motion, 0, head));
     }
 
-    private static void clipped(
-            GraphicsContext g, double x, double y, double w, double h, Runnable painting) {
-        g.save();
-        g.beginPath();
-        g.rect(x, y, w, h);
-        g.clip();
-        painting.run();
-        g.restore();
-    }
-
-    /// Paints the items between two heights: first what goes along with time, then what stays.
-    private void part(
+    /// Paints the items between two heights: first what goes along with time, then what stays. Clips
+    /// of a canvas cost more than all that is painted, so what runs over is painted over.
+    private static void part(
             GraphicsContext g,
             ScenePainter brush,
             Frame frame,
             Motion motion,
             double top,
             double bottom) {
-        Axis axis = frame.scene().axis();
         double width = frame.scene().width();
         int[] seen = frame.items().within(new Box(-1, top, width + 2, bottom - top));
+        List<Item> items = frame.items().items();
         if (motion.still()) {
             for (int i : seen) {
-                brush.paint(g, frame.items().items().get(i));
+                brush.paint(g, items.get(i));
             }
             return;
         }
-        clipped(g, axis.left() - OVERHANG, top, width - axis.left() + OVERHANG, bottom - top, () -> {
-            for (int i : seen) {
-                if (moves(frame, i)) {
-                    brush.paint(g, frame.items().items().get(i), motion);
-                }
+        for (int i : seen) {
+            if (moves(frame, i)) {
+                brush.paint(g, items.get(i), motion);
             }
-        });
+        }
+        g.setFill(brush.paper());
+        g.fillRect(0, top, frame.scene().axis().left() - OVERHANG, bottom - top);
         for (int i : seen) {
             if (!moves(frame, i)) {
-                brush.paint(g, frame.items().items().get(i));
+                brush.paint(g, items.get(i));
             }
         }
     }
@@ -274,19 +267,22 @@ final class TimelineChart extends Region {
         Color accent = brush.colour(Ink.ACCENT.full());
         double head = frame.scene().axis().top();
         ChartMarks marks = new ChartMarks(g, accent, model.motion().get());
-        clipped(g, 0, head, getWidth(), getHeight() - head, () -> {
-            g.translate(0, -Math.rint(scroll.getValue()));
-            List<Item> chosen = chosen(frame);
-            marks.chosen(chosen);
-            Item pointed = hovered;
-            if (pointed != null && !chosen.contains(pointed)) {
-                marks.pointed(pointed);
-            }
-            Stretch drawn = rubber;
-            if (drawn != null) {
-                marks.line(drawn);
-            }
-        });
+        g.save();
+        g.translate(0, -Math.rint(scroll.getValue()));
+        List<Item> now = chosen(frame);
+        marks.chosen(now);
+        Item pointed = hovered;
+        if (pointed != null && !now.contains(pointed)) {
+            marks.pointed(pointed);
+        }
+        Stretch drawn = rubber;
+        if (drawn != null) {
+            marks.line(drawn);
+        }
+        g.restore();
+        if (scroll.getValue() > 0) {
+            g.clearRect(0, 0, above.getWidth(), head);
+        }
         if (isFocusVisible()) {
             g.setStroke(accent);
             g.setLineWidth(2);

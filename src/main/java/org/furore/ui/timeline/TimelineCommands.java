@@ -70,7 +70,7 @@ final class TimelineCommands {
         toggle("toggle-breaks", model.breaks());
         always("zoom-in", BootstrapIcons.ZOOM_IN, () -> model.zoom(1.4));
         always("zoom-out", BootstrapIcons.ZOOM_OUT, () -> model.zoom(1 / 1.4));
-        always("fit", BootstrapIcons.ARROWS_EXPAND, model::fit);
+        always("fit", BootstrapIcons.ARROWS_FULLSCREEN, model::fit);
         always("export", BootstrapIcons.DOWNLOAD, export);
         return List.copyOf(all);
     }

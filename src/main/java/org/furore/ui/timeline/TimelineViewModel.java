@@ -365,11 +365,14 @@ final class TimelineViewModel {
                 });
     }
 
-    /// The part of time a hand has moved to. When it only moved, it also sees what lies beyond an
-    /// empty stretch.
+    /// The part of time a hand has moved to: going nearer leaves empty stretches at the ends behind,
+    /// going elsewhere or back reaches over them.
     private @Nullable TimeSpan moved(TimelineIndex known, Axis axis, Motion done) {
         TimeSpan there = done.window(axis);
-        TimeSpan seen = Math.abs(done.scale() - 1) < 1e-9 ? known.reach(view(), there) : there;
+        TimeSpan seen =
+                done.scale() > 1 + 1e-9
+                        ? known.trim(view(), there)
+                        : known.reach(view(), there);
         return reach().map(reach -> reach.allowed(seen)).orElse(null);
     }
 
