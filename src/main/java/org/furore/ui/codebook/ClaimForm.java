@@ -122,7 +122,7 @@ final class ClaimForm implements EntryForm<Claim> {
 
     private static org.furore.annotate.EntryEdit value(Claim claim, int part, String text) {
         Claim.Value value = claim.value();
-        String[] parts = new String[3];
+        @Nullable String[] parts = new @Nullable String[3];
         if (value != null) {
             parts[0] = value.amount();
             parts[1] = value.unit();

@@ -101,8 +101,9 @@ final class VerdictList extends VBox {
     }
 
     void show(Claim now) {
-        boolean other = claim == null || !claim.id().equals(now.id());
-        if (other || !claim.verdicts().equals(now.verdicts())) {
+        Claim before = claim;
+        boolean other = before == null || !before.id().equals(now.id());
+        if (before == null || other || !before.verdicts().equals(now.verdicts())) {
             given.getChildren().clear();
             for (int i = 0; i < now.verdicts().size(); i++) {
                 given.getChildren().add(verdict(now, i));

