@@ -15,6 +15,7 @@ import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Item;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,7 +27,8 @@ final class TimelineChart extends Region {
     /// Room left of the axis that belongs to it: marks and arrows overhang a little.
     private static final double OVERHANG = 10;
 
-    private static final double FADE = 6;
+    /// Narrower items are lines; lines of the axis begin as much above it.
+    private static final double STUB = 6;
 
     private final TimelineViewModel model;
     private final SceneFonts fonts;
@@ -224,6 +226,14 @@ final class TimelineChart extends Region {
             double bottom) {
         double width = frame.scene().width();
         int[] seen = frame.items().within(new Box(-1, top, width + 2, bottom - top));
+        if (top == 0) {
+            // What only begins in the head, as the lines of the axis do, belongs to the body.
+            double end = bottom + STUB;
+            seen =
+                    Arrays.stream(seen)
+                            .filter(i -> frame.items().bounds(i).bottom() <= end)
+                            .toArray();
+        }
         List<Item> items = frame.items().items();
         if (motion.still()) {
             for (int i : seen) {
@@ -252,7 +262,7 @@ final class TimelineChart extends Region {
         Box box = frame.items().bounds(at);
         return switch (item.role()) {
             case LANE, LANE_NAME, HEADING, LEGEND, NOTE -> false;
-            case GRID, AXIS -> box.width() < FADE;
+            case GRID, AXIS -> box.width() < STUB;
             default -> box.right() > axis.left() - 2;
         };
     }
