@@ -27,8 +27,11 @@ final class TimelineChart extends Region {
     /// Room left of the axis that belongs to it: marks and arrows overhang a little.
     private static final double OVERHANG = 10;
 
-    /// Narrower items are lines; lines of the axis begin as much above it.
+    /// Narrower items are lines.
     private static final double STUB = 6;
+
+    /// The strokes of a break reach below the head.
+    private static final double HEAD_OVERHANG = 8;
 
     private final TimelineViewModel model;
     private final SceneFonts fonts;
@@ -215,8 +218,8 @@ final class TimelineChart extends Region {
         }
     }
 
-    /// Paints the items between two heights: first what goes along with time, then what stays. Clips
-    /// of a canvas cost more than all that is painted, so what runs over is painted over.
+    /// Paints the items between two heights: first what goes along with time, then what stays.
+    /// Clips of a canvas cost more than all that is painted, so what runs over is painted over.
     private static void part(
             GraphicsContext g,
             ScenePainter brush,
@@ -228,7 +231,7 @@ final class TimelineChart extends Region {
         int[] seen = frame.items().within(new Box(-1, top, width + 2, bottom - top));
         if (top == 0) {
             // What only begins in the head, as the lines of the axis do, belongs to the body.
-            double end = bottom + STUB;
+            double end = bottom + HEAD_OVERHANG;
             seen =
                     Arrays.stream(seen)
                             .filter(i -> frame.items().bounds(i).bottom() <= end)
