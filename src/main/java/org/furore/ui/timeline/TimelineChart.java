@@ -13,6 +13,7 @@ import org.furore.timeline.Axis;
 import org.furore.timeline.Ink;
 import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Item;
+import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -51,7 +52,7 @@ final class TimelineChart extends Region {
     TimelineChart(TimelineViewModel model, SceneFonts fonts, ChartGestures gestures) {
         this.model = model;
         this.fonts = fonts;
-        getStyleClass().add("timeline-chart");
+        getStyleClass().addAll("timeline-chart", Screen.MAIN);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         scroll.setOrientation(Orientation.VERTICAL);
