@@ -7,7 +7,7 @@ mime=application/vnd.furore.case
 
 # The JDK's modules that Furore and its libraries use. jdk.management: without it Lucene takes the
 # JVM for another one and turns itself down. The vector module is left out: it costs 0.3 s at start.
-jdk_modules=java.base,java.desktop,java.sql,java.logging,java.management,jdk.management,java.naming,java.net.http,java.xml,jdk.unsupported,jdk.unsupported.desktop,java.scripting,jdk.jsobject,jdk.crypto.ec,jdk.localedata,jdk.zipfs,java.instrument
+jdk_modules=java.base,java.desktop,java.sql,java.logging,java.management,jdk.management,java.naming,java.net.http,java.xml,jdk.unsupported,jdk.unsupported.desktop,java.scripting,jdk.jsobject,jdk.crypto.ec,jdk.localedata,jdk.zipfs,java.instrument,jdk.xml.dom,jdk.charsets
 
 # JavaFX is supported as named modules only, so it goes into the runtime; all else is on the class path.
 javafx_modules=javafx.base,javafx.graphics,javafx.controls,jfx.incubator.input,jfx.incubator.richtext
@@ -78,7 +78,10 @@ add_aot_cache() {
     say 'learning from a start'
     (
         export HOME=$home XDG_CACHE_HOME=$home/.cache XDG_CONFIG_HOME=$home/.config
-        JAVA_TOOL_OPTIONS= "$starter" demo --no-window --out "$home/demo" >/dev/null 2>&1
+        "$starter" demo --no-window --out "$home/demo" >"$home/demo.log" 2>&1 || {
+            cat "$home/demo.log" >&2
+            fail 'the demo failed in this image; is a module missing?'
+        }
         JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$home/start.aotconf" \
             timeout --signal=TERM 40 "$starter" open "$home/demo/cuties.furore" >/dev/null 2>&1 || true
         [ -s "$home/start.aotconf" ] || fail 'the start taught nothing; is there a display?'

@@ -66,6 +66,11 @@ final class Desktop implements Cases {
         return shell;
     }
 
+    /// The open case's file.
+    Optional<CaseFile> file() {
+        return Optional.ofNullable(open).map(now -> now.desk().file());
+    }
+
     /// @param window that file choosers belong to
     /// @param quitting called when everything is closed after [#quit]
     void attach(Stage window, Runnable quitting) {

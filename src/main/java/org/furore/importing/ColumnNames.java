@@ -24,10 +24,6 @@ final class ColumnNames {
     private final Map<Kind, Map<String, Integer>> telling = new EnumMap<>(Kind.class);
 
     ColumnNames() {
-        for (Kind kind : Kind.values()) {
-            own.put(kind, new EnumMap<>(Field.class));
-            telling.put(kind, new HashMap<>());
-        }
         try (InputStream in = ColumnNames.class.getResourceAsStream("column-names.txt")) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks column-names.txt");
@@ -49,9 +45,13 @@ final class ColumnNames {
         }
         Kind kind = Kind.valueOf(line[0].toUpperCase(Locale.ROOT));
         if (Character.isDigit(line[1].charAt(0))) {
-            names.forEach(name -> telling.get(kind).put(name, Integer.valueOf(line[1])));
+            names.forEach(name ->
+                    telling.computeIfAbsent(kind, each -> new HashMap<>())
+                            .put(name, Integer.valueOf(line[1])));
         } else {
-            own.get(kind).computeIfAbsent(field(line[1]), each -> new ArrayList<>()).addAll(names);
+            own.computeIfAbsent(kind, each -> new EnumMap<>(Field.class))
+                    .computeIfAbsent(field(line[1]), each -> new ArrayList<>())
+                    .addAll(names);
         }
     }
 
@@ -66,13 +66,13 @@ final class ColumnNames {
 
     /// The names a field has in tables of a kind, plain, the surest first.
     List<String> of(Kind kind, Field field) {
-        List<String> particular = own.get(kind).get(field);
+        List<String> particular = own.getOrDefault(kind, Map.of()).get(field);
         return particular != null ? particular : common.getOrDefault(field, List.of());
     }
 
     /// How much a name speaks for rows of that kind: 0 to 3.
     int telling(Kind kind, String plain) {
-        return telling.get(kind).getOrDefault(plain, 0);
+        return telling.getOrDefault(kind, Map.of()).getOrDefault(plain, 0);
     }
 
     /// A name without case, accents and signs, and without what stands before a last point:

@@ -6,7 +6,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.furore.platform.Blocking;
-import org.jspecify.annotations.Nullable;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -43,10 +42,11 @@ public final class ReportPages implements AutoCloseable {
         this.file = file;
         this.document = document;
         this.renderer = new PDFRenderer(document);
-        document.getPages().forEach(page -> {
-            PDRectangle box = page.getCropBox();
-            sizes.add(new Size(box.getWidth(), box.getHeight()));
-        });
+        document.getPages()
+                .forEach(page -> {
+                    PDRectangle box = page.getCropBox();
+                    sizes.add(new Size(box.getWidth(), box.getHeight()));
+                });
     }
 
     /// Opens a report. Its file belongs to the pages from now on and is deleted with them.

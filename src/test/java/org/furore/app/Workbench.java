@@ -81,6 +81,11 @@ final class Workbench implements AutoCloseable {
         return harness.stage();
     }
 
+    /// The open case, to look at from the test's own thread.
+    org.furore.domain.CaseFile file() {
+        return Harness.fx(() -> desktop.file().orElseThrow());
+    }
+
     /// Where one is.
     Location place() {
         return Harness.fx(() -> desktop.shell().place().orElseThrow());

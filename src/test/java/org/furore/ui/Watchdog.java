@@ -77,7 +77,7 @@ final class Watchdog {
                     .filter(frame -> !loading(stack))
                     .findFirst()
                     .ifPresent(frame -> note("on the window's thread: " + frame, stack));
-            if (picturing(stack)) {
+            if (picturing(stack) || loading(stack)) {
                 heart.forgive();
             }
             if (warm && heart.kept(stack, watched) > BLOCKED * 1_000_000) {

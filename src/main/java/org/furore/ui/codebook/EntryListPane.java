@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -262,9 +263,20 @@ final class EntryListPane extends VBox {
             tree.getSelectionModel().select(item);
             int row = tree.getRow(item);
             tree.getFocusModel().focus(row);
-            tree.scrollTo(Math.max(0, row - 4));
+            if (!inSight(row)) {
+                tree.scrollTo(Math.max(0, row - 4));
+            }
         }
         filling = false;
+    }
+
+    private boolean inSight(int row) {
+        if (!(tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getFirstVisibleCell() == null) {
+            return row < 10;
+        }
+        return row >= flow.getFirstVisibleCell().getIndex()
+                && row < flow.getLastVisibleCell().getIndex();
     }
 
     private static @Nullable TreeItem<EntryRow> find(TreeItem<EntryRow> at, EntryId id) {

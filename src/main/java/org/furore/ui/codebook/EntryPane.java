@@ -57,6 +57,7 @@ final class EntryPane extends StackPane {
         VBox.setVgrow(passages, Priority.ALWAYS);
         both.getChildren().addAll(upper, passages);
         following.add(model.chosen().subscribe(this::show));
+        following.add(model.codebook().loaded().subscribe(read -> show(model.chosen().get())));
         following.add(model.renaming().subscribe((was, is) -> editName()));
     }
 

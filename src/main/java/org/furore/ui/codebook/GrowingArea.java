@@ -1,6 +1,10 @@
 package org.furore.ui.codebook;
 
+import javafx.geometry.Orientation;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 
 /// A field that is as high as its text, from one line to some.
@@ -15,13 +19,28 @@ final class GrowingArea extends TextArea {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("growing");
         textProperty().subscribe((was, is) -> requestLayout());
-        widthProperty().subscribe((was, is) -> requestLayout());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         measure.fontProperty().bind(fontProperty());
+    }
+
+    /// Tab goes on to the next field, as from a field of one line.
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+
+    /// The wider, the less high.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double wide = getWidth() > 0 ? getWidth() : width;
+        double wide = width > 0 ? width : getWidth();
         double padding = getFont().getSize() * 1.7;
         measure.setWrappingWidth(Math.max(40, wide - padding));
         // More text than that is higher than the field in any case.

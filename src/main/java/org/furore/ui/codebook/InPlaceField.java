@@ -1,9 +1,7 @@
 package org.furore.ui.codebook;
 
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -75,15 +73,6 @@ final class InPlaceField {
                 boolean drafted = drafted() || refusal.isVisible();
                 revert();
                 if (drafted) {
-                    event.consume();
-                }
-            }
-            case TAB -> {
-                if (field instanceof TextArea && !event.isShortcutDown()) {
-                    field.requestFocusTraversal(
-                            event.isShiftDown()
-                                    ? TraversalDirection.PREVIOUS
-                                    : TraversalDirection.NEXT);
                     event.consume();
                 }
             }

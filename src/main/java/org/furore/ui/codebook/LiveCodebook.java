@@ -124,6 +124,7 @@ final class LiveCodebook {
 
     void close() {
         following.unsubscribe();
+        shown.set(false);
     }
 
     /// Whether nothing was committed since it was read.

@@ -2,12 +2,16 @@ package org.furore.ui.codebook;
 
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.furore.domain.annotation.Excerpt;
+import org.jspecify.annotations.Nullable;
+
+import java.util.stream.Stream;
 
 /// A passage in its surroundings, the marked words on a tint; as many lines as fit.
 final class MarkedText extends Region {
@@ -36,11 +40,15 @@ final class MarkedText extends Region {
         String after = excerpt.after() + (excerpt.cutAfter() ? "\u2026" : "");
         start = before.length();
         end = start + excerpt.quote().length();
+        // An empty piece would lend its looks to the letter after it.
         flow.getChildren()
                 .setAll(
-                        text(before, "around"),
-                        text(excerpt.quote(), "quote"),
-                        text(after, "around"));
+                        Stream.of(
+                                        text(before, "around"),
+                                        text(excerpt.quote(), "quote"),
+                                        text(after, "around"))
+                                .filter(each -> !each.getText().isEmpty())
+                                .toList());
         requestLayout();
     }
 
@@ -50,9 +58,14 @@ final class MarkedText extends Region {
         return text;
     }
 
-    /// One of the styles `claim`, `sentiment`, `actor`, `code`.
-    void ink(String style) {
-        ink.getStyleClass().setAll("ink", "ink-" + style);
+    /// One of the styles `claim`, `sentiment`, `actor`, `code`, or a colour of its own.
+    void ink(String style, @Nullable String own) {
+        if (own == null) {
+            ink.getStyleClass().setAll("ink", "ink-" + style);
+        } else {
+            ink.getStyleClass().setAll("ink");
+            ink.setFill(Colours.of(own, Color.GRAY));
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Excerpt;
 import org.furore.domain.annotation.Usages;
 import org.furore.domain.annotation.Usages.Usage;
+import org.furore.domain.codebook.Code;
 import org.furore.domain.document.DocumentKind;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,19 @@ final class PassageCell extends ListCell<LazyRows.Row<Usage>> {
         });
     }
 
+    /// The passage takes up to three lines at the width there is.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double wide = getWidth() > 0 ? getWidth() : getListView().getWidth();
+        return snapSizeY(
+                box.prefHeight(wide - snappedLeftInset() - snappedRightInset())
+                        + snappedTopInset()
+                        + snappedBottomInset());
+    }
+
     @Override
     protected void updateItem(LazyRows.@Nullable Row<Usage> row, boolean empty) {
         super.updateItem(row, empty);
@@ -102,7 +116,11 @@ final class PassageCell extends ListCell<LazyRows.Row<Usage>> {
                     case Annotation.SentimentMark mark -> "sentiment";
                     case Annotation.ActorMention mention -> "actor";
                     case Annotation.CodeMark mark -> "code";
-                });
+                },
+                usage.annotation() instanceof Annotation.CodeMark mark
+                                && model.codebook().get().find(mark.code()) instanceof Code code
+                        ? code.colour()
+                        : null);
         setAccessibleText(
                 words.text(
                         "ui.codebook.passage",

@@ -5,9 +5,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -58,19 +62,21 @@ final class VerdictList extends VBox {
         refusal.getStyleClass().addAll("problem", "small");
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.setVisible(false);
-        HBox next = row(finding, date, reason, add);
+        Node next = row(finding, date, reason, add);
         next.setDisable(model.readOnly());
         getChildren().addAll(given, next, refusal);
     }
 
-    private static HBox row(Node finding, TextField date, TextField reason, Node last) {
-        date.setPrefColumnCount(7);
-        date.setMinWidth(USE_PREF_SIZE);
-        reason.setPrefColumnCount(8);
-        HBox.setHgrow(reason, Priority.ALWAYS);
-        HBox row = new HBox(finding, date, reason, last);
-        row.getStyleClass().add("verdict");
-        return row;
+    /// The finding and its date, and below them why.
+    private static VBox row(Node finding, TextField date, Node reason, Node last) {
+        date.setPrefColumnCount(9);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(finding, date, gap, last);
+        row.getStyleClass().add("verdict-head");
+        VBox box = new VBox(row, reason);
+        box.getStyleClass().add("verdict");
+        return box;
     }
 
     private ComboBox<Finding> findings() {
@@ -126,7 +132,12 @@ final class VerdictList extends VBox {
                         now.id(),
                         Claim.class,
                         each -> ClaimEdits.verdict(each, chosen, date.getText(), reason.getText()));
-        refused.ifPresentOrElse(this::refuse, this::clear);
+        refused.ifPresentOrElse(
+                this::refuse,
+                () -> {
+                    clear();
+                    finding.requestFocus();
+                });
     }
 
     private void refuse(Message why) {
@@ -145,10 +156,11 @@ final class VerdictList extends VBox {
         when.setAccessibleText(words.text("ui.codebook.verdict-date"));
         Edtf day = verdict.date();
         when.setText(day == null ? "" : day.text());
-        TextField why = new TextField(verdict.reason());
+        GrowingArea why = new GrowingArea();
+        why.getStyleClass().add("in-place");
+        why.setText(verdict.reason() == null ? "" : verdict.reason());
         why.setPromptText(words.text("ui.codebook.verdict-reason"));
         why.setAccessibleText(words.text("ui.codebook.verdict-reason"));
-        why.setTooltip(verdict.reason() == null ? null : new Tooltip(verdict.reason()));
         Runnable keep =
                 () ->
                         model.edit(
@@ -171,12 +183,12 @@ final class VerdictList extends VBox {
         delete.setTooltip(new Tooltip(words.text("ui.codebook.verdict-delete")));
         delete.setOnAction(event ->
                 model.edit(of.id(), Claim.class, now -> ClaimEdits.withoutVerdict(now, index)));
-        HBox row = row(what, when, why, delete);
+        VBox row = row(what, when, why, delete);
         row.setDisable(model.readOnly());
         return row;
     }
 
-    private static void keepWhenLeft(TextField field, Runnable keep) {
+    private static void keepWhenLeft(TextInputControl field, Runnable keep) {
         String[] before = {field.getText()};
         Runnable changed =
                 () -> {
@@ -184,7 +196,17 @@ final class VerdictList extends VBox {
                         keep.run();
                     }
                 };
-        field.setOnAction(event -> changed.run());
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    boolean line = field instanceof TextField;
+                    if (event.getCode() == KeyCode.ENTER && (line || event.isShortcutDown())) {
+                        changed.run();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ESCAPE) {
+                        field.setText(before[0]);
+                    }
+                });
         field.focusedProperty()
                 .subscribe((was, is) -> {
                     if (!is) {

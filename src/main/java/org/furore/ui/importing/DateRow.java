@@ -103,7 +103,7 @@ final class DateRow extends VBox {
 
     /// Shows what the mapping says now.
     void show() {
-        DateForm form = table.dateForm().get();
+        DateForm form = table.dateForm().get().orElse(null);
         setVisible(form != null && form.shape() != DateForm.Shape.EMPTY);
         setManaged(isVisible());
         if (form == null || pattern.isFocused()) {

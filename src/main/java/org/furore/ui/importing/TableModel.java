@@ -23,6 +23,7 @@ import org.furore.importing.TableSample;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;
 import org.furore.ui.fx.Tasks;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,8 @@ final class TableModel {
     private final Latest opening;
     private final ReadOnlyObjectWrapper<Mapping> mapping;
     private final ObservableList<Draft> result = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<DateForm> dateForm = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<DateForm>> dateForm =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<Message>> problem =
@@ -101,8 +103,8 @@ final class TableModel {
         return changed.getReadOnlyProperty();
     }
 
-    /// What the cells of the date's column show, null where it has none.
-    ReadOnlyObjectProperty<DateForm> dateForm() {
+    /// What the cells of the date's column show, empty where it has none.
+    ReadOnlyObjectProperty<Optional<DateForm>> dateForm() {
         return dateForm.getReadOnlyProperty();
     }
 
@@ -142,7 +144,7 @@ final class TableModel {
 
     DateChoice dateChoice() {
         List<String> patterns = mapping.get().date().patterns();
-        DateForm form = dateForm.get();
+        DateForm form = dateForm.get().orElse(null);
         if (patterns.isEmpty() || form != null && patterns.equals(form.pattern().patterns())) {
             return DateChoice.AS_WRITTEN;
         }
@@ -155,7 +157,7 @@ final class TableModel {
     }
 
     void setDates(DateChoice choice) {
-        DateForm form = dateForm.get();
+        DateForm form = dateForm.get().orElse(null);
         if (form == null) {
             return;
         }
@@ -192,21 +194,21 @@ final class TableModel {
         }
     }
 
-    private static DateForm form(TableSample sample, Mapping mapping) {
+    private static @Nullable DateForm form(TableSample sample, Mapping mapping) {
         Rule rule = mapping.fields().get(Field.DATE);
         return rule == null || rule.columns().size() != 1
                 ? null
                 : sample.dates(rule.columns().getFirst());
     }
 
-    private DateForm form(Mapping mapping) {
+    private @Nullable DateForm form(Mapping mapping) {
         return form(sample, mapping);
     }
 
     private void refresh() {
         Mapping now = mapping.get();
         DateForm form = form(now);
-        dateForm.set(form);
+        dateForm.set(Optional.ofNullable(form));
         boolean unclear =
                 form != null
                         && form.shape() == DateForm.Shape.UNCLEAR_ORDER

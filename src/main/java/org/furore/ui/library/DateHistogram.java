@@ -148,8 +148,9 @@ public final class DateHistogram extends Region {
         for (int bin = 0; bin < bins.size(); bin++) {
             long count = bins.counts()[bin];
             if (count > 0) {
-                boolean in = inside == null && period.get() == null
-                        || inside != null && bin >= inside[0] && bin <= inside[1];
+                boolean in =
+                        inside == null && period.get() == null
+                                || inside != null && bin >= inside[0] && bin <= inside[1];
                 double height = Math.max(LEAST, (base() - top()) * count / highest);
                 bar(in ? inner : outer, x(bin), x(bin + 1), height);
             }
@@ -224,7 +225,8 @@ public final class DateHistogram extends Region {
 
     private void say(String text) {
         caption.setText(text);
-        caption.resizeRelocate(left(), 1, Math.min(span(), caption.prefWidth(-1)), caption.prefHeight(-1));
+        caption.resizeRelocate(
+                left(), 1, Math.min(span(), caption.prefWidth(-1)), caption.prefHeight(-1));
     }
 
     /// What the bars are and what stands in none of them.

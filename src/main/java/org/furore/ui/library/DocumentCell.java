@@ -50,7 +50,8 @@ final class DocumentCell extends TableCell<Slot<DocumentRow>, DocumentRow> {
         return switch (column) {
             case KIND -> null;
             case DATE -> date(row.date());
-            case TITLE -> row.label().isEmpty() ? words.text("ui.library.no-text") : oneLine(row.label());
+            case TITLE ->
+                    row.label().isEmpty() ? words.text("ui.library.no-text") : oneLine(row.label());
             case AUTHOR -> row.byline();
             case OUTLET -> row.outlet();
             case LANGUAGE -> row.language();

@@ -49,7 +49,7 @@ final class DocumentTable {
         table.setId("documents");
         table.getStyleClass().add("documents");
         table.setAccessibleText(words.text("ui.library.documents"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setColumnResizePolicy(new OneTakesTheRest("title"));
         for (DocumentColumn column : DocumentColumn.values()) {
             columns.put(column, column(column));
         }
@@ -96,7 +96,7 @@ final class DocumentTable {
         column.setMinWidth(what == DocumentColumn.TITLE ? 160 : 36);
         if (what != DocumentColumn.TITLE) {
             // what is left of the width goes to the title
-            column.setMaxWidth(2.2 * width(what));
+            column.setMaxWidth(3 * width(what));
         }
         column.widthProperty().subscribe((before, after) -> keep());
         return column;
@@ -105,7 +105,7 @@ final class DocumentTable {
     private static double width(DocumentColumn column) {
         return switch (column) {
             case KIND -> 40;
-            case DATE -> 148;
+            case DATE -> 142;
             case TITLE -> 430;
             case AUTHOR -> 130;
             case OUTLET -> 120;
@@ -157,7 +157,8 @@ final class DocumentTable {
     MenuButton choice() {
         MenuButton choice =
                 new MenuButton(
-                        words.text("ui.library.columns"), new FontIcon(BootstrapIcons.LAYOUT_THREE_COLUMNS));
+                        words.text("ui.library.columns"),
+                        new FontIcon(BootstrapIcons.LAYOUT_THREE_COLUMNS));
         choice.setId("columns");
         choice.getStyleClass().add("flat");
         columns.forEach((what, column) -> {

@@ -39,9 +39,7 @@ public record FacetGroup(String facet, List<Value> values) {
             counts.forEach(count ->
                     values.add(
                             new Value(
-                                    count.value(),
-                                    count.count(),
-                                    picked.contains(count.value()))));
+                                    count.value(), count.count(), picked.contains(count.value()))));
             if (!values.isEmpty()) {
                 groups.add(new FacetGroup(facet, values));
             }

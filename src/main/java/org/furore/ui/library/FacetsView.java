@@ -47,6 +47,11 @@ public final class FacetsView extends ScrollPane {
         /// Lets all values of a facet go.
         void clear(String facet);
 
+        /// Whether more can be done with values of a facet.
+        default boolean hasMenu(String facet) {
+            return false;
+        }
+
         /// More that can be done with a value, or null.
         default @Nullable ContextMenu menu(String facet, String value) {
             return null;
@@ -166,7 +171,7 @@ public final class FacetsView extends ScrollPane {
                 }
             });
             getChildren().addAll(box, count);
-            if (facet.equals("import")) {
+            if (picking.hasMenu(facet)) {
                 getChildren().add(menuButton());
             }
         }

@@ -49,7 +49,8 @@ record HistogramBins(
             LocalDate last = date.last();
             if (last != null && last.isBefore(start)) {
                 earlier += date.count();
-            } else if (first != null && first.isAfter(range[1])
+            } else if (first != null
+                    && first.isAfter(range[1])
                     && !first.isBefore(unit.plus(start, counts.length))) {
                 later += date.count();
             } else if (first == null
@@ -82,9 +83,7 @@ record HistogramBins(
         }
         LocalDate from = low.minusDays(core / 20);
         LocalDate to = high.plusDays(core / 20);
-        return new LocalDate[] {
-            from.isBefore(first) ? first : from, to.isAfter(last) ? last : to
-        };
+        return new LocalDate[] {from.isBefore(first) ? first : from, to.isAfter(last) ? last : to};
     }
 
     /// Whether a date is known to the month at least, in years with four digits.

@@ -53,7 +53,12 @@ final class LibraryView {
         histogram = new DateHistogram(words, model::choose);
         histogram.setId("dates");
         table = new DocumentTable(model, words, memory.text("library.columns", ALL_COLUMNS));
-        all = button("all-documents", words.text("ui.library.clear"), BootstrapIcons.X, model::clear);
+        all =
+                button(
+                        "all-documents",
+                        words.text("ui.library.clear"),
+                        BootstrapIcons.X,
+                        model::clear);
         nothingFits =
                 new EmptyState(
                         BootstrapIcons.FUNNEL,
@@ -74,8 +79,7 @@ final class LibraryView {
         put(memory);
         Shown.follow(root, model.listedProperty(), this::list);
         Shown.follow(root, model.matchesProperty(), this::match);
-        Shown.follow(
-                root, model.namesProperty(), names -> match(model.matchesProperty().get()));
+        Shown.follow(root, model.namesProperty(), names -> match(model.matchesProperty().get()));
         Shown.follow(
                 root,
                 model.selectionProperty(),
@@ -90,8 +94,7 @@ final class LibraryView {
         return root;
     }
 
-    private Button button(
-            String id, String text, @Nullable BootstrapIcons icon, Runnable action) {
+    private Button button(String id, String text, @Nullable BootstrapIcons icon, Runnable action) {
         Button button = icon == null ? new Button(text) : new Button(text, new FontIcon(icon));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -114,8 +117,7 @@ final class LibraryView {
 
         lists.getChildren().add(table.node());
         PreviewView preview =
-                new PreviewView(
-                        model.preview(), words, () -> model.open(model.selectedIndex()));
+                new PreviewView(model.preview(), words, () -> model.open(model.selectedIndex()));
         SplitPane both = new SplitPane(lists, preview);
         both.setOrientation(Orientation.VERTICAL);
         divide(both, memory, "library.preview", 0.66);
@@ -151,8 +153,7 @@ final class LibraryView {
                         ? words.text("ui.library.reading")
                         : listed.size() == listed.all()
                                 ? words.text("ui.library.count", listed.all())
-                                : words.text(
-                                        "ui.library.count-of", listed.size(), listed.all()));
+                                : words.text("ui.library.count-of", listed.size(), listed.all()));
     }
 
     private void match(@Nullable Matches matches) {
@@ -173,7 +174,8 @@ final class LibraryView {
         problem.setText(
                 what == null
                         ? ""
-                        : words.text("ui.library.problem", words.text(what.message()), what.code()));
+                        : words.text(
+                                "ui.library.problem", words.text(what.message()), what.code()));
     }
 
     private final class Picks implements FacetsView.Picking {
@@ -188,8 +190,13 @@ final class LibraryView {
         }
 
         @Override
+        public boolean hasMenu(String facet) {
+            return facet.equals("import") && !model.readOnly();
+        }
+
+        @Override
         public @Nullable ContextMenu menu(String facet, String value) {
-            if (!facet.equals("import") || model.readOnly()) {
+            if (!hasMenu(facet)) {
                 return null;
             }
             MenuItem back =

@@ -53,7 +53,8 @@ public final class LibraryViewModel {
 
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.ALL);
-    private final ReadOnlyObjectWrapper<Listed> listed = new ReadOnlyObjectWrapper<>(Listed.NOT_YET);
+    private final ReadOnlyObjectWrapper<Listed> listed =
+            new ReadOnlyObjectWrapper<>(Listed.NOT_YET);
     private final ReadOnlyObjectWrapper<@Nullable Matches> matches =
             new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<FacetNames> names =
@@ -113,12 +114,11 @@ public final class LibraryViewModel {
         });
         selection.subscribe((before, after) -> list());
         Subscription opening =
-                search.subscribe(
-                        (before, after) -> {
-                            if (after.isPresent()) {
-                                list();
-                            }
-                        });
+                search.subscribe((before, after) -> {
+                    if (after.isPresent()) {
+                        list();
+                    }
+                });
         this.following = Subscription.combine(desk.feed().follow(this::follow), opening);
         name();
         list();
@@ -236,7 +236,7 @@ public final class LibraryViewModel {
 
     /// Whether the case can only be read.
     public boolean readOnly() {
-        return desk.edits().readOnly();
+        return !preview.editable();
     }
 
     private void list() {
@@ -244,28 +244,30 @@ public final class LibraryViewModel {
         Selection chosen = selection.get();
         TextSearch engine = search.getValue().orElse(null);
         Ordered known = stale || !ordered.by().equals(by) ? null : ordered;
-        boolean narrows = engine != null && chosen.narrowed();
+        TextSearch narrowing = chosen.narrowed() ? engine : null;
         lists.run(
                 progress -> {
                     Ordered now =
                             known != null
                                     ? known
                                     : new Ordered(by, desk.file().listings().order(by));
-                    Matches found = narrows ? engine.matching(chosen) : null;
+                    Matches found = narrowing == null ? null : narrowing.matching(chosen);
                     int[] shown =
                             found == null ? now.ordinals() : found.ordinals().keep(now.ordinals());
                     return new Found(now, shown, found);
                 },
                 this::take,
-                problem::set);
+                what -> {
+                    stale = true;
+                    problem.set(what);
+                });
         stale = false;
     }
 
     private void take(Found found) {
+        problem.set(null);
         ordered = found.ordered();
-        listed.set(
-                new Listed(
-                        ordered.ordinals().length, found.shown(), rows.list(found.shown())));
+        listed.set(new Listed(ordered.ordinals().length, found.shown(), rows.list(found.shown())));
         if (found.matches() != null) {
             counts.cancel();
             matches.set(found.matches());

@@ -38,18 +38,21 @@ final class MetadataPane extends GridPane {
         this.model = model;
         this.words = words;
         getStyleClass().add("metadata");
-        Shown.follow(this, model.shownProperty(), shown -> {
-            Previewed before = now;
-            now = shown.orElse(null);
-            if (before == null
-                    || now == null
-                    || !before.stored().id().equals(now.stored().id())) {
-                editing = null;
-            }
-            if (editing == null) {
-                show();
-            }
-        });
+        Shown.follow(
+                this,
+                model.shownProperty(),
+                shown -> {
+                    Previewed before = now;
+                    now = shown.orElse(null);
+                    if (before == null
+                            || now == null
+                            || !before.stored().id().equals(now.stored().id())) {
+                        editing = null;
+                    }
+                    if (editing == null) {
+                        show();
+                    }
+                });
     }
 
     private void show() {

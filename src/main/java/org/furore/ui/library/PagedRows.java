@@ -66,10 +66,7 @@ public final class PagedRows<T> {
     }
 
     public PagedRows(
-            Tasks tasks,
-            Loader<T> loader,
-            ToIntFunction<T> ordinalOf,
-            Consumer<Problem> failed) {
+            Tasks tasks, Loader<T> loader, ToIntFunction<T> ordinalOf, Consumer<Problem> failed) {
         this.tasks = tasks;
         this.loader = loader;
         this.ordinalOf = ordinalOf;
@@ -88,8 +85,8 @@ public final class PagedRows<T> {
         return slot == null ? null : slot.row();
     }
 
-    /// Reads the lines again that were looked at last, because they may have changed, and all others
-    /// when they are next seen. What is shown stays until then.
+    /// Reads the lines again that were looked at last, because they may have changed, and all
+    /// others when they are next seen. What is shown stays until then.
     public void refresh() {
         slots.values().forEach(Slot::notAsked);
         List.copyOf(seen).forEach(this::want);

@@ -53,7 +53,8 @@ final class PreviewView extends BorderPane {
         title.setMinHeight(USE_PREF_SIZE);
         byline.getStyleClass().addAll("muted");
         byline.setGraphic(kind);
-        Button reader = new Button(words.text("ui.library.open"), new FontIcon(BootstrapIcons.BOOK));
+        Button reader =
+                new Button(words.text("ui.library.open"), new FontIcon(BootstrapIcons.BOOK));
         reader.setId("open-document");
         reader.setMinWidth(USE_PREF_SIZE);
         reader.setOnAction(event -> open.run());

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 public final class PreviewViewModel {
     private final Desk desk;
     private final Consumer<Problem> failed;
+    private final boolean editable;
     private final Latest reading;
     private final ReadOnlyObjectWrapper<Optional<Previewed>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,6 +58,7 @@ public final class PreviewViewModel {
     PreviewViewModel(Desk desk, Consumer<Problem> failed) {
         this.desk = desk;
         this.failed = failed;
+        this.editable = !desk.edits().readOnly();
         this.reading = desk.tasks().latest();
     }
 
@@ -99,7 +101,7 @@ public final class PreviewViewModel {
 
     /// Whether corrections can be made.
     public boolean editable() {
-        return !desk.edits().readOnly();
+        return editable;
     }
 
     /// Sets a field to what a person wrote; nothing, or what the source says, gives the source's

@@ -4,7 +4,6 @@ import org.furore.domain.event.Edtf;
 import org.furore.domain.event.EdtfLabel;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// Dates as short as a column of a list needs them; what is not plainly a day or a time is said in
@@ -23,16 +22,11 @@ public final class ShortDates {
         return switch (date.precision()) {
             case DAY ->
                     date.firstDay()
-                            .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                            .withLocale(locale)
-                                    ::format)
+                            .map(DateTimeFormatter.ofPattern("d MMM uuuu", locale)::format)
                             .orElseGet(() -> EdtfLabel.of(date, locale));
             case TIME ->
                     date.localDateTime()
-                            .map(DateTimeFormatter.ofLocalizedDateTime(
-                                                    FormatStyle.MEDIUM, FormatStyle.SHORT)
-                                            .withLocale(locale)
-                                    ::format)
+                            .map(DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale)::format)
                             .orElseGet(() -> EdtfLabel.of(date, locale));
             default -> EdtfLabel.of(date, locale);
         };

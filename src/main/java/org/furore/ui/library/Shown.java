@@ -3,6 +3,8 @@ package org.furore.ui.library;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -12,7 +14,7 @@ public final class Shown {
     private Shown() {}
 
     /// Calls `follower` with the value now and with each that comes while `node` is in a scene.
-    public static <T> void follow(
+    public static <T extends @Nullable Object> void follow(
             Node node, ObservableValue<T> value, Consumer<? super T> follower) {
         value.when(node.sceneProperty().map(Objects::nonNull).orElse(false))
                 .subscribe((Consumer<T>) follower::accept);

@@ -44,13 +44,12 @@ final class Annotating {
     /// Where the next mark would stand, or empty when nothing is selected.
     Optional<Place> place() {
         return reader.open()
-                .flatMap(
-                        open -> {
-                            if (reader.whole().get()) {
-                                return Optional.of(new Place.Whole(open.stored().id()));
-                            }
-                            return reader.passage().map(range -> span(open, range));
-                        });
+                .flatMap(open -> {
+                    if (reader.whole().get()) {
+                        return Optional.of(new Place.Whole(open.stored().id()));
+                    }
+                    return reader.passage().map(range -> span(open, range));
+                });
     }
 
     private static Place.Span span(Shown.Open open, Range range) {
@@ -120,18 +119,13 @@ final class Annotating {
             return;
         }
         reader.open()
-                .ifPresent(
-                        open ->
-                                reader.passage()
-                                        .ifPresent(
-                                                range ->
-                                                        apply(
-                                                                gestures()
-                                                                        .move(
-                                                                                annotation,
-                                                                                span(open, range)),
-                                                                () -> {},
-                                                                reader::failed)));
+                .ifPresent(open ->
+                        reader.passage()
+                                .ifPresent(range ->
+                                        apply(
+                                                gestures().move(annotation, span(open, range)),
+                                                () -> {},
+                                                reader::failed)));
     }
 
     /// Deletes an annotation. Most have nothing resting on them, so that is looked up only when the
@@ -174,11 +168,8 @@ final class Annotating {
         Range range = new Range(span.passage().start(), span.passage().end());
         List<Annotation> there = reader.sheet().get().in(range);
         AnnotationId evidence =
-                reader.caret().get().selection() == null
-                        ? reader.chosen().get()
-                        : null;
-        ChangeSet step =
-                gestures().event(span, date, Gestures.participants(there), evidence);
+                reader.caret().get().selection() == null ? reader.chosen().get() : null;
+        ChangeSet step = gestures().event(span, date, Gestures.participants(there), evidence);
         Event event = (Event) subject(step);
         apply(
                 step,

@@ -54,13 +54,9 @@ final class AnnotationCell extends ListCell<Annotation> {
             setAccessibleText(null);
             return;
         }
-        stripe.getStyleClass()
-                .setAll("card-stripe", "stripe-of-" + MarkKind.of(annotation).word());
+        stripe.getStyleClass().setAll("card-stripe", "stripe-of-" + MarkKind.of(annotation).word());
         Color colour = annotation instanceof CodeMark ? saying.look(annotation).colour() : null;
-        stripe.setStyle(
-                colour == null
-                        ? ""
-                        : "-fx-background-color: " + Saying.css(colour) + ";");
+        stripe.setStyle(colour == null ? "" : "-fx-background-color: " + Saying.css(colour) + ";");
         name.setText(saying.name(annotation));
         more.setText(saying.details(annotation));
         more.setVisible(!more.getText().isEmpty());

@@ -37,6 +37,7 @@ final class CodingSheet extends VBox {
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
         coding.problem().addListener((of, before, now) -> tell(now));
+        StrayKey.ignoredBy(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::filtered);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         tell(coding.problem().get());
@@ -77,7 +78,7 @@ final class CodingSheet extends VBox {
             case ACTOR -> subject(coding.form().actor(), kind, null);
             case CODE -> subject(coding.form().code(), kind, null);
             case SENTIMENT -> {
-                getChildren().addAll(fields, foot("ui.reader.store"));
+                getChildren().addAll(fields, foot("ui.reader.store-key"));
                 Node first = fields.lookup(".polarity-step");
                 if (first != null) {
                     first.requestFocus();
@@ -88,8 +89,7 @@ final class CodingSheet extends VBox {
 
     private String quote(Place place) {
         return place instanceof Place.Span span
-                ? words.text(
-                        "ui.reader.quoted", span.passage().quote().replaceAll("\\s+", " "))
+                ? words.text("ui.reader.quoted", span.passage().quote().replaceAll("\\s+", " "))
                 : words.text("ui.reader.whole-document");
     }
 
@@ -135,7 +135,11 @@ final class CodingSheet extends VBox {
                     }
                     press.consume();
                 });
-        getChildren().addAll(typed, list, foot(fields == null ? "ui.reader.store" : "ui.reader.on"));
+        getChildren()
+                .addAll(
+                        typed,
+                        list,
+                        foot(fields == null ? "ui.reader.store-key" : "ui.reader.on-key"));
         typed.requestFocus();
     }
 
@@ -146,7 +150,7 @@ final class CodingSheet extends VBox {
         EntryPick.Choice<?> choice = pick.picked().get();
         picked.setText(choice == null ? "" : choice.name());
         Node head = getChildren().getFirst();
-        getChildren().setAll(head, picked, fields, foot("ui.reader.store"));
+        getChildren().setAll(head, picked, fields, foot("ui.reader.store-key"));
         fields.lookup(".pill").requestFocus();
     }
 
@@ -160,7 +164,7 @@ final class CodingSheet extends VBox {
         leave.setOnAction(press -> coding.close());
         HBox foot = new HBox(keys, space, leave);
         foot.getStyleClass().add("sheet-foot");
-        if (enter.equals("ui.reader.store")) {
+        if (enter.equals("ui.reader.store-key")) {
             Button store = new Button(words.text("ui.reader.store"));
             store.getStyleClass().add("accent");
             store.setFocusTraversable(false);
@@ -191,7 +195,7 @@ final class CodingSheet extends VBox {
                                         .orElse(words.text("ui.reader.date-help")));
         typed.textProperty().addListener((of, before, now) -> follow.run());
         follow.run();
-        getChildren().setAll(title, why, typed, read, foot("ui.reader.store"));
+        getChildren().setAll(title, why, typed, read, foot("ui.reader.store-key"));
         typed.requestFocus();
     }
 
@@ -199,6 +203,12 @@ final class CodingSheet extends VBox {
     private void filtered(KeyEvent press) {
         if (press.getCode() == KeyCode.ESCAPE && !press.isConsumed() && !popupShows(press)) {
             coding.close();
+            press.consume();
+        } else if (press.getCode() == KeyCode.ENTER
+                && !(press.getTarget() instanceof TextInputControl)
+                && !(press.getTarget() instanceof Button)) {
+            // A toggle would take it as a press.
+            coding.store();
             press.consume();
         } else if (!(press.getTarget() instanceof TextInputControl)
                 && coding.asked().get().orElse(null) instanceof Asked.OfMark of

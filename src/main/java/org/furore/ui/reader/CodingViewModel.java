@@ -124,11 +124,10 @@ final class CodingViewModel {
             case Asked.OfMark of -> store(of);
             case Asked.OfDate of -> {
                 Optional<Edtf> read = readDate();
-                read.ifPresent(
-                        day -> {
-                            close();
-                            annotating.event(day);
-                        });
+                read.ifPresent(day -> {
+                    close();
+                    annotating.event(day);
+                });
                 yield read.isPresent();
             }
             case null -> false;

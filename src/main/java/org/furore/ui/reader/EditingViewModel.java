@@ -60,8 +60,7 @@ final class EditingViewModel {
     private void look() {
         Annotation now = reader.chosenAnnotation().orElse(null);
         Annotation before = current;
-        boolean same =
-                now != null && before != null && now.id().equals(before.id());
+        boolean same = now != null && before != null && now.id().equals(before.id());
         if (same && (pending > 0 || now.equals(before))) {
             return;
         }
@@ -102,12 +101,10 @@ final class EditingViewModel {
             return;
         }
         form.mark(MarkKind.of(before))
-                .ifPresent(
-                        mark -> {
-                            pending++;
-                            current =
-                                    annotating.edit(before, mark, this::stored, this::failed);
-                        });
+                .ifPresent(mark -> {
+                    pending++;
+                    current = annotating.edit(before, mark, this::stored, this::failed);
+                });
     }
 
     /// Stores the note if it was changed.

@@ -75,8 +75,7 @@ final class EntryField<I extends EntryId> extends TextField {
         if (getScene().getRoot().getStyleClass().contains("dark")) {
             frame.getStyleClass().add("dark");
         }
-        list.setPrefSize(
-                Math.max(260, getWidth()), ROWS * 2.1 * getFont().getSize());
+        list.setPrefSize(Math.max(260, getWidth()), ROWS * 2.1 * getFont().getSize());
         popup.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
     }
 

@@ -24,19 +24,17 @@ final class EntryList {
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
         pick.at()
-                .addListener(
-                        (of, before, now) -> {
-                            list.getSelectionModel().clearAndSelect(now.intValue());
-                            list.scrollTo(Math.max(0, now.intValue() - 3));
-                        });
+                .addListener((of, before, now) -> {
+                    list.getSelectionModel().clearAndSelect(now.intValue());
+                    list.scrollTo(Math.max(0, now.intValue() - 3));
+                });
         list.getSelectionModel()
                 .selectedIndexProperty()
-                .addListener(
-                        (of, before, now) -> {
-                            if (now.intValue() >= 0) {
-                                pick.at().set(now.intValue());
-                            }
-                        });
+                .addListener((of, before, now) -> {
+                    if (now.intValue() >= 0) {
+                        pick.at().set(now.intValue());
+                    }
+                });
         list.getSelectionModel().clearAndSelect(Math.max(0, pick.at().get()));
         pick.choices()
                 .addListener(

@@ -146,8 +146,7 @@ final class Following {
     }
 
     private static Now after(Now before, List<EntryChange> batch, @Nullable DocumentId of) {
-        List<EntryChange> here =
-                batch.stream().filter(change -> stands(change, of)).toList();
+        List<EntryChange> here = batch.stream().filter(change -> stands(change, of)).toList();
         boolean names = batch.stream().anyMatch(Lexicon::concerns);
         return new Now(
                 names ? before.lexicon().after(batch) : before.lexicon(),

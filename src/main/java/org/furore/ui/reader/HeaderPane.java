@@ -37,7 +37,8 @@ final class HeaderPane extends VBox {
         Document document = stored.document();
         Header header = document.header();
         Label kind = new Label(words.text("ui.reader.document-" + EnumWords.of(document.kind())));
-        kind.getStyleClass().addAll("small", "document-kind", "of-" + EnumWords.of(document.kind()));
+        kind.getStyleClass()
+                .addAll("small", "document-kind", "of-" + EnumWords.of(document.kind()));
         facts.getChildren().add(kind);
         known(stored, HeaderField.AUTHOR, header.author());
         if (document instanceof Post post && post.handle() != null) {
@@ -82,7 +83,9 @@ final class HeaderPane extends VBox {
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= LONG
                 ? line
-                : line.substring(0, Character.isHighSurrogate(line.charAt(LONG - 1)) ? LONG - 1 : LONG)
+                : line.substring(
+                                0,
+                                Character.isHighSurrogate(line.charAt(LONG - 1)) ? LONG - 1 : LONG)
                         + "…";
     }
 
@@ -171,8 +174,6 @@ final class HeaderPane extends VBox {
     }
 
     private @Nullable String score(Rating rating) {
-        return rating.score() == null
-                ? null
-                : words.text("ui.reader.rated-score", rating.score());
+        return rating.score() == null ? null : words.text("ui.reader.rated-score", rating.score());
     }
 }

@@ -59,19 +59,17 @@ final class Inspector extends VBox {
         list.setCellFactory(view -> new AnnotationCell(saying));
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        now -> {
-                            if (!filling && now != null) {
-                                pick(now);
-                            }
-                        });
-        list.setOnKeyPressed(
-                press -> {
-                    if (press.getCode() == KeyCode.DELETE) {
-                        editing.delete();
-                        press.consume();
+                .subscribe(now -> {
+                    if (!filling && now != null) {
+                        pick(now);
                     }
                 });
+        list.setOnKeyPressed(press -> {
+            if (press.getCode() == KeyCode.DELETE) {
+                editing.delete();
+                press.consume();
+            }
+        });
         split.getItems().add(list);
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("inspector-split");
@@ -84,13 +82,12 @@ final class Inspector extends VBox {
         following.add(editing.edited().subscribe(this::edit));
         following.add(
                 reader.noteAsked()
-                        .subscribe(
-                                (before, now) -> {
-                                    if (editor.lookup(".note") instanceof TextArea note) {
-                                        note.requestFocus();
-                                        note.end();
-                                    }
-                                }));
+                        .subscribe((before, now) -> {
+                            if (editor.lookup(".note") instanceof TextArea note) {
+                                note.requestFocus();
+                                note.end();
+                            }
+                        }));
     }
 
     private Node tabs() {
@@ -103,14 +100,13 @@ final class Inspector extends VBox {
         }
         here.setSelected(true);
         group.selectedToggleProperty()
-                .addListener(
-                        (of, before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before);
-                            } else {
-                                fill();
-                            }
-                        });
+                .addListener((of, before, now) -> {
+                    if (now == null) {
+                        group.selectToggle(before);
+                    } else {
+                        fill();
+                    }
+                });
         HBox tabs = new HBox(here, all);
         tabs.getStyleClass().add("inspector-tabs");
         return tabs;
@@ -211,19 +207,18 @@ final class Inspector extends VBox {
         note.getStyleClass().add("note");
         note.setWrapText(true);
         note.setPrefRowCount(3);
+        StrayKey.ignoredBy(note);
         note.setPromptText(words.text("ui.reader.note-prompt"));
         note.setAccessibleText(noteLabel.getText());
         note.textProperty().bindBidirectional(editing.note());
         note.focusedProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (!now) {
-                                editing.keepNote();
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (!now) {
+                        editing.keepNote();
+                    }
+                });
         Label coder =
-                new Label(
-                        words.text("ui.reader.coded-by", saying.coder(edited.annotation())));
+                new Label(words.text("ui.reader.coded-by", saying.coder(edited.annotation())));
         coder.getStyleClass().addAll("muted", "small");
         VBox form = new VBox(head, quote, fields, noteLabel, note, coder);
         form.getStyleClass().add("editor");

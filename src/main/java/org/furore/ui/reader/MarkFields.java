@@ -103,17 +103,16 @@ final class MarkFields extends GridPane {
         show(group, chosen.get());
         chosen.addListener((of, before, now) -> show(group, now));
         group.selectedToggleProperty()
-                .addListener(
-                        (of, before, now) -> {
-                            for (E value : values) {
-                                if (now != null && now.getUserData() == value) {
-                                    chosen.set(value);
-                                }
-                            }
-                            if (now == null) {
-                                chosen.set(null);
-                            }
-                        });
+                .addListener((of, before, now) -> {
+                    for (E value : values) {
+                        if (now != null && now.getUserData() == value) {
+                            chosen.set(value);
+                        }
+                    }
+                    if (now == null) {
+                        chosen.set(null);
+                    }
+                });
         return pane;
     }
 

@@ -169,8 +169,7 @@ final class MarkForm {
                                     Math.round(polarity.get() * 100) / 100.0, target.pick()));
             case ACTOR -> Optional.ofNullable(actor.pick()).map(Mark.OfActor::new);
             case CODE ->
-                    Optional.ofNullable(code.pick())
-                            .map(pick -> new Mark.OfCode(pick, attributes));
+                    Optional.ofNullable(code.pick()).map(pick -> new Mark.OfCode(pick, attributes));
         };
     }
 }

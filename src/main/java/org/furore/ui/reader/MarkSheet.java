@@ -107,7 +107,8 @@ final class MarkSheet {
         return spans.get(number);
     }
 
-    /// The number of the annotation that begins next behind a place, or before it; round at the ends.
+    /// The number of the annotation that begins next behind a place, or before it; round at the
+    /// ends.
     int next(int offset, int by) {
         int behind = 0;
         while (behind < spans.size() && start(spans.get(behind)) <= offset) {

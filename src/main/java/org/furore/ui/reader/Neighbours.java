@@ -1,7 +1,7 @@
 package org.furore.ui.reader;
 
-import org.furore.domain.document.Documents;
 import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.Documents;
 import org.furore.domain.document.StoredDocument;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Latest;

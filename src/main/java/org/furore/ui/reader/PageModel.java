@@ -10,8 +10,8 @@ import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 
 import org.furore.domain.annotation.Annotation;
-import org.furore.domain.annotation.Segments.Range;
 import org.furore.domain.annotation.Segments;
+import org.furore.domain.annotation.Segments.Range;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Bidi;
@@ -92,8 +92,7 @@ final class PageModel extends StyledTextModelViewOnlyBase {
     /// The place in the text of a position in the area.
     int offset(TextPos position) {
         int paragraph = Math.min(position.index(), paragraphs.count() - 1);
-        return Math.min(
-                paragraphs.offset(paragraph, position.offset()), paragraphs.end(paragraph));
+        return Math.min(paragraphs.offset(paragraph, position.offset()), paragraphs.end(paragraph));
     }
 
     /// The position in the area of a place in the text.
@@ -160,7 +159,8 @@ final class PageModel extends StyledTextModelViewOnlyBase {
         if (numbers.size() <= CROWD) {
             for (int number : numbers) {
                 Annotation annotation = sheet.span(number);
-                Range part = paragraphs.part(index, Objects.requireNonNull(MarkSheet.range(annotation)));
+                Range part =
+                        paragraphs.part(index, Objects.requireNonNull(MarkSheet.range(annotation)));
                 if (part != null) {
                     highlight(builder, part, look.apply(annotation));
                 }
@@ -198,26 +198,26 @@ final class PageModel extends StyledTextModelViewOnlyBase {
         Map<Look, List<Segments.Spanned<Integer>>> byLook = new LinkedHashMap<>();
         for (int number : numbers) {
             Annotation annotation = sheet.span(number);
-            Range part = paragraphs.part(index, Objects.requireNonNull(MarkSheet.range(annotation)));
+            Range part =
+                    paragraphs.part(index, Objects.requireNonNull(MarkSheet.range(annotation)));
             if (part != null) {
                 byLook.computeIfAbsent(look.apply(annotation), each -> new ArrayList<>())
                         .add(new Segments.Spanned<>(part, number));
             }
         }
-        byLook.forEach(
-                (one, spans) -> {
-                    List<Segments.Segment<Integer>> segments = Segments.of(spans);
-                    for (int layer = 1; layer <= LAYERS; layer++) {
-                        int deep = layer;
-                        for (Range range :
-                                Segments.union(
-                                        segments.stream()
-                                                .filter(each -> each.marks().size() >= deep)
-                                                .map(each -> new Range(each.start(), each.end()))
-                                                .toList())) {
-                            highlight(builder, range, one);
-                        }
-                    }
-                });
+        byLook.forEach((one, spans) -> {
+            List<Segments.Segment<Integer>> segments = Segments.of(spans);
+            for (int layer = 1; layer <= LAYERS; layer++) {
+                int deep = layer;
+                for (Range range :
+                        Segments.union(
+                                segments.stream()
+                                        .filter(each -> each.marks().size() >= deep)
+                                        .map(each -> new Range(each.start(), each.end()))
+                                        .toList())) {
+                    highlight(builder, range, one);
+                }
+            }
+        });
     }
 }

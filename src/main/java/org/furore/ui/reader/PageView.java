@@ -27,6 +27,7 @@ import org.furore.domain.annotation.Segments.Range;
 import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -63,27 +64,23 @@ final class PageView {
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> byMouse = true);
         area.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, press -> byMouse = false);
         area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, ContextMenuEvent::consume);
-        flashing.setOnFinished(
-                done -> {
-                    if (model != null) {
-                        model.flash(null);
-                    }
-                });
+        flashing.setOnFinished(done -> {
+            if (model != null) {
+                model.flash(null);
+            }
+        });
         keys(area.getInputMap());
     }
 
     /// Keys of an editor that mean nothing here, or something else in the window.
     private void keys(InputMap map) {
         for (KeyCode code :
-                new KeyCode[] {
-                    KeyCode.Z, KeyCode.X, KeyCode.V, KeyCode.D, KeyCode.H, KeyCode.Y
-                }) {
+                new KeyCode[] {KeyCode.Z, KeyCode.X, KeyCode.V, KeyCode.D, KeyCode.H, KeyCode.Y}) {
             map.disableKeyBinding(KeyBinding.shortcut(code));
         }
         map.disableKeyBinding(KeyBinding.shiftShortcut(KeyCode.Z));
         map.disableKeyBinding(KeyBinding.shiftShortcut(KeyCode.V));
-        for (KeyCode code :
-                new KeyCode[] {KeyCode.ENTER, KeyCode.BACK_SPACE, KeyCode.DELETE}) {
+        for (KeyCode code : new KeyCode[] {KeyCode.ENTER, KeyCode.BACK_SPACE, KeyCode.DELETE}) {
             map.disableKeyBinding(KeyBinding.of(code));
         }
         map.registerKey(KeyBinding.of(KeyCode.TAB), RichTextArea.Tag.FOCUS_NEXT);
@@ -160,8 +157,7 @@ final class PageView {
         int length = there.paragraphs().text().length();
         boolean below = range.start() >= top(there);
         area.select(
-                there.position(
-                        below ? Math.min(length, range.end() + 500) : range.start() - 300));
+                there.position(below ? Math.min(length, range.end() + 500) : range.start() - 300));
         area.select(there.position(range.start()));
         there.flash(range);
         flashing.playFromStart();
@@ -179,6 +175,9 @@ final class PageView {
 
     /// How large the letters are, in pixels.
     void textSize(double pixels) {
+        if (pixels == em && !area.getStyle().isEmpty()) {
+            return;
+        }
         em = pixels;
         area.setStyle("-fx-font-size: " + pixels + "px;");
         margins();
@@ -191,9 +190,7 @@ final class PageView {
         if (now != null && model != null) {
             caret.set(
                     new Caret(
-                            model.offset(now.getAnchor()),
-                            model.offset(now.getCaret()),
-                            byMouse));
+                            model.offset(now.getAnchor()), model.offset(now.getCaret()), byMouse));
         }
     }
 
@@ -218,8 +215,14 @@ final class PageView {
         double left = Math.max(least, room / 2);
         double right = Math.max(0, room - left);
         area.setLeftDecorator(new MarginStripes(model, left, name, chosen));
-        area.setRightDecorator(right < 1 ? null : new BlankMargin(right));
-        area.setContentPadding(new Insets(em * 1.2, em, em * 2, em));
+        SideDecorator blank = right < 1 ? null : new BlankMargin(right);
+        if (!Objects.equals(blank, area.getRightDecorator())) {
+            area.setRightDecorator(blank);
+        }
+        Insets padding = new Insets(em * 1.2, em, em * 2, em);
+        if (!padding.equals(area.getContentPadding())) {
+            area.setContentPadding(padding);
+        }
     }
 
     /// A margin with nothing in it.

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// A text cut for drawing: into its lines, and lines longer than some 2,000 units at the borders of
-/// words, since a text area lays out a paragraph as a whole. Only the ends of lines are left out, so
-/// every place of the text has one place here and back; no cut goes through a character. Immutable;
-/// made in time linear in the text.
+/// words, since a text area lays out a paragraph as a whole. Only the ends of lines are left out,
+/// so every place of the text has one place here and back; no cut goes through a character.
+/// Immutable; made in time linear in the text.
 final class Paragraphs {
     /// How long a paragraph may be, in UTF-16 units.
     static final int LONGEST = 2048;
@@ -40,8 +40,8 @@ final class Paragraphs {
         ends = Arrays.copyOf(to, count);
     }
 
-    /// Where to cut a line that begins at `from` and is too long: behind the last blank, else between
-    /// two characters.
+    /// Where to cut a line that begins at `from` and is too long: behind the last blank, else
+    /// between two characters.
     private int cut(int from, int line) {
         int limit = from + LONGEST;
         for (int at = limit; at > from + LONGEST / 2; at--) {
@@ -109,11 +109,10 @@ final class Paragraphs {
 
     /// Whether any of a paragraph lies in `range`, and which part of it, counted in the paragraph;
     /// null where none does.
-    @org.jspecify.annotations.Nullable Range part(int paragraph, Range range) {
+    @org.jspecify.annotations.Nullable
+    Range part(int paragraph, Range range) {
         int from = Math.max(starts[paragraph], range.start());
         int to = Math.min(ends[paragraph], range.end());
-        return from < to
-                ? new Range(from - starts[paragraph], to - starts[paragraph])
-                : null;
+        return from < to ? new Range(from - starts[paragraph], to - starts[paragraph]) : null;
     }
 }

@@ -65,6 +65,16 @@ final class ReaderModels {
         return letters;
     }
 
+    /// Begins a mark of what is selected; the selection is put straight, so that one sees what will
+    /// be marked.
+    void begin(MarkKind kind) {
+        Range selected = reader.caret().get().selection();
+        if (selected != null && !reader.whole().get()) {
+            reader.passage().filter(range -> !range.equals(selected)).ifPresent(selection::set);
+        }
+        coding.begin(kind);
+    }
+
     /// Larger or smaller letters.
     void letters(double by) {
         letters.set(Math.clamp(Math.round((letters.get() + by) * 10) / 10.0, 0.7, 2));
@@ -74,21 +84,20 @@ final class ReaderModels {
     void grow() {
         reader.open()
                 .filter(open -> !open.paragraphs().text().isBlank())
-                .ifPresent(
-                        open -> {
-                            TextUnits units = ReaderViewModel.units(open);
-                            Range now = reader.caret().get().selection();
-                            int at = reader.caret().get().at();
-                            if (now == null) {
-                                grown.clear();
-                            } else {
-                                grown.push(now);
-                            }
-                            selection.set(
-                                    now == null
-                                            ? units.larger(at, at)
-                                            : units.larger(now.start(), now.end()));
-                        });
+                .ifPresent(open -> {
+                    TextUnits units = ReaderViewModel.units(open);
+                    Range now = reader.caret().get().selection();
+                    int at = reader.caret().get().at();
+                    if (now == null) {
+                        grown.clear();
+                    } else {
+                        grown.push(now);
+                    }
+                    selection.set(
+                            now == null
+                                    ? units.larger(at, at)
+                                    : units.larger(now.start(), now.end()));
+                });
     }
 
     /// Takes the last growing back.
@@ -106,8 +115,7 @@ final class ReaderModels {
     /// Goes to the next annotation of the text, or the one before.
     void step(int by) {
         MarkSheet sheet = reader.sheet().get();
-        int number =
-                reader.chosen().get() == null ? -1 : sheet.number(reader.chosen().get());
+        int number = reader.chosen().get() == null ? -1 : sheet.number(reader.chosen().get());
         int count = sheet.all().size() - sheet.whole().size();
         if (count == 0) {
             return;

@@ -53,12 +53,7 @@ public final class ReaderScreen implements Screen {
 
     private void fill() {
         for (MarkKind kind : MarkKind.values()) {
-            tools.add(
-                    code(
-                            "mark-" + kind.word(),
-                            icon(kind),
-                            key(kind),
-                            () -> models.coding().begin(kind)));
+            tools.add(code("mark-" + kind.word(), icon(kind), key(kind), () -> models.begin(kind)));
         }
         tools.add(code("event", BootstrapIcons.CALENDAR_PLUS, "E", models.coding()::event));
         tools.add(
@@ -66,10 +61,7 @@ public final class ReaderScreen implements Screen {
                         "whole",
                         BootstrapIcons.FILE_EARMARK_CHECK,
                         "D",
-                        () ->
-                                models.reader()
-                                        .whole()
-                                        .set(!models.reader().whole().get())));
+                        () -> models.reader().whole().set(!models.reader().whole().get())));
         commands.addAll(tools);
         commands.add(code("write-note", BootstrapIcons.PENCIL, "N", this::note));
         commands.add(code("delete", BootstrapIcons.TRASH, "Delete", models.editing()::delete));
@@ -158,6 +150,10 @@ public final class ReaderScreen implements Screen {
         return Message.of("ui.reader.command-" + name);
     }
 
+    ReaderModels models() {
+        return models;
+    }
+
     private void note() {
         if (models.reader().chosenAnnotation().isEmpty()) {
             models.reader().say(Message.of("ui.reader.choose-first"));
@@ -201,8 +197,7 @@ public final class ReaderScreen implements Screen {
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(title);
-        button.setTooltip(
-                new Tooltip(key == null ? title : title + "  " + key.getDisplayText()));
+        button.setTooltip(new Tooltip(key == null ? title : title + "  " + key.getDisplayText()));
         if (named) {
             button.setText(words.text(command.title().key() + "-short"));
             if (key != null) {
@@ -214,7 +209,9 @@ public final class ReaderScreen implements Screen {
             button.getStyleClass().add("button-icon");
         }
         button.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> !command.enabled().get(), command.enabled()));
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !command.enabled().get(), command.enabled()));
         button.setOnAction(press -> command.run());
         return button;
     }

@@ -65,6 +65,7 @@ final class ReaderView extends StackPane {
         overlay.setPickOnBounds(false);
         overlay.getStyleClass().add("reader-overlay");
         paper.getStyleClass().add("paper");
+        paper.getChildren().add(page.node());
         notice.getStyleClass().add("reader-notice");
         HBox bar = new HBox();
         bar.getStyleClass().add("reader-tools");
@@ -78,17 +79,17 @@ final class ReaderView extends StackPane {
         split.getItems().addAll(reading, inspector);
         SplitPane.setResizableWithParent(inspector, false);
         keepDivider();
-        // The text area lays text out as soon as it has some, and needs the scene's styles for that.
+        // The text area lays text out as soon as it has some, and needs the scene's styles for
+        // that.
         sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene != null) {
-                                letters();
-                                if (following.isEmpty()) {
-                                    follow();
-                                }
-                            }
-                        });
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        letters();
+                        if (following.isEmpty()) {
+                            follow();
+                        }
+                    }
+                });
     }
 
     private void keepDivider() {
@@ -104,12 +105,11 @@ final class ReaderView extends StackPane {
         following.add(reader.shown().subscribe(this::show));
         following.add(
                 reader.sheet()
-                        .subscribe(
-                                (before, now) -> {
-                                    if (reader.open().isPresent()) {
-                                        page.sheet(now);
-                                    }
-                                }));
+                        .subscribe((before, now) -> {
+                            if (reader.open().isPresent()) {
+                                page.sheet(now);
+                            }
+                        }));
         following.add(reader.lexicon().subscribe((before, now) -> page.restyle()));
         following.add(page.caret().subscribe((before, now) -> reader.caret().set(now)));
         following.add(reader.navigator().readingList().subscribe(this::stand));
@@ -172,10 +172,9 @@ final class ReaderView extends StackPane {
                                             words.text(failed.problem().message()),
                                             failed.problem().code())));
             case Shown.Loading loading -> {
-                head.getChildren().clear();
                 ProgressIndicator turning = new ProgressIndicator();
                 turning.setMaxSize(32, 32);
-                paper.getChildren().setAll(turning);
+                cover(turning);
             }
             case Shown.Open open -> open(open);
         }
@@ -209,17 +208,28 @@ final class ReaderView extends StackPane {
             page.show(new PageModel(open.paragraphs(), reader.sheet().get(), saying::look));
         }
         if (open.paragraphs().text().isBlank()) {
-            paper.getChildren()
-                    .setAll(
-                            new EmptyState(
-                                    BootstrapIcons.FILE_EARMARK,
-                                    words.text("ui.reader.no-text-title"),
-                                    words.text("ui.reader.no-text")));
+            cover(
+                    new EmptyState(
+                            BootstrapIcons.FILE_EARMARK,
+                            words.text("ui.reader.no-text-title"),
+                            words.text("ui.reader.no-text")));
         } else {
-            paper.getChildren().setAll(page.node());
-            page.node().requestFocus();
+            cover(null);
         }
+        page.node().requestFocus();
         frame();
+    }
+
+    /// Lays something over the page, or nothing. The page stays where it is: to take it out of the
+    /// window and back would have all its text styled again.
+    private void cover(@Nullable Node node) {
+        if (paper.getChildren().size() > 1) {
+            paper.getChildren().remove(1);
+        }
+        page.node().setVisible(node == null);
+        if (node != null) {
+            paper.getChildren().add(node);
+        }
     }
 
     private void reveal(@Nullable Range range) {
@@ -270,8 +280,7 @@ final class ReaderView extends StackPane {
         if (now.event() != null) {
             Hyperlink link = new Hyperlink(words.text("ui.reader.to-timeline"));
             link.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            link.setOnAction(
-                    press -> reader.navigator().go(new Location.Timeline(now.event())));
+            link.setOnAction(press -> reader.navigator().go(new Location.Timeline(now.event())));
             notice.getChildren().add(link);
         }
     }

@@ -180,9 +180,7 @@ final class ReaderViewModel {
         following.arrived(there.sheet());
         shown.set(new Shown.Open(there.stored(), there.paragraphs()));
         reveal(range);
-        navigator
-                .readingList()
-                .set(navigator.readingList().get().at(there.stored().ordinal()));
+        navigator.readingList().set(navigator.readingList().get().at(there.stored().ordinal()));
         neighbours.prefetch();
     }
 
@@ -207,16 +205,12 @@ final class ReaderViewModel {
         if (shown.get() instanceof Shown.Gone && lost != null) {
             show(new Location.Reader(lost, null));
         }
-        open().ifPresent(
-                        open ->
-                                desk.tasks()
-                                        .run(
-                                                progress ->
-                                                        desk.file()
-                                                                .documents()
-                                                                .find(open.stored().id()),
-                                                now -> reread(open, now),
-                                                this::failed));
+        open().ifPresent(open ->
+                desk.tasks()
+                        .run(
+                                progress -> desk.file().documents().find(open.stored().id()),
+                                now -> reread(open, now),
+                                this::failed));
     }
 
     private void reread(Shown.Open before, Optional<StoredDocument> now) {
@@ -258,19 +252,17 @@ final class ReaderViewModel {
     /// The passage the next mark would be of: what is selected, put straight, or the passage of the
     /// annotation that is being looked at.
     Optional<Range> passage() {
-        return open().flatMap(
-                        open -> {
-                            Range selection = caret.get().selection();
-                            if (selection == null) {
-                                return chosenAnnotation()
-                                        .map(MarkSheet::range);
-                            }
-                            TextUnits units = units(open);
-                            return Optional.of(
-                                    caret.get().byMouse()
-                                            ? units.snapped(selection.start(), selection.end())
-                                            : units.whole(selection.start(), selection.end()));
-                        });
+        return open().flatMap(open -> {
+            Range selection = caret.get().selection();
+            if (selection == null) {
+                return chosenAnnotation().map(MarkSheet::range);
+            }
+            TextUnits units = units(open);
+            return Optional.of(
+                    caret.get().byMouse()
+                            ? units.snapped(selection.start(), selection.end())
+                            : units.whole(selection.start(), selection.end()));
+        });
     }
 
     /// The words of the document in its language.

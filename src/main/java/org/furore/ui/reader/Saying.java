@@ -155,5 +155,4 @@ final class Saying {
         int end = Character.isHighSurrogate(line.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
         return line.substring(0, end) + "…";
     }
-
 }

@@ -44,13 +44,9 @@ final class OptionsPane extends VBox {
         TextArea authors = bound(new TextArea(), "authors", choices.authors());
         authors.setPrefRowCount(2);
         TextArea summary = bound(new TextArea(), "summary", choices.summary());
-        summary.setPrefRowCount(6);
+        summary.setPrefRowCount(5);
         summary.setWrapText(true);
-        HBox form =
-                new HBox(
-                        named("language", language()),
-                        named("paper", paper()),
-                        named("passages", passages()));
+        HBox form = new HBox(named("language", language()), named("paper", paper()));
         form.getStyleClass().add("report-form");
         form.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         VBox fields =
@@ -60,6 +56,7 @@ final class OptionsPane extends VBox {
                         named("authors", authors),
                         named("summary", summary),
                         form,
+                        named("passages", passages()),
                         named("sections", new SectionList(choices, words, following)),
                         help());
         fields.getStyleClass().add("report-fields");
@@ -84,15 +81,17 @@ final class OptionsPane extends VBox {
         field.textProperty().bindBidirectional(value);
         following.add(() -> field.textProperty().unbindBidirectional(value));
         if (field instanceof TextArea area) {
-            area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-                    area.requestFocusTraversal(
-                            event.isShiftDown()
-                                    ? javafx.scene.TraversalDirection.PREVIOUS
-                                    : javafx.scene.TraversalDirection.NEXT);
-                    event.consume();
-                }
-            });
+            area.addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                            area.requestFocusTraversal(
+                                    event.isShiftDown()
+                                            ? javafx.scene.TraversalDirection.PREVIOUS
+                                            : javafx.scene.TraversalDirection.NEXT);
+                            event.consume();
+                        }
+                    });
         }
         return field;
     }
@@ -150,26 +149,23 @@ final class OptionsPane extends VBox {
     private Spinner<Integer> passages() {
         Spinner<Integer> spinner =
                 new Spinner<>(
-                        1,
-                        MOST,
-                        (int) Math.clamp(model.choices().passages().get(), 1, MOST),
-                        10);
+                        1, MOST, (int) Math.clamp(model.choices().passages().get(), 1, MOST), 10);
         spinner.setEditable(true);
         spinner.setPrefWidth(90);
         spinner.setMaxWidth(Double.MAX_VALUE);
         spinner.getEditor().setAccessibleText(words.text("ui.report.passages"));
-        spinner.valueProperty().subscribe((was, is) -> {
-            if (is != null) {
-                model.choices().passages().set(is);
-            }
-        });
+        spinner.valueProperty()
+                .subscribe((was, is) -> {
+                    if (is != null) {
+                        model.choices().passages().set(is);
+                    }
+                });
         return spinner;
     }
 
     private Node foot(Runnable export) {
         Button button =
-                new Button(
-                        words.text("ui.report.export"), new FontIcon(BootstrapIcons.DOWNLOAD));
+                new Button(words.text("ui.report.export"), new FontIcon(BootstrapIcons.DOWNLOAD));
         button.setId("export");
         button.getStyleClass().add("accent");
         button.setMaxWidth(Double.MAX_VALUE);

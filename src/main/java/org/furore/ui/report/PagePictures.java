@@ -59,6 +59,11 @@ final class PagePictures {
         next();
     }
 
+    /// Paints no more.
+    void close() {
+        pages = null;
+    }
+
     /// The picture of a page, perhaps not the newest.
     Optional<Image> of(int page) {
         return Optional.ofNullable(kept.get(page)).map(Painted::image);
@@ -71,8 +76,7 @@ final class PagePictures {
         }
         for (int page : wanted) {
             Painted there = kept.get(page);
-            if (page < now.count()
-                    && (there == null || there.of != now || there.width != width)) {
+            if (page < now.count() && (there == null || there.of != now || there.width != width)) {
                 paint(now, page, width);
                 return;
             }

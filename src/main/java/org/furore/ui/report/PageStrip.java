@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 /// The pages below each other. Only those in sight, and their neighbours, are there.
 final class PageStrip extends ScrollPane {
     private static final double GAP = 14;
-    private static final double MOST_FIT = 1000;
+    private static final double MOST_FIT = 860;
     private static final double STEP = 60;
 
     private final Words words;
@@ -64,6 +64,12 @@ final class PageStrip extends ScrollPane {
         place();
     }
 
+    /// Paints no more.
+    void close() {
+        pages = null;
+        pictures.close();
+    }
+
     /// Measures all pages anew, and stays where it was.
     private void place() {
         ReportPages now = pages;
@@ -73,7 +79,10 @@ final class PageStrip extends ScrollPane {
         }
         double before = sheets.getPrefHeight();
         double at = offset();
-        wide = Math.max(120, Math.min(getViewportBounds().getWidth() - 2 * GAP, MOST_FIT) * zoom.get());
+        wide =
+                Math.max(
+                        120,
+                        Math.min(getViewportBounds().getWidth() - 2 * GAP, MOST_FIT) * zoom.get());
         tops = new double[now.count() + 1];
         double y = GAP;
         for (int i = 0; i < now.count(); i++) {

@@ -42,10 +42,13 @@ final class PreviewPane extends VBox {
         getStyleClass().add("preview");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(bar(following), body);
-        following.add(model.pages().subscribe(pages -> {
-            pages.ifPresent(strip::show);
-            fill();
-        }));
+        following.add(
+                model.pages()
+                        .subscribe(pages -> {
+                            pages.ifPresent(strip::show);
+                            fill();
+                        }));
+        following.add(strip::close);
         following.add(model.failure().subscribe(failure -> fill()));
         strip.page().subscribe(page -> tell());
     }
@@ -67,10 +70,7 @@ final class PreviewPane extends VBox {
                         gap,
                         updating,
                         button("zoom-out", BootstrapIcons.ZOOM_OUT, () -> zoom(1 / ZOOM)),
-                        button(
-                                "fit",
-                                BootstrapIcons.ARROWS_EXPAND,
-                                () -> strip.zoom().set(1)),
+                        button("fit", BootstrapIcons.ARROWS_EXPAND, () -> strip.zoom().set(1)),
                         button("zoom-in", BootstrapIcons.ZOOM_IN, () -> zoom(ZOOM)));
         bar.getStyleClass().add("preview-bar");
         return bar;

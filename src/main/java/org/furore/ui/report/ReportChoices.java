@@ -37,16 +37,14 @@ final class ReportChoices {
         summary = memory.text(place + "summary", "");
         sections = memory.text(place + "sections", "");
         language = memory.text(place + "language", "");
-        paper = memory.text("report.paper", "a4");
+        paper = memory.text("report-paper", "a4");
         passages = memory.number(place + "passages", ReportOptions.PASSAGES);
     }
 
     /// Calls `changed` after each change.
     Subscription follow(Runnable changed) {
         return Subscription.combine(
-                Stream.of(
-                                title, subtitle, authors, summary, sections, language, paper,
-                                passages)
+                Stream.of(title, subtitle, authors, summary, sections, language, paper, passages)
                         .map(each -> each.subscribe((was, is) -> changed.run()))
                         .toArray(Subscription[]::new));
     }
@@ -71,9 +69,7 @@ final class ReportChoices {
                 orNull(summary.get()),
                 printed,
                 language(window),
-                "letter".equals(paper.get())
-                        ? ReportOptions.Paper.LETTER
-                        : ReportOptions.Paper.A4,
+                "letter".equals(paper.get()) ? ReportOptions.Paper.LETTER : ReportOptions.Paper.A4,
                 (int) Math.clamp(passages.get(), 1, 100_000),
                 program);
     }

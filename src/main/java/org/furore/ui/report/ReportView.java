@@ -21,7 +21,7 @@ final class ReportView {
         root.getItems().addAll(options, new PreviewPane(model, words, desk.tasks(), following));
         root.getStyleClass().add("report");
         root.getStylesheets().add(Look.sheet("/org/furore/ui/report/report.css"));
-        var place = desk.memory().number("report.left", LEFT);
+        var place = desk.memory().number("report-left", LEFT);
         root.setDividerPositions(place.get());
         root.getDividers()
                 .getFirst()

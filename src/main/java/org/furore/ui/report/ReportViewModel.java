@@ -88,6 +88,7 @@ final class ReportViewModel {
 
     private ReportPages write(ReportOptions options, Progress progress) throws IOException {
         Path file = Files.createTempFile("furore-report", ".pdf");
+        file.toFile().deleteOnExit();
         @Nullable ReportPages written = null;
         try {
             writer.write(file, options, progress);
@@ -172,6 +173,7 @@ final class ReportViewModel {
 
     void close() {
         following.unsubscribe();
+        shown.set(false);
         writing.cancel();
         pages.get().ifPresent(this::letGo);
     }

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The sections in their order: ticked ones are printed; dragged, or moved with Alt and the arrows.
 final class SectionList extends ListView<SectionChoice> {
-    private static final double ROWS = 25.5;
+    private static final double ROWS = 24.6;
 
     private final ReportChoices choices;
     private final Words words;
@@ -104,8 +104,7 @@ final class SectionList extends ListView<SectionChoice> {
                 setGraphic(null);
                 setAccessibleText(null);
             } else {
-                String name =
-                        words.text(Message.of("report.section-" + choice.section().word()));
+                String name = words.text(Message.of("report.section-" + choice.section().word()));
                 box.setAccessibleText(name);
                 box.setSelected(choice.printed());
                 box.setDisable(choice.fixed());

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
@@ -57,6 +58,12 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("hit-head");
         snippet.getStyleClass().add("hit-snippet");
+        snippet.setMinHeight(0);
+        // two lines and no half of a third
+        Rectangle seen = new Rectangle();
+        seen.widthProperty().bind(snippet.widthProperty());
+        seen.heightProperty().bind(snippet.heightProperty());
+        snippet.setClip(seen);
         lines = new VBox(head, snippet);
         lines.getStyleClass().add("hit-lines");
         // as wide as the list, never wider
@@ -99,10 +106,7 @@ final class HitCell extends ListCell<Slot<HitRow>> {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")));
         marks.setText(words.number(document.annotations()));
-        date.setText(
-                document.date() == null
-                        ? ""
-                        : ShortDates.of(document.date(), words.locale()));
+        date.setText(document.date() == null ? "" : ShortDates.of(document.date(), words.locale()));
         snippet.getChildren().setAll(parts(row));
         setAccessibleText(title.getText() + ". " + date.getText() + ". " + row.snippet());
     }

@@ -8,7 +8,6 @@ final class HitOrder {
     private HitOrder() {}
 
     static Order of(SearchViewModel.Sorting sorting) {
-        return new Order(
-                DocumentColumn.DATE, sorting == SearchViewModel.Sorting.NEWEST);
+        return new Order(DocumentColumn.DATE, sorting == SearchViewModel.Sorting.NEWEST);
     }
 }

@@ -82,12 +82,15 @@ final class SearchView {
         Shown.follow(root, model.namesProperty(), names -> facets());
         Shown.follow(root, model.mistakeProperty(), this::wrong);
         Shown.follow(root, model.problemProperty(), this::tell);
-        Shown.follow(root, model.textProperty(), text -> {
-            if (!field.getText().equals(text)) {
-                field.setText(text);
-                field.end();
-            }
-        });
+        Shown.follow(
+                root,
+                model.textProperty(),
+                text -> {
+                    if (!field.getText().equals(text)) {
+                        field.setText(text);
+                        field.end();
+                    }
+                });
         field.textProperty().subscribe((before, after) -> model.textProperty().set(after));
         field.getStyleClass().add(Screen.MAIN);
     }
@@ -160,8 +163,7 @@ final class SearchView {
                 });
         sorting.setAccessibleText(words.text("ui.search.sort"));
         sorting.setValue(model.sortingProperty().get());
-        sorting.valueProperty()
-                .subscribe((before, after) -> model.sortingProperty().set(after));
+        sorting.valueProperty().subscribe((before, after) -> model.sortingProperty().set(after));
         return sorting;
     }
 
@@ -225,7 +227,9 @@ final class SearchView {
         showing = false;
         boolean asked = !now.query().isEmpty();
         count.setText(
-                !asked || now.waiting() ? "" : words.text("ui.search.count", now.ordinals().length));
+                !asked || now.waiting()
+                        ? ""
+                        : words.text("ui.search.count", now.ordinals().length));
         all.setVisible(now.selection().narrowed());
         middle.getChildren().setAll(middle(now, asked));
         facets();
@@ -283,18 +287,16 @@ final class SearchView {
     }
 
     private void facets() {
-        facets.show(
-                FacetGroup.of(shown.matches(), shown.selection()), model.namesProperty().get());
+        facets.show(FacetGroup.of(shown.matches(), shown.selection()), model.namesProperty().get());
     }
 
     private void wrong(Optional<Mistake> mistake) {
         field.pseudoClassStateChanged(DANGER, mistake.isPresent());
         wrong.show(model.asked(), mistake);
-        mistake.ifPresent(
-                what -> {
-                    field.requestFocus();
-                    field.positionCaret(Math.min(what.position(), field.getLength()));
-                });
+        mistake.ifPresent(what -> {
+            field.requestFocus();
+            field.positionCaret(Math.min(what.position(), field.getLength()));
+        });
     }
 
     private void tell(@Nullable Problem what) {

@@ -233,8 +233,7 @@ public final class SearchViewModel {
                 switch (by) {
                     case RELEVANCE -> engine.ranked(wanted);
                     case NEWEST, OLDEST ->
-                            matches.ordinals()
-                                    .keep(desk.file().listings().order(HitOrder.of(by)));
+                            matches.ordinals().keep(desk.file().listings().order(HitOrder.of(by)));
                 };
         return new Answer(matches, ordinals);
     }

@@ -185,6 +185,18 @@ public final class Shell implements Navigator, Panes {
         return screen.getReadOnlyProperty();
     }
 
+    /// Files were dropped on the window: a case is opened, anything else is to be imported into the
+    /// open one.
+    public void dropped(List<Path> files) {
+        if (files.size() == 1 && files.getFirst().toString().endsWith(".furore")) {
+            cases.open(files.getFirst());
+        } else if (open.get().isPresent()) {
+            open.get().get().dropped().accept(files);
+        } else {
+            tell(Message.of("ui.shell.drop-needs-case"));
+        }
+    }
+
     /// Where one is, if a case is open.
     public Optional<Location> place() {
         return screen.get().map(Screen::location);

@@ -190,10 +190,6 @@ public final class ShellView {
         List<Path> files = board.getFiles().stream().map(File::toPath).toList();
         event.setDropCompleted(true);
         event.consume();
-        if (files.size() == 1 && files.getFirst().toString().endsWith(".furore")) {
-            shell.cases().open(files.getFirst());
-        } else {
-            shell.open().get().ifPresent(open -> open.dropped().accept(files));
-        }
+        shell.dropped(files);
     }
 }

@@ -11,10 +11,19 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.furore.domain.CaseFile;
+import org.furore.domain.Uuids;
 import org.furore.domain.actor.Actor;
+import org.furore.domain.annotation.Annotation;
+import org.furore.domain.annotation.AnnotationId;
+import org.furore.domain.annotation.Place;
+import org.furore.domain.change.Change;
+import org.furore.domain.change.ChangeSet;
 import org.furore.domain.change.Entry;
 import org.furore.domain.claim.Claim;
 import org.furore.domain.codebook.Code;
+import org.furore.domain.codebook.CodeId;
+import org.furore.domain.codebook.Coder;
+import org.furore.domain.task.Message;
 import org.furore.platform.Settings.Theme;
 import org.furore.ui.Harness;
 import org.furore.ui.fx.Desk;
@@ -32,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -240,22 +250,55 @@ class CodebookScreenTest {
     @Test
     void deletingAsksAndGoesWithTheMarksInOneStep() {
         open(harness.sampleCase(), Theme.LIGHT, Locale.ENGLISH);
-        Code code = entry(Code.class, "craft");
+        Code code = markedCode();
         show(code);
         run("delete");
         harness.until(
                 "it asks", () -> harness.robot().lookup("#really-delete").tryQuery().isPresent());
         harness.picture("codebook-delete-light-en-1280");
         harness.robot().clickOn("#really-delete");
-        stored("it is gone", () -> file.entries().byKey(Code.class, "craft").isEmpty());
+        stored("it is gone", () -> file.entries().find(Code.class, code.id()).isEmpty());
         undo();
-        stored("it is back", () -> file.entries().byKey(Code.class, "craft").isPresent());
+        stored("it is back", () -> file.entries().find(Code.class, code.id()).isPresent());
         show(entry(Actor.class, "netflix"));
         run("delete");
         harness.until("it says why", () -> harness.robot().lookup("#keep").tryQuery().isPresent());
         harness.picture("codebook-refuse-delete-light-en-1280");
         harness.robot().clickOn("#keep");
-        assertEquals(code, entry(Code.class, "craft"));
+        assertEquals(1, file.usages().ties(code.id(), 10).markCount());
+    }
+
+    /// A code with one mark that nothing rests on.
+    private Code markedCode() {
+        Code code =
+                new Code(
+                        new CodeId(Uuids.v7()),
+                        null,
+                        "Passing thought",
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        null);
+        Annotation mark =
+                new Annotation.CodeMark(
+                        new AnnotationId(Uuids.v7()),
+                        null,
+                        new Place.Whole(file.documents().byOrdinal(1).orElseThrow().id()),
+                        entry(Coder.class, "coder-1").id(),
+                        null,
+                        code.id(),
+                        Map.of());
+        file.workspace()
+                .apply(
+                        ChangeSet.of(
+                                Message.of("annotate.step-annotate", 2),
+                                List.of(
+                                        Change.EntryChange.made(code),
+                                        Change.EntryChange.made(mark))))
+                .join();
+        return code;
     }
 
     @Test

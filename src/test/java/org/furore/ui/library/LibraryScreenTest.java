@@ -51,16 +51,12 @@ class LibraryScreenTest {
                         ? harness.search(file)
                         : new SimpleObjectProperty<Optional<org.furore.domain.search.TextSearch>>(
                                 Optional.empty());
-        return Harness.fx(
-                () -> new LibraryScreen(desk, went, search, imports::incrementAndGet));
+        return Harness.fx(() -> new LibraryScreen(desk, went, search, imports::incrementAndGet));
     }
 
     private void show(LibraryScreen screen, Theme theme, Locale locale) {
         harness.show(
-                theme,
-                1280,
-                800,
-                () -> (Parent) new StackPane(screen.view(new Words(locale))));
+                theme, 1280, 800, () -> (Parent) new StackPane(screen.view(new Words(locale))));
     }
 
     private String count() {
@@ -91,7 +87,8 @@ class LibraryScreenTest {
         show(screen, Theme.LIGHT, Locale.ENGLISH);
         int all = (int) file.documents().count();
         untilCount(all + " documents");
-        harness.until("facets are there", () -> harness.robot().lookup("Kind").tryQuery().isPresent());
+        harness.until(
+                "facets are there", () -> harness.robot().lookup("Kind").tryQuery().isPresent());
 
         harness.robot().clickOn("#documents").type(KeyCode.HOME);
         DocumentRow first = selected();
@@ -112,7 +109,15 @@ class LibraryScreenTest {
         harness.until(
                 "the source's value stands beside",
                 () -> harness.robot().lookup("#restore-date").tryQuery().isPresent());
-        assertEquals("2020-09~", file.documents().byOrdinal(first.ordinal()).orElseThrow().document().header().date().text());
+        assertEquals(
+                "2020-09~",
+                file.documents()
+                        .byOrdinal(first.ordinal())
+                        .orElseThrow()
+                        .document()
+                        .header()
+                        .date()
+                        .text());
         assertEquals(first.ordinal(), selected().ordinal());
         harness.picture("library-corrected-light-en-1280");
 
@@ -144,6 +149,32 @@ class LibraryScreenTest {
         harness.until("a period is chosen", () -> count().contains(" sur "));
         harness.picture("library-period-dark-fr-1280");
         harness.robot().type(KeyCode.ESCAPE);
+        untilCount(all + " documents");
+    }
+
+    @Test
+    void anImportIsTakenBackAndBroughtBack() {
+        CaseFile file = harness.sampleCase();
+        Desk desk = harness.desk(file);
+        var search = harness.search(file);
+        LibraryScreen screen =
+                Harness.fx(() -> new LibraryScreen(desk, went, search, imports::incrementAndGet));
+        show(screen, Theme.DARK, Locale.ENGLISH);
+        int all = (int) file.documents().count();
+        untilCount(all + " documents");
+        harness.until("facets", () -> harness.robot().lookup(".facet-menu").tryQuery().isPresent());
+        harness.robot().clickOn(".facet-menu");
+        harness.picture("library-take-back-dark-en-1280");
+        harness.robot().clickOn("#take-back");
+        harness.until(
+                "nothing is left",
+                () -> harness.robot().lookup("#library-empty").tryQuery().isPresent());
+        Harness.fx(() -> {
+            desk.edits().undo();
+            return "";
+        });
+        harness.until(
+                "the list is back", () -> harness.robot().lookup("#count").tryQuery().isPresent());
         untilCount(all + " documents");
     }
 

@@ -53,17 +53,15 @@ class ReaderFlowTest {
             harness = made;
             robot = made.robot();
             stage = new ReaderStage(made, made.sampleCase());
-            stage.show(Theme.LIGHT, Locale.ENGLISH, 1280, 800);
             document = stage.document("The dispute over");
             before = stage.annotations(document).size();
-            Harness.fx(
-                    () -> {
-                        stage.navigator()
-                                .readingList()
-                                .set(new ReadingList(ordinals(), -1));
-                        return "";
-                    });
-            stage.open(document);
+            int[] all = ordinals();
+            Harness.fx(() -> {
+                stage.navigator().readingList().set(new ReadingList(all, -1));
+                return "";
+            });
+            stage.begin(document);
+            stage.show(Theme.LIGHT, Locale.ENGLISH, 1280, 800);
             selectingByDragTakesWholeWords();
             aClaimIsMadeInPlace();
             aSentimentByOneOfFiveKeys();
@@ -126,12 +124,11 @@ class ReaderFlowTest {
 
     private void anActorByKeyboardAlone() {
         int at = document.document().text().indexOf("Netflix published");
-        Harness.fx(
-                () -> {
-                    stage.area().requestFocus();
-                    stage.area().select(position(at));
-                    return "";
-                });
+        Harness.fx(() -> {
+            stage.area().requestFocus();
+            stage.area().select(position(at));
+            return "";
+        });
         robot.press(KeyCode.SHIFT);
         for (int i = 0; i < 7; i++) {
             robot.type(KeyCode.RIGHT);
@@ -177,19 +174,14 @@ class ReaderFlowTest {
         click("keeps them apart");
         harness.until("it is looked at", () -> lookup(".editor .polarity-step"));
         robot.clickOn(
-                (javafx.scene.Node)
-                        harness.stage().getScene().lookup(".editor .polarity-step"));
-        harness.until("the edit is stored", () -> true);
+                (javafx.scene.Node) harness.stage().getScene().lookup(".editor .polarity-step"));
         until("the edit is stored", () -> newest(SentimentMark.class).polarity() == -1);
         type(KeyCode.N);
         harness.until("the note has the focus", () -> lookup(".note:focused"));
         robot.write("Too sure.");
-        robot.clickOn(
-                (javafx.scene.Node) harness.stage().getScene().lookup(".document-title"));
+        robot.clickOn((javafx.scene.Node) harness.stage().getScene().lookup(".document-title"));
         click("keeps them apart");
-        until(
-                "the note is stored",
-                () -> "Too sure.".equals(newest(SentimentMark.class).note()));
+        until("the note is stored", () -> "Too sure.".equals(newest(SentimentMark.class).note()));
         harness.picture("reader-edited-light-en");
     }
 
@@ -200,12 +192,9 @@ class ReaderFlowTest {
                 "the event is stored",
                 () ->
                         stage.file.entries().all(Event.class).stream()
-                                .anyMatch(
-                                        each ->
-                                                each.title()
-                                                        .equals(
-                                                                "The poster exists in two"
-                                                                        + " versions")));
+                                .anyMatch(each ->
+                                        each.title()
+                                                .equals("The poster exists in two" + " versions")));
         Event event = stage.file.entries().all(Event.class).getLast();
         assertEquals(Edtf.parse("2020-09-12"), event.date());
         assertTrue(event.evidence().getFirst() instanceof Evidence.OfPlace);
@@ -216,20 +205,18 @@ class ReaderFlowTest {
     private void deletingAndUndo() {
         click("keeps them apart");
         harness.until("it is looked at", () -> lookup(".editor .polarity-step"));
-        Harness.fx(
-                () -> {
-                    stage.area().requestFocus();
-                    return "";
-                });
+        Harness.fx(() -> {
+            stage.area().requestFocus();
+            return "";
+        });
         type(KeyCode.DELETE);
         stored(3);
         undo();
         stored(4);
-        Harness.fx(
-                () -> {
-                    stage.desk.edits().redo();
-                    return "";
-                });
+        Harness.fx(() -> {
+            stage.desk.edits().redo();
+            return "";
+        });
         stored(3);
         undo();
         stored(4);
@@ -256,11 +243,10 @@ class ReaderFlowTest {
     }
 
     private void undo() {
-        Harness.fx(
-                () -> {
-                    stage.desk.edits().undo();
-                    return "";
-                });
+        Harness.fx(() -> {
+            stage.desk.edits().undo();
+            return "";
+        });
     }
 
     private boolean lookup(String selector) {
@@ -274,14 +260,12 @@ class ReaderFlowTest {
     }
 
     private void write(String selector, String text) {
-        Harness.fx(
-                () -> {
-                    TextField field =
-                            (TextField) harness.stage().getScene().getRoot().lookup(selector);
-                    assertTrue(field.isFocused());
-                    field.setText(text);
-                    return "";
-                });
+        Harness.fx(() -> {
+            TextField field = (TextField) harness.stage().getScene().getRoot().lookup(selector);
+            assertTrue(field.isFocused());
+            field.setText(text);
+            return "";
+        });
         harness.settle();
     }
 
@@ -326,16 +310,14 @@ class ReaderFlowTest {
 
     /// Where a place of the text is on the screen: the caret is put there and looked at.
     private Point2D point(int offset) {
-        return Harness.fx(
-                () -> {
-                    RichTextArea area = stage.area();
-                    area.select(position(offset));
-                    area.layout();
-                    javafx.scene.shape.Path caret =
-                            (javafx.scene.shape.Path) area.lookup(".caret");
-                    Bounds bounds = caret.localToScreen(caret.getBoundsInLocal());
-                    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-                });
+        return Harness.fx(() -> {
+            RichTextArea area = stage.area();
+            area.select(position(offset));
+            area.layout();
+            javafx.scene.shape.Path caret = (javafx.scene.shape.Path) area.lookup(".caret");
+            Bounds bounds = caret.localToScreen(caret.getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
     }
 
     private void drag(String words, RichTextArea area) {

@@ -28,21 +28,18 @@ class ReaderPicturesTest {
             harness.picture("reader-light-en");
             var marks = stage.annotations(busiest);
             var range = MarkSheet.range(marks.get(marks.size() / 2));
-            Harness.fx(
-                    () -> {
-                        stage.screen.show(
-                                new Location.Reader(
-                                        busiest.id(),
-                                        new Location.Span(range.start(), range.end())));
-                        return "";
-                    });
+            Harness.fx(() -> {
+                stage.screen.show(
+                        new Location.Reader(
+                                busiest.id(), new Location.Span(range.start(), range.end())));
+                return "";
+            });
             harness.picture("reader-passage-light-en");
             stage.reshow(Theme.DARK, Locale.FRENCH);
             harness.settle();
             harness.picture("reader-dark-fr");
             harness.widePicture("reader-wide-dark-fr");
-            try (Stream<StoredDocument> posts =
-                    stage.file.documents().stream(DocumentKind.POST)) {
+            try (Stream<StoredDocument> posts = stage.file.documents().stream(DocumentKind.POST)) {
                 stage.open(posts.findFirst().orElseThrow());
             }
             harness.picture("reader-post-dark-fr");

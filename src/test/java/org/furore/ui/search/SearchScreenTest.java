@@ -48,10 +48,7 @@ class SearchScreenTest {
         var search = harness.search(file);
         screen = Harness.fx(() -> new SearchScreen(desk, went, search));
         harness.show(
-                theme,
-                1280,
-                800,
-                () -> (Parent) new StackPane(screen.view(new Words(locale))));
+                theme, 1280, 800, () -> (Parent) new StackPane(screen.view(new Words(locale))));
     }
 
     private void ask(String query) {
@@ -82,7 +79,8 @@ class SearchScreenTest {
         assertEquals(new Location.Search("netflix poster"), went.places.getLast());
         harness.until("hits", () -> count().endsWith(" hits"));
         harness.until(
-                "lines are read", () -> !list().getItems().isEmpty() && list().getItems().getFirst().row() != null);
+                "lines are read",
+                () -> !list().getItems().isEmpty() && list().getItems().getFirst().row() != null);
         harness.picture("search-light-en-1280");
         harness.widePicture("search-light-en-1920");
         int hits = Harness.fx(() -> list().getItems().size());

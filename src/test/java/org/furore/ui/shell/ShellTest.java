@@ -60,8 +60,8 @@ class ShellTest {
                                                             + " name for a study of"
                                                             + " newspapers/boycott-of-a-brand.furore",
                                                         "The boycott of a brand, its causes and its"
-                                                            + " long, long afterlife in the"
-                                                            + " weeklies",
+                                                                + " long, long afterlife in the"
+                                                                + " weeklies",
                                                         "2026-10-11T10:00:00Z")),
                                         Map.of()),
                                 harness.tasks(),

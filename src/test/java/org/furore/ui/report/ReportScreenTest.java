@@ -1,0 +1,187 @@
+package org.furore.ui.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.furore.domain.CaseFile;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.platform.Settings.Theme;
+import org.furore.report.ReportWriter;
+import org.furore.ui.Harness;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+class ReportScreenTest {
+    @TempDir Path folder;
+    private Harness harness;
+    private ReportScreen screen;
+    private Optional<Path> chosen = Optional.empty();
+    private String suggested = "";
+
+    @BeforeEach
+    void start() {
+        harness = new Harness(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        Harness.fx(() -> {
+            screen.close();
+            return "";
+        });
+        harness.close();
+    }
+
+    @Test
+    void pagesThatCantBeMadeSayWhyAndWhatNow() {
+        CaseFile file = harness.emptyCase();
+        Desk desk = harness.desk(file);
+        ReportWriter writer =
+                ReportWriter.of(
+                        file,
+                        (width, locale) -> {
+                            throw new FuroreException(
+                                    FuroreException.Kind.FAILURE,
+                                    Message.of("report.no-font", "Noto Sans"));
+                        });
+        screen =
+                Harness.fx(() ->
+                        new ReportScreen(desk, writer, "Furore test", (words, name) -> chosen));
+        harness.show(Theme.DARK, () -> (Parent) screen.view(new Words(Locale.ENGLISH)));
+        harness.until(
+                "it says so", () -> harness.robot().lookup("Try again").tryQuery().isPresent());
+        harness.picture("report-failed-dark-en-1280");
+    }
+
+    private void open(CaseFile file, Theme theme, Locale locale) {
+        Desk desk = harness.desk(file);
+        ReportWriter writer = harness.toolbox().report(file);
+        screen =
+                Harness.fx(() ->
+                        new ReportScreen(
+                                desk,
+                                writer,
+                                "Furore test",
+                                (words, name) -> {
+                                    suggested = name;
+                                    return chosen;
+                                }));
+        harness.show(theme, () -> (Parent) screen.view(new Words(locale)));
+    }
+
+    private void painted() {
+        harness.until(
+                "the first page is painted",
+                () ->
+                        harness.robot()
+                                .lookup(node ->
+                                        node instanceof ImageView view && view.getImage() != null)
+                                .tryQuery()
+                                .isPresent());
+        quiet();
+    }
+
+    private void quiet() {
+        harness.until(
+                "nothing is being written",
+                () ->
+                        harness.robot()
+                                .lookup((Label each) ->
+                                        each.getGraphic() != null
+                                                && each.getStyleClass().contains("muted")
+                                                && each.isVisible())
+                                .tryQuery()
+                                .isEmpty());
+        harness.settle();
+    }
+
+    private String where() {
+        return harness.robot().lookup("#page-of").<Label>query().getText();
+    }
+
+    @Test
+    void thePagesAreShownAndFollowTheChoices() {
+        open(harness.sampleCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        harness.picture("report-light-en-1280");
+        assertTrue(where().startsWith("Page 1 of "), where());
+        String before = where();
+        harness.robot().clickOn("#report-next");
+        assertTrue(where().startsWith("Page 2 of "), where());
+        harness.robot().clickOn("#report-previous");
+        TextInputControl title = harness.robot().lookup("#report-title").query();
+        harness.robot().clickOn(title);
+        harness.robot().interact(() -> title.setText("A film and its poster"));
+        TextInputControl authors = harness.robot().lookup("#report-authors").query();
+        harness.robot().interact(() -> authors.setText("A. Sample\nB. Sample"));
+        harness.robot().clickOn("#sections");
+        harness.robot().type(KeyCode.HOME);
+        for (int i = 0; i < 7; i++) {
+            harness.robot().type(KeyCode.SPACE, KeyCode.DOWN);
+        }
+        harness.until("fewer pages are there", () -> !where().equals(before));
+        quiet();
+        harness.picture("report-changed-light-en-1280");
+        harness.show(Theme.DARK, 100, () -> (Parent) screen.view(new Words(Locale.FRENCH)));
+        painted();
+        harness.picture("report-dark-fr-1280");
+        harness.widePicture("report-dark-fr-1920");
+    }
+
+    @Test
+    void aSectionIsMovedByKeys() {
+        open(harness.emptyCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        harness.robot().clickOn("#sections");
+        harness.robot().type(KeyCode.HOME);
+        harness.robot().press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
+        harness.settle();
+        harness.picture("report-empty-case-light-en-1280");
+        harness.robot().lookup("Timeline").query();
+    }
+
+    @Test
+    void theReportIsExportedAsAFile() throws Exception {
+        open(harness.sampleCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        chosen = Optional.of(folder.resolve("out.pdf"));
+        harness.robot().clickOn("#export");
+        assertEquals("Cuties and #CancelNetflix.pdf", suggested);
+        Label said = harness.robot().lookup("#export-said").query();
+        harness.until("it is written", () -> said.getText().startsWith("Saved as"));
+        try (PDDocument pdf = Loader.loadPDF(chosen.get().toFile())) {
+            assertTrue(pdf.getNumberOfPages() > 3);
+        }
+    }
+
+    @Test
+    void anExportThatCantBeWrittenSaysWhatToDo() throws Exception {
+        open(harness.emptyCase(), Theme.LIGHT, Locale.FRENCH);
+        painted();
+        Path blocked = Files.writeString(folder.resolve("not-a-folder"), "");
+        chosen = Optional.of(blocked.resolve("out.pdf"));
+        harness.robot().clickOn("#export");
+        Label said = harness.robot().lookup("#export-said").query();
+        harness.until("it says so", () -> said.getStyleClass().contains("problem"));
+        assertTrue(said.getText().contains("Choisissez un autre dossier"), said.getText());
+        harness.picture("report-not-exported-light-fr-1280");
+    }
+}
