@@ -107,8 +107,7 @@ public final class EventEdits {
                 links.stream()
                         .anyMatch(l ->
                                 l.from().equals(from) && l.to().equals(to) && l.type() == kind);
-        Link link =
-                new Link(new LinkId(Uuids.v7()), null, from, to, kind, null, List.of(), null);
+        Link link = new Link(new LinkId(Uuids.v7()), null, from, to, kind, null, List.of(), null);
         return there
                 ? Optional.empty()
                 : Optional.of(of("step-link-add", null, List.of(EntryChange.made(link))));

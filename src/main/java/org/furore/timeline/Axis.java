@@ -39,8 +39,8 @@ public record Axis(List<Stretch> stretches, double top, double bottom) {
         return millis / Math.max(1e-9, pixels);
     }
 
-    /// The place of a moment; held at the ends of the axis, in the middle of a break when it is left
-    /// out.
+    /// The place of a moment; held at the ends of the axis, in the middle of a break when it is
+    /// left out.
     public double x(long time) {
         double before = left();
         for (Stretch one : stretches) {

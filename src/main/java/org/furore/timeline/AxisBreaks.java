@@ -78,8 +78,8 @@ final class AxisBreaks {
         return new TimeSpan(from, to);
     }
 
-    /// The window without long empty stretches at its ends: there is no break at an end, so one that
-    /// begins within a break would show all of it.
+    /// The window without long empty stretches at its ends: there is no break at an end, so one
+    /// that begins within a break would show all of it.
     static TimeSpan trim(TimeSpan window, long[] busy) {
         int first = 0;
         while (first < busy.length && busy[first + 1] <= window.from()) {

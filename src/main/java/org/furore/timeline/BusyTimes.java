@@ -42,8 +42,7 @@ final class BusyTimes {
     /// Of all that is switched on.
     long[] of(TimelineView view) {
         boolean marked = view.lanes() == Lanes.CLAIM || view.lanes() == Lanes.TARGET;
-        int choice =
-                (marked ? 1 : 0) | (view.volume() ? 2 : 0) | (view.series() ? 4 : 0);
+        int choice = (marked ? 1 : 0) | (view.volume() ? 2 : 0) | (view.series() ? 4 : 0);
         return merged.computeIfAbsent(
                 choice,
                 c -> {

@@ -218,8 +218,8 @@ public final class TimelineIndex {
         return view.breaks() ? AxisBreaks.reach(window, busy.of(view)) : window;
     }
 
-    /// `window`, or a little less: without a long stretch at an end in which nothing is dated, where
-    /// the axis leaves such stretches out.
+    /// `window`, or a little less: without a long stretch at an end in which nothing is dated,
+    /// where the axis leaves such stretches out.
     public TimeSpan trim(TimelineView view, TimeSpan window) {
         return view.breaks() ? AxisBreaks.trim(window, busy.of(view)) : window;
     }

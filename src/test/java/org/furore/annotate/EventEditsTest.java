@@ -79,8 +79,7 @@ class EventEditsTest {
 
     @Test
     void anEventNeedsATitle() {
-        assertThrows(
-                IllegalArgumentException.class, () -> EventEdits.add(event(" \n"), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> EventEdits.add(event(" \n"), List.of()));
     }
 
     @Test
@@ -146,9 +145,7 @@ class EventEditsTest {
                 made);
         assertThrows(
                 IllegalArgumentException.class,
-                () ->
-                        EventEdits.link(
-                                petition.id(), petition.id(), LinkKind.LEADS_TO, List.of()));
+                () -> EventEdits.link(petition.id(), petition.id(), LinkKind.LEADS_TO, List.of()));
     }
 
     @Test
@@ -178,8 +175,7 @@ class EventEditsTest {
                         null,
                         List.of(),
                         "why");
-        assertEquals(
-                List.of(new EntryChange(link, turned)), EventEdits.reverse(link).changes());
+        assertEquals(List.of(new EntryChange(link, turned)), EventEdits.reverse(link).changes());
         assertEquals(List.of(EntryChange.removed(link)), EventEdits.remove(link).changes());
     }
 
@@ -194,10 +190,8 @@ class EventEditsTest {
     void aLongTitleIsCutInTheNameOfTheStepOnly() {
         String title = "😀".repeat(40) + " and\nmore";
         ChangeSet changes = EventEdits.add(event(title), List.of());
+        assertEquals(Message.of("annotate.step-event-add", "😀".repeat(30) + "…"), changes.title());
         assertEquals(
-                Message.of("annotate.step-event-add", "😀".repeat(30) + "…"), changes.title());
-        assertEquals(
-                title,
-                ((Event) ((EntryChange) changes.changes().getFirst()).subject()).title());
+                title, ((Event) ((EntryChange) changes.changes().getFirst()).subject()).title());
     }
 }

@@ -7,7 +7,8 @@ import org.furore.ui.controls.EvidenceClip;
 /// What a hand on the chart can set off beyond looking.
 interface ChartActions {
 
-    /// Goes into what is chosen: a passage opens, a cluster expands, an event's page takes the keys.
+    /// Goes into what is chosen: a passage opens, a cluster expands, an event's page takes the
+    /// keys.
     void enter();
 
     /// Shows the place of a mark in the reader.

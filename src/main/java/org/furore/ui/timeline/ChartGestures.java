@@ -46,7 +46,12 @@ final class ChartGestures {
     /// @param event the event whose mark it was pressed on, or null
     /// @param moved whether it was moved far enough to be no click
     private record Press(
-            double x, double y, double lastX, double lastY, @Nullable EventId event, boolean moved) {
+            double x,
+            double y,
+            double lastX,
+            double lastY,
+            @Nullable EventId event,
+            boolean moved) {
         Press to(MouseEvent e) {
             boolean far = moved || Math.hypot(e.getX() - x, e.getY() - y) > THRESHOLD;
             return new Press(x, y, e.getX(), e.getY(), event, far);
@@ -55,10 +60,12 @@ final class ChartGestures {
 
     void install(TimelineChart chart) {
         chart.addEventHandler(ScrollEvent.SCROLL, e -> scroll(chart, e));
-        chart.addEventHandler(ZoomEvent.ZOOM, e -> {
-            model.zoom(e.getZoomFactor(), e.getX());
-            e.consume();
-        });
+        chart.addEventHandler(
+                ZoomEvent.ZOOM,
+                e -> {
+                    model.zoom(e.getZoomFactor(), e.getX());
+                    e.consume();
+                });
         chart.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> pressed(chart, e));
         chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> dragged(chart, e));
         chart.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> released(chart, e));
@@ -113,8 +120,7 @@ final class ChartGestures {
         }
         if (now.event() != null) {
             double y = chart.scrolled();
-            chart.rubber(
-                    new TimelineChart.Stretch(now.x(), now.y() + y, e.getX(), e.getY() + y));
+            chart.rubber(new TimelineChart.Stretch(now.x(), now.y() + y, e.getX(), e.getY() + y));
             chart.hover(target(chart, e.getX(), e.getY()).orElse(null));
             chart.setCursor(Cursor.CROSSHAIR);
         } else {
@@ -174,8 +180,7 @@ final class ChartGestures {
         } else if (!words.equals(tip.getText()) || !tip.isShowing()) {
             tip.hide();
             tip.setText(words);
-            calm.setOnFinished(
-                    done -> tip.show(chart, e.getScreenX() + 12, e.getScreenY() + 16));
+            calm.setOnFinished(done -> tip.show(chart, e.getScreenX() + 12, e.getScreenY() + 16));
             calm.playFromStart();
         }
     }

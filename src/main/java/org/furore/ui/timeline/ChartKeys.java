@@ -23,12 +23,14 @@ final class ChartKeys {
     }
 
     void install(TimelineChart chart) {
-        chart.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isMetaDown();
-            if (plain && pressed(chart, e)) {
-                e.consume();
-            }
-        });
+        chart.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isMetaDown();
+                    if (plain && pressed(chart, e)) {
+                        e.consume();
+                    }
+                });
     }
 
     private boolean pressed(TimelineChart chart, KeyEvent e) {
@@ -95,11 +97,10 @@ final class ChartKeys {
         return index != null
                 && walk.edge(forward)
                         .flatMap(id -> index.neighbour(id, forward ? 1 : -1))
-                        .map(
-                                event -> {
-                                    model.reveal(event.id());
-                                    return true;
-                                })
+                        .map(event -> {
+                            model.reveal(event.id());
+                            return true;
+                        })
                         .orElse(false);
     }
 }

@@ -12,8 +12,8 @@ import org.furore.timeline.Shape.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Marks items of a picture as chosen or pointed at: a frame around a thing, a thicker line along an
-/// arrow.
+/// Marks items of a picture as chosen or pointed at: a frame around a thing, a thicker line along
+/// an arrow.
 record ChartMarks(GraphicsContext g, Color accent, Motion motion) {
     private static final double PAD = 2.5;
 
@@ -43,10 +43,7 @@ record ChartMarks(GraphicsContext g, Color accent, Motion motion) {
         double x = Math.min(a.x(), b.x());
         double y = Math.min(a.y(), b.y());
         return new Box(
-                x,
-                y,
-                Math.max(a.right(), b.right()) - x,
-                Math.max(a.bottom(), b.bottom()) - y);
+                x, y, Math.max(a.right(), b.right()) - x, Math.max(a.bottom(), b.bottom()) - y);
     }
 
     void pointed(Item item) {
@@ -83,8 +80,7 @@ record ChartMarks(GraphicsContext g, Color accent, Motion motion) {
         double x = motion.shown(box.x()) - PAD;
         double right = motion.shown(box.right()) + PAD;
         g.setLineWidth(width);
-        g.strokeRoundRect(
-                x, box.y() - PAD, Math.max(2, right - x), box.height() + 2 * PAD, 7, 7);
+        g.strokeRoundRect(x, box.y() - PAD, Math.max(2, right - x), box.height() + 2 * PAD, 7, 7);
     }
 
     private void trace(Path path) {

@@ -4,9 +4,9 @@ import javafx.scene.canvas.GraphicsContext;
 
 import org.furore.timeline.Shape.Stroke;
 
-/// Draws the straight pieces of a line one after the other, its dashes going on from piece to piece.
-/// Thin upright and level pieces stand on whole pixels, or they look grey; they are filled rather
-/// than stroked, which costs a fraction where no graphics card does it.
+/// Draws the straight pieces of a line one after the other, its dashes going on from piece to
+/// piece. Thin upright and level pieces stand on whole pixels, or they look grey; they are filled
+/// rather than stroked, which costs a fraction where no graphics card does it.
 final class DashedLine {
     private final GraphicsContext g;
     private final double width;

@@ -27,7 +27,12 @@ record DateHint(@Nullable Message problem, @Nullable String proposal) {
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?:(\\d{1,2})[-./ ])?(\\d{1,2})[-./ ](\\d{4})([?~%]?)");
     private static final List<String> SPOKEN =
-            List.of("d MMMM uuuu", "d MMM uuuu", "MMMM d, uuuu", "MMMM d uuuu", "MMMM uuuu",
+            List.of(
+                    "d MMMM uuuu",
+                    "d MMM uuuu",
+                    "MMMM d, uuuu",
+                    "MMMM d uuuu",
+                    "MMMM uuuu",
                     "MMM uuuu");
 
     /// What to say of `text`, whose words may be in the language of `locale`.
@@ -142,9 +147,7 @@ record DateHint(@Nullable Message problem, @Nullable String proposal) {
         return Edtf.tryParse(trimmed).isPresent()
                 ? Optional.of(wrong("date-order", trimmed))
                 : Optional.of(
-                        wrong(
-                                "date-backwards",
-                                Edtf.tryParse(turned).isPresent() ? turned : null));
+                        wrong("date-backwards", Edtf.tryParse(turned).isPresent() ? turned : null));
     }
 
     private static DateHint wrong(String key, @Nullable String proposal, Object... arguments) {

@@ -75,8 +75,7 @@ final class DetailReader {
     /// A link, or that it is gone.
     Details link(LinkId id) {
         Optional<Link> found = file.entries().find(Link.class, id);
-        Optional<Event> from =
-                found.flatMap(link -> file.entries().find(Event.class, link.from()));
+        Optional<Event> from = found.flatMap(link -> file.entries().find(Event.class, link.from()));
         Optional<Event> to = found.flatMap(link -> file.entries().find(Event.class, link.to()));
         if (found.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return new Details.Gone();
@@ -233,8 +232,7 @@ final class DetailReader {
     private static Optional<Evidence> passage(
             StoredDocument document, EvidenceClip.OfPassage clip) {
         try {
-            Passage passage =
-                    Passage.of(document.document().text(), clip.start(), clip.end());
+            Passage passage = Passage.of(document.document().text(), clip.start(), clip.end());
             return Optional.of(new Evidence.OfPlace(new Place.Span(document.id(), passage)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -25,8 +25,7 @@ sealed interface Details {
     record Gone() implements Details {}
 
     /// An event and all that hangs on it.
-    record OfEvent(
-            Event event, List<Person> participants, List<Arrow> links, List<Quote> evidence)
+    record OfEvent(Event event, List<Person> participants, List<Arrow> links, List<Quote> evidence)
             implements Details {
         public OfEvent {
             participants = List.copyOf(participants);

@@ -92,8 +92,7 @@ final class EventForm {
         box.getChildren()
                 .addAll(
                         PanelParts.label(
-                                parts.say(form.isNew() ? "form-new" : "form-edit"),
-                                "event-title"),
+                                parts.say(form.isNew() ? "form-new" : "form-edit"), "event-title"),
                         named("field-date", date),
                         date,
                         hint,
@@ -111,11 +110,12 @@ final class EventForm {
         date.textProperty().subscribe(text -> check());
         title.textProperty().subscribe(text -> save.setDisable(!form.complete()));
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        box.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                date.requestFocus();
-            }
-        });
+        box.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        date.requestFocus();
+                    }
+                });
         return List.of(box);
     }
 

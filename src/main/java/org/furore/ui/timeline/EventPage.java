@@ -117,8 +117,7 @@ final class EventPage {
 
     private Node link(Arrow arrow) {
         String verb =
-                parts.say(
-                        (arrow.outgoing() ? "out-" : "in-") + EnumWords.of(arrow.link().type()));
+                parts.say((arrow.outgoing() ? "out-" : "in-") + EnumWords.of(arrow.link().type()));
         VBox lines =
                 new VBox(
                         PanelParts.label(verb, "muted", "small"),
@@ -134,9 +133,7 @@ final class EventPage {
                 : PanelParts.row(
                         lines,
                         parts.icon(
-                                "link-remove",
-                                BootstrapIcons.X,
-                                () -> model.remove(arrow.link())));
+                                "link-remove", BootstrapIcons.X, () -> model.remove(arrow.link())));
     }
 
     private void evidence(Details.OfEvent details, List<Node> page) {

@@ -76,8 +76,7 @@ final class EventPanel extends VBox {
 
     private List<Node> told(Details details) {
         return switch (details) {
-            case Details.OfNothing n ->
-                    nothing(model.eventless() ? "no-events" : "nothing-chosen");
+            case Details.OfNothing n -> nothing(model.eventless() ? "no-events" : "nothing-chosen");
             case Details.Gone g -> nothing("gone");
             case Details.OfEvent e -> new EventPage(parts).of(e);
             case Details.OfLink l -> link(l);

@@ -42,8 +42,7 @@ final class EventPanelModel {
             new ReadOnlyObjectWrapper<>(Details.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable EventFormModel> form =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty linking = new SimpleBooleanProperty();
     private @Nullable EventId fresh;
 
@@ -206,8 +205,7 @@ final class EventPanelModel {
                         links ->
                                 EventEdits.link(from, to, kind, links)
                                         .ifPresentOrElse(
-                                                changes ->
-                                                        apply(changes, () -> linking.set(false)),
+                                                changes -> apply(changes, () -> linking.set(false)),
                                                 () -> tell("link-there")),
                         problem::set);
     }
@@ -238,10 +236,7 @@ final class EventPanelModel {
                         },
                         changes ->
                                 changes.ifPresentOrElse(
-                                        set ->
-                                                apply(
-                                                        set,
-                                                        () -> chart.reveal(event)),
+                                        set -> apply(set, () -> chart.reveal(event)),
                                         () -> tell("evidence-not-taken")),
                         problem::set);
     }
@@ -249,8 +244,7 @@ final class EventPanelModel {
     /// Takes a piece of evidence away from the chosen event.
     void unback(Evidence evidence) {
         if (details.get() instanceof Details.OfEvent e) {
-            EventEdits.unback(e.event(), evidence)
-                    .ifPresent(changes -> apply(changes, () -> {}));
+            EventEdits.unback(e.event(), evidence).ifPresent(changes -> apply(changes, () -> {}));
         }
     }
 

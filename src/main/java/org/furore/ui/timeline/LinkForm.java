@@ -37,9 +37,7 @@ final class LinkForm {
         EventPanelModel model = parts.model();
         kind = kinds(parts);
         kind.setId("link-kind");
-        field =
-                new SuggestField<>(
-                        model.tasks(), model::events, this::said, this::choose);
+        field = new SuggestField<>(model.tasks(), model::events, this::said, this::choose);
         field.setId("link-other");
         field.setPromptText(parts.say("link-prompt"));
         save = parts.button("link-save", BootstrapIcons.CHECK2, this::save);
@@ -53,20 +51,22 @@ final class LinkForm {
         HBox end = new HBox(save, cancel);
         end.getStyleClass().add("panel-actions");
         Button turn = parts.icon("link-turn", BootstrapIcons.ARROW_LEFT_RIGHT, this::turn);
-        root.getChildren()
-                .addAll(PanelParts.row(kind, turn), field, other, end);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                model.linking().set(false);
-                e.consume();
-            }
-        });
+        root.getChildren().addAll(PanelParts.row(kind, turn), field, other, end);
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        model.linking().set(false);
+                        e.consume();
+                    }
+                });
         tell();
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                kind.requestFocus();
-            }
-        });
+        root.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        kind.requestFocus();
+                    }
+                });
     }
 
     /// A choice of kinds, by their verbs.
@@ -134,10 +134,7 @@ final class LinkForm {
         EventId to = chosen;
         if (to != null) {
             parts.model()
-                    .link(
-                            outgoing ? event.id() : to,
-                            outgoing ? to : event.id(),
-                            kind.getValue());
+                    .link(outgoing ? event.id() : to, outgoing ? to : event.id(), kind.getValue());
         }
     }
 }

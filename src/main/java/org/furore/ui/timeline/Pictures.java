@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
 
-/// Reads the case and lays its timeline out. Calls block; any thread but the window's may make them.
+/// Reads the case and lays its timeline out. Calls block; any thread but the window's may make
+/// them.
 final class Pictures {
     private static final int TRIES = 4;
 
@@ -54,9 +55,8 @@ final class Pictures {
             Axis axis = layout.axis(index, held);
             double off = axis.x(anchor.time()) - anchor.x();
             TimeSpan window = held.window();
-            boolean seen = window != null
-                    && anchor.time() > window.from()
-                    && anchor.time() < window.to();
+            boolean seen =
+                    window != null && anchor.time() > window.from() && anchor.time() < window.to();
             if (!seen || Math.abs(off) < 1) {
                 return held;
             }

@@ -28,9 +28,7 @@ record Reach(TimeSpan extent) {
     boolean zooms(TimeSpan now, TimeSpan wanted) {
         double before = length(now);
         double after = length(wanted);
-        return after < before
-                ? before > LEAST * 1.02
-                : before < length(extent) * (1 + PADDING / 2);
+        return after < before ? before > LEAST * 1.02 : before < length(extent) * (1 + PADDING / 2);
     }
 
     /// A window of the length of `window` around a date, or `window` itself if it shows it well.

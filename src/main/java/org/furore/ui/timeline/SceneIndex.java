@@ -113,7 +113,8 @@ final class SceneIndex {
         return Arrays.stream(all).mapToInt(Integer::intValue).toArray();
     }
 
-    /// The bounds of items, of runs of [#FAN] of them, of runs of those …: left, top, right, bottom.
+    /// The bounds of items, of runs of [#FAN] of them, of runs of those …: left, top, right,
+    /// bottom.
     private static double[][] levels(int[] order, Box[] bounds) {
         if (order.length == 0) {
             return new double[0][];
@@ -164,8 +165,7 @@ final class SceneIndex {
                                 d.y() - d.radius(),
                                 d.x() + d.radius(),
                                 d.y() + d.radius());
-                case Path p ->
-                        p.steps().forEach(s -> extent.add(s.x(), s.y(), s.x(), s.y()));
+                case Path p -> p.steps().forEach(s -> extent.add(s.x(), s.y(), s.x(), s.y()));
                 case Text t ->
                         extent.add(
                                 t.x(),
@@ -204,7 +204,8 @@ final class SceneIndex {
             return item.shapes().stream().anyMatch(s -> s instanceof Path p && near(p, x, y));
         }
         Box box = item.box().width() > 0 ? item.box() : bounds(item);
-        double slack = role == Role.MARK || role == Role.MENTION || role == Role.SENTIMENT ? 2.5 : 0;
+        double slack =
+                role == Role.MARK || role == Role.MENTION || role == Role.SENTIMENT ? 2.5 : 0;
         return x >= box.x() - slack
                 && x <= box.right() + slack
                 && y >= box.y() - slack
@@ -227,7 +228,9 @@ final class SceneIndex {
         double dy = b.y() - a.y();
         double square = dx * dx + dy * dy;
         double along =
-                square < 1e-9 ? 0 : Math.clamp(((x - a.x()) * dx + (y - a.y()) * dy) / square, 0, 1);
+                square < 1e-9
+                        ? 0
+                        : Math.clamp(((x - a.x()) * dx + (y - a.y()) * dy) / square, 0, 1);
         return Math.hypot(x - a.x() - along * dx, y - a.y() - along * dy);
     }
 }

@@ -212,8 +212,7 @@ final class ScenePainter {
                     g.setLineDashes();
                     g.beginPath();
                     g.moveTo(x, y);
-                    g.bezierCurveTo(
-                            shift.x(c.x1()), c.y1(), shift.x(c.x2()), c.y2(), toX, c.y());
+                    g.bezierCurveTo(shift.x(c.x1()), c.y1(), shift.x(c.x2()), c.y2(), toX, c.y());
                     g.stroke();
                 }
             }

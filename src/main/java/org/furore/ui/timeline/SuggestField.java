@@ -39,13 +39,14 @@ final class SuggestField<T> extends TextField {
         this.chosen = chosen;
         menu.setAutoHide(true);
         textProperty().subscribe((before, typed) -> find(typed));
-        focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                menu.hide();
-            } else if (!getText().isBlank()) {
-                find(getText());
-            }
-        });
+        focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        menu.hide();
+                    } else if (!getText().isBlank()) {
+                        find(getText());
+                    }
+                });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

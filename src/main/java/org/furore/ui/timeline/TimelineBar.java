@@ -82,9 +82,7 @@ final class TimelineBar extends BorderPane {
                     }
                 });
         watching.add(model.lanes().subscribe(value -> box.setValue(value)));
-        watching.add(
-                box.valueProperty()
-                        .subscribe((before, value) -> model.lanes().set(value)));
+        watching.add(box.valueProperty().subscribe((before, value) -> model.lanes().set(value)));
         return box;
     }
 
@@ -96,11 +94,10 @@ final class TimelineBar extends BorderPane {
         button.setMinWidth(Region.USE_PREF_SIZE);
         FontIcon tick = new FontIcon(BootstrapIcons.CHECK2);
         watching.add(
-                shown.subscribe(
-                        on -> {
-                            button.setSelected(on);
-                            button.setGraphic(on ? tick : null);
-                        }));
+                shown.subscribe(on -> {
+                    button.setSelected(on);
+                    button.setGraphic(on ? tick : null);
+                }));
         button.setOnAction(e -> shown.set(button.isSelected()));
         return button;
     }

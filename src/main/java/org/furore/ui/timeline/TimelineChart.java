@@ -13,8 +13,10 @@ import org.furore.timeline.Axis;
 import org.furore.timeline.Ink;
 import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Item;
+import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,7 +28,11 @@ final class TimelineChart extends Region {
     /// Room left of the axis that belongs to it: marks and arrows overhang a little.
     private static final double OVERHANG = 10;
 
-    private static final double FADE = 6;
+    /// Narrower items are lines.
+    private static final double STUB = 6;
+
+    /// The strokes of a break reach below the head.
+    private static final double HEAD_OVERHANG = 8;
 
     private final TimelineViewModel model;
     private final SceneFonts fonts;
@@ -46,7 +52,7 @@ final class TimelineChart extends Region {
     TimelineChart(TimelineViewModel model, SceneFonts fonts, ChartGestures gestures) {
         this.model = model;
         this.fonts = fonts;
-        getStyleClass().add("timeline-chart");
+        getStyleClass().addAll("timeline-chart", Screen.MAIN);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         scroll.setOrientation(Orientation.VERTICAL);
@@ -213,8 +219,8 @@ final class TimelineChart extends Region {
         }
     }
 
-    /// Paints the items between two heights: first what goes along with time, then what stays. Clips
-    /// of a canvas cost more than all that is painted, so what runs over is painted over.
+    /// Paints the items between two heights: first what goes along with time, then what stays.
+    /// Clips of a canvas cost more than all that is painted, so what runs over is painted over.
     private static void part(
             GraphicsContext g,
             ScenePainter brush,
@@ -224,6 +230,14 @@ final class TimelineChart extends Region {
             double bottom) {
         double width = frame.scene().width();
         int[] seen = frame.items().within(new Box(-1, top, width + 2, bottom - top));
+        if (top == 0) {
+            // What only begins in the head, as the lines of the axis do, belongs to the body.
+            double end = bottom + HEAD_OVERHANG;
+            seen =
+                    Arrays.stream(seen)
+                            .filter(i -> frame.items().bounds(i).bottom() <= end)
+                            .toArray();
+        }
         List<Item> items = frame.items().items();
         if (motion.still()) {
             for (int i : seen) {
@@ -252,7 +266,7 @@ final class TimelineChart extends Region {
         Box box = frame.items().bounds(at);
         return switch (item.role()) {
             case LANE, LANE_NAME, HEADING, LEGEND, NOTE -> false;
-            case GRID, AXIS -> box.width() < FADE;
+            case GRID, AXIS -> box.width() < STUB;
             default -> box.right() > axis.left() - 2;
         };
     }

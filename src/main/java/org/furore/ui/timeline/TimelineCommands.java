@@ -37,17 +37,14 @@ final class TimelineCommands {
         BooleanBinding writable = Bindings.createBooleanBinding(() -> !panel.readOnly());
         BooleanBinding event =
                 Bindings.createBooleanBinding(
-                        () ->
-                                panel.details().get() instanceof Details.OfEvent
-                                        && !panel.readOnly(),
+                        () -> panel.details().get() instanceof Details.OfEvent && !panel.readOnly(),
                         panel.details());
         BooleanBinding removable =
                 Bindings.createBooleanBinding(
                         () ->
                                 !panel.readOnly()
                                         && (panel.details().get() instanceof Details.OfEvent
-                                                || panel.details().get()
-                                                        instanceof Details.OfLink),
+                                                || panel.details().get() instanceof Details.OfLink),
                         panel.details());
         add("add", BootstrapIcons.PLUS, plain(KeyCode.N), writable, panel::create);
         add("edit-event", BootstrapIcons.PENCIL, plain(KeyCode.E), event, panel::edit);

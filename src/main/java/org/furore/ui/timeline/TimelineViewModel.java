@@ -32,8 +32,7 @@ final class TimelineViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Motion> motion = new ReadOnlyObjectWrapper<>(Motion.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Selection> selection =
             new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Lanes> lanes;
@@ -190,13 +189,11 @@ final class TimelineViewModel {
     /// Zooms in (factor above 1) or out around a place of the axis.
     void zoom(double factor, double around) {
         pointer = around;
-        move(
-                (axis, reach) -> {
-                    Motion next = motion.get().zoomed(factor, around);
-                    boolean further =
-                            reach.zooms(motion.get().window(axis), next.window(axis));
-                    return further ? next : motion.get();
-                });
+        move((axis, reach) -> {
+            Motion next = motion.get().zoomed(factor, around);
+            boolean further = reach.zooms(motion.get().window(axis), next.window(axis));
+            return further ? next : motion.get();
+        });
     }
 
     /// Moves the picture to the right (pixels above 0) or to the left.
@@ -365,14 +362,12 @@ final class TimelineViewModel {
                 });
     }
 
-    /// The part of time a hand has moved to: going nearer leaves empty stretches at the ends behind,
-    /// going elsewhere or back reaches over them.
+    /// The part of time a hand has moved to: going nearer leaves empty stretches at the ends
+    /// behind, going elsewhere or back reaches over them.
     private @Nullable TimeSpan moved(TimelineIndex known, Axis axis, Motion done) {
         TimeSpan there = done.window(axis);
         TimeSpan seen =
-                done.scale() > 1 + 1e-9
-                        ? known.trim(view(), there)
-                        : known.reach(view(), there);
+                done.scale() > 1 + 1e-9 ? known.trim(view(), there) : known.reach(view(), there);
         return reach().map(reach -> reach.allowed(seen)).orElse(null);
     }
 
@@ -381,9 +376,7 @@ final class TimelineViewModel {
         double x = pointer;
         double place = done.place(x);
         boolean zoomed = !done.still() && !Double.isNaN(x) && window != null;
-        return zoomed && !axis.isBreak(place)
-                ? new Pictures.Anchor(axis.time(place), x)
-                : null;
+        return zoomed && !axis.isBreak(place) ? new Pictures.Anchor(axis.time(place), x) : null;
     }
 
     private @Nullable TimelineIndex laidFrom;

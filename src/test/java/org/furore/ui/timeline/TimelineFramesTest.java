@@ -54,21 +54,27 @@ class TimelineFramesTest {
                 Harness.fx(() ->
                         new TimelineViewModel(
                                 new Pictures(() -> data), harness.tasks(), Memory.brief()));
-        harness.show(Theme.LIGHT, 1280, 800, () -> {
-            TimelineChart chart =
-                    new TimelineChart(
-                            model, new SceneFonts(), new ChartGestures(model, new Nothing()));
-            chart.watch();
-            chart.widthProperty()
-                    .subscribe(width ->
-                            model.look(
-                                    new TimelineViewModel.Look(
-                                            chart.pictureWidth(),
-                                            12,
-                                            TimelineView.Theme.LIGHT,
-                                            Locale.ENGLISH)));
-            return new StackPane(chart);
-        });
+        harness.show(
+                Theme.LIGHT,
+                1280,
+                800,
+                () -> {
+                    TimelineChart chart =
+                            new TimelineChart(
+                                    model,
+                                    new SceneFonts(),
+                                    new ChartGestures(model, new Nothing()));
+                    chart.watch();
+                    chart.widthProperty()
+                            .subscribe(width ->
+                                    model.look(
+                                            new TimelineViewModel.Look(
+                                                    chart.pictureWidth(),
+                                                    12,
+                                                    TimelineView.Theme.LIGHT,
+                                                    Locale.ENGLISH)));
+                    return new StackPane(chart);
+                });
         Harness.fx(() -> {
             model.read();
             return "";
@@ -182,8 +188,7 @@ class TimelineFramesTest {
 
         @Override
         public void evidence(
-                org.furore.domain.event.EventId event,
-                org.furore.ui.controls.EvidenceClip clip) {}
+                org.furore.domain.event.EventId event, org.furore.ui.controls.EvidenceClip clip) {}
 
         @Override
         public void delete() {}

@@ -70,8 +70,7 @@ class TimelineScreenTest {
         file = opened;
         Desk desk = harness.desk(file);
         screen = Harness.fx(() -> new TimelineScreen(desk, new Noted()));
-        harness.show(
-                theme, width, height, () -> (Parent) screen.view(new Words(locale)));
+        harness.show(theme, width, height, () -> (Parent) screen.view(new Words(locale)));
         harness.until("there is a picture", () -> screen.model().frame().get() != null);
         harness.settle();
     }
@@ -109,8 +108,7 @@ class TimelineScreenTest {
         Bounds bounds = chart().localToScreen(chart().getBoundsInLocal());
         double x = item.box().x() + item.box().width() / 2;
         double y = item.box().y() + item.box().height() / 2;
-        return new Point2D(
-                bounds.getMinX() + x, bounds.getMinY() + chart().shownY(y));
+        return new Point2D(bounds.getMinX() + x, bounds.getMinY() + chart().shownY(y));
     }
 
     private Item item(Role role, int number) {
@@ -288,8 +286,7 @@ class TimelineScreenTest {
 
         harness.robot().clickOn("#event-remove");
         harness.until(
-                "it is gone",
-                () -> screen.panel().details().get() instanceof Details.OfNothing);
+                "it is gone", () -> screen.panel().details().get() instanceof Details.OfNothing);
         assertEquals(events, file.entries().all(Event.class).size());
         assertEquals(links, file.entries().all(Link.class).size());
         assertEquals(List.of(), harness.problems());
@@ -312,9 +309,7 @@ class TimelineScreenTest {
         harness.settle();
         harness.picture("timeline-connect-light-en-1280");
         harness.robot().clickOn("amplifies");
-        harness.until(
-                "there is a link",
-                () -> frame().scene().items(Role.LINK).size() > drawn);
+        harness.until("there is a link", () -> frame().scene().items(Role.LINK).size() > drawn);
         assertEquals(links + 1, file.entries().all(Link.class).size());
         Link made = file.entries().all(Link.class).getLast();
         assertEquals(from.entry(), made.from());
