@@ -83,7 +83,7 @@ add_aot_cache() {
             fail 'the demo failed in this image; is a module missing?'
         }
         JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$home/start.aotconf" \
-            timeout --signal=TERM 40 "$starter" open "$home/demo/cuties.furore" >/dev/null 2>&1 || true
+            timeout --signal=TERM 25 "$starter" open "$home/demo/cuties.furore" >/dev/null 2>&1 || true
         [ -s "$home/start.aotconf" ] || fail 'the start taught nothing; is there a display?'
         JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$home/start.aotconf -XX:AOTCache=$app/furore.aot" \
             "$starter" >/dev/null 2>&1 || true

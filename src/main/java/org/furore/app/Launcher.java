@@ -11,6 +11,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,11 +43,31 @@ public final class Launcher {
                         System.console() != null && System.console().isTerminal());
         Signal.handle(new Signal("INT"), signal -> terminal.cancel());
         Wiring wiring = new Wiring(folders);
+        String[] meant = meant(arguments);
+        if (isWindow(meant) && wiring.display()) {
+            return window(terminal, wiring, meant);
+        }
         return FuroreCommand.run(
                 terminal,
                 wiring,
                 List.of(new OpenCommand(wiring), new BenchCommand(terminal, wiring)),
-                meant(arguments));
+                meant);
+    }
+
+    /// Whether that is the window and nothing else. To build the whole command line only to
+    /// understand this would be a fifth of the time until the window shows.
+    static boolean isWindow(String... meant) {
+        return meant[0].equals("open")
+                && (meant.length == 1 || meant.length == 2 && !meant[1].startsWith("-"));
+    }
+
+    private static int window(Terminal terminal, Wiring wiring, String... meant) {
+        try {
+            wiring.window(meant.length == 2 ? Path.of(meant[1]) : null);
+            return 0;
+        } catch (RuntimeException e) {
+            return FuroreCommand.failure(terminal, e);
+        }
     }
 
     /// What a person means who names no command: the window, on the case given, as a double click

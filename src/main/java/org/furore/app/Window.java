@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /// The program's one window: its stage, its look, its place on the screen.
@@ -45,10 +46,13 @@ final class Window {
     /// @param path of the case to open, or null for the start screen
     void run(@Nullable Path path) {
         SettingsFile file = new SettingsFile(folders.settings());
-        Settings settings = file.read();
+        // Read while the toolkit starts.
+        CompletableFuture<Settings> reading = CompletableFuture.supplyAsync(file::read);
         Path logs = folders.cache().resolve("log");
         LogFile.keep(logs);
-        Fx.start(() -> open(file, settings, logs, path));
+        Fx.start(() -> StartTimes.note("toolkit"));
+        Settings settings = reading.join();
+        Fx.later(() -> open(file, settings, logs, path));
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -58,6 +62,7 @@ final class Window {
 
     private void open(SettingsFile file, Settings settings, Path logs, @Nullable Path path) {
         Look.loadFonts();
+        StartTimes.note("fonts");
         // failures before the shell is there are only noted
         Preferences preferences = new Preferences(file, settings, tasks, problem -> {});
         Desktop desktop =
@@ -92,6 +97,7 @@ final class Window {
                             written -> {},
                             problem -> closed.countDown());
                 });
+        StartTimes.note("scene");
         stage.show();
         StartTimes.note("window");
         Fx.later(() -> StartTimes.note("usable"));

@@ -114,7 +114,8 @@ public final class FuroreCommand implements Runnable {
         return USAGE;
     }
 
-    private static int failure(Terminal terminal, Exception exception) {
+    /// Says what went wrong, and tells the exit code for it.
+    public static int failure(Terminal terminal, Exception exception) {
         switch (exception) {
             case CancelledException cancelled -> {
                 terminal.say(Message.of("cli.cancelled"));
