@@ -52,11 +52,11 @@ class ShellTest {
                                         Appearance.USUAL,
                                         List.of(
                                                 new Recent(
-                                                        "/home/someone/studies/poster.furore",
+                                                        "/someone/studies/poster.furore",
                                                         "The poster affair",
                                                         "2026-11-02T10:00:00Z"),
                                                 new Recent(
-                                                        "/home/someone/studies/a very long folder"
+                                                        "/someone/studies/a very long folder"
                                                             + " name for a study of"
                                                             + " newspapers/boycott-of-a-brand.furore",
                                                         "The boycott of a brand, its causes and its"
@@ -100,7 +100,7 @@ class ShellTest {
         harness.picture("start-light-en-1280");
         harness.robot().clickOn("#start-sample");
         harness.robot().clickOn("The poster affair");
-        assertEquals(List.of("sample", "open /home/someone/studies/poster.furore"), asked);
+        assertEquals(List.of("sample", "open /someone/studies/poster.furore"), asked);
         show(Theme.DARK, Locale.FRENCH, 1280, 800);
         harness.widePicture("start-dark-fr-1920");
     }
@@ -115,7 +115,7 @@ class ShellTest {
         harness.robot().clickOn("#new-create");
         assertEquals(
                 List.of(
-                        "create /home/someone/studies/Who paid for the mural.furore"
+                        "create /someone/studies/Who paid for the mural.furore"
                                 + " Who paid for the mural?"),
                 asked);
     }
@@ -172,7 +172,7 @@ class ShellTest {
             shell.failed(new Problem(Message.of("ui.shell.no-display"), "1A2B-3C4D"));
             shell.crashed(
                     new Problem(Message.of("ui.fx.unexpected", "ArithmeticException"), "5E6F-7G8H"),
-                    "/home/someone/.cache/furore/log/furore.0.log");
+                    "/someone/.cache/furore/log/furore.0.log");
             return "";
         });
         harness.picture("problems-light-en-1280");
