@@ -24,7 +24,7 @@ final class DashedLine {
     void line(double x1, double y1, double x2, double y2) {
         boolean upright = Math.abs(x1 - x2) < 0.01;
         if (!upright && Math.abs(y1 - y2) >= 0.01) {
-            g.setLineDashes(dash.length == 0 ? null : dash);
+            g.setLineDashes(dash);
             g.setLineDashOffset(phase);
             g.strokeLine(x1, y1, x2, y2);
             g.setLineDashOffset(0);

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.furore.domain.event.EdtfLabel;
 import org.furore.ui.fx.Words;
+import org.furore.ui.shell.Location;
 import org.furore.ui.timeline.Details.Quote;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -98,9 +99,10 @@ record PanelParts(EventPanelModel model, Words words) {
                                                 : EdtfLabel.of(quote.date(), words.locale()))
                                 .filter(java.util.Objects::nonNull)
                                 .toList());
-        if (quote.place() != null) {
+        Location place = quote.place();
+        if (place != null) {
             String shown = source.isEmpty() ? say("open-passage") : source;
-            lines.getChildren().add(link(shown, () -> model.open(quote.place())));
+            lines.getChildren().add(link(shown, () -> model.open(place)));
         } else if (!source.isEmpty()) {
             lines.getChildren().add(label(source, "muted", "small"));
         }

@@ -19,7 +19,6 @@ import org.furore.timeline.Shape.Rect;
 import org.furore.timeline.Shape.Step;
 import org.furore.timeline.Shape.Stroke;
 import org.furore.timeline.Shape.Text;
-import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -242,7 +241,6 @@ final class ScenePainter {
     private void stroke(GraphicsContext g, Stroke stroke) {
         g.setStroke(colour(stroke.paint()));
         g.setLineWidth(stroke.width());
-        double @Nullable [] dash = dashes.get(stroke.dash());
-        g.setLineDashes(dash == null || dash.length == 0 ? null : dash);
+        g.setLineDashes(dashes.getOrDefault(stroke.dash(), SOLID));
     }
 }
