@@ -24,6 +24,12 @@ final class Program {
 
     /// Starts a command; `input` is its standard input, or null for none.
     Process start(Path input, Object... arguments) throws IOException {
+        return start("org.furore.Main", List.of(), input, arguments);
+    }
+
+    /// Starts a class, with more options for Java.
+    Process start(String main, List<String> options, Path input, Object... arguments)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -33,8 +39,9 @@ final class Program {
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-Djava.awt.headless=true",
                                 "-cp",
-                                classPath(),
-                                "org.furore.Main"));
+                                classPath()));
+        command.addAll(options);
+        command.add(main);
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
