@@ -2,6 +2,8 @@ package org.furore.ui.reader;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,6 +12,7 @@ import javafx.scene.paint.Color;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Annotation.CodeMark;
+import org.furore.ui.controls.EvidenceClip;
 import org.jspecify.annotations.Nullable;
 
 /// An annotation as a card of a few lines: what it says, of which words, by whom.
@@ -44,6 +47,19 @@ final class AnnotationCell extends ListCell<Annotation> {
         card = new HBox(stripe, lines);
         card.getStyleClass().add("card");
         setPrefWidth(0);
+        setOnDragDetected(this::drag);
+    }
+
+    /// The annotation as evidence, for an event of the timeline.
+    private void drag(MouseEvent event) {
+        Annotation dragged = getItem();
+        if (dragged != null) {
+            startDragAndDrop(TransferMode.COPY, TransferMode.LINK)
+                    .setContent(
+                            new EvidenceClip.OfAnnotation(dragged.id())
+                                    .content(saying.whole(dragged)));
+            event.consume();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,6 +39,12 @@ final class Rail {
             button.setOnAction(event -> {
                 shell.go(kind);
                 button.setSelected(true);
+            });
+            // what is dragged over the button goes on to its screen, as evidence to an event
+            button.setOnDragEntered(event -> {
+                if (EvidenceClip.from(event.getDragboard()).isPresent()) {
+                    shell.go(kind);
+                }
             });
             followed.add(
                     shell.screen()

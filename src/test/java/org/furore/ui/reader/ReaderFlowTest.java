@@ -227,10 +227,9 @@ class ReaderFlowTest {
         harness.until(
                 "the next document is open",
                 () ->
-                        !stage.screen.location().equals(null)
-                                && !((org.furore.ui.shell.Location.Reader) stage.screen.location())
-                                        .document()
-                                        .equals(document.id()));
+                        !((org.furore.ui.shell.Location.Reader) stage.screen.location())
+                                .document()
+                                .equals(document.id()));
         robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
         harness.until(
                 "the document before is open",
