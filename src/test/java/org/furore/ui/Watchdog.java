@@ -95,11 +95,13 @@ final class Watchdog {
                 .anyMatch(frame -> frame.getClassName().equals("org.furore.ui.Pictures"));
     }
 
-    /// Classes, fonts and styles of the program are read where they are first met.
+    /// Classes, fonts and styles of the program are read where they are first met; a warning is
+    /// logged where it arises.
     private static boolean loading(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .anyMatch(frame ->
                         frame.getClassName().startsWith("java.lang.ClassLoader")
+                                || frame.getClassName().startsWith("java.util.logging.")
                                 || frame.getClassName().startsWith("jdk.internal.loader.")
                                 || frame.getClassName().startsWith("javafx.css.CssParser")
                                 || frame.getClassName().startsWith("javafx.css.Stylesheet")
