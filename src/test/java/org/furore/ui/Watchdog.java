@@ -18,8 +18,8 @@ final class Watchdog {
 
     private static final List<String> FORBIDDEN =
             List.of(
-                    "org.furore.store.",
-                    "org.furore.index.",
+                    "org.furore.store.Database.",
+                    "org.furore.index.LuceneIndex.",
                     "org.furore.importing.Importer",
                     "org.furore.report.ReportWriter",
                     "org.sqlite.",
@@ -28,10 +28,6 @@ final class Watchdog {
                     "java.io.FileOutputStream.write",
                     "java.io.RandomAccessFile.",
                     "sun.nio.ch.FileChannelImpl.");
-
-    /// Calls that only put work into the workspace thread's queue, which any thread may.
-    private static final List<String> HANDING_OVER =
-            List.of("org.furore.store.WorkspaceThread.", "org.furore.store.SqliteWorkspace.");
 
     private final Thread watched;
     private final List<String> findings = new CopyOnWriteArrayList<>();
@@ -73,7 +69,6 @@ final class Watchdog {
             Arrays.stream(stack)
                     .map(frame -> frame.getClassName() + "." + frame.getMethodName())
                     .filter(frame -> FORBIDDEN.stream().anyMatch(frame::startsWith))
-                    .filter(frame -> HANDING_OVER.stream().noneMatch(frame::startsWith))
                     .filter(frame -> !loading(stack))
                     .findFirst()
                     .ifPresent(frame -> note("on the window's thread: " + frame, stack));
