@@ -91,12 +91,13 @@ final class Watchdog {
     }
 
     /// Classes, fonts and styles of the program are read where they are first met; a warning is
-    /// logged where it arises.
+    /// logged where it arises; random numbers come from no disk.
     private static boolean loading(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .anyMatch(frame ->
                         frame.getClassName().startsWith("java.lang.ClassLoader")
                                 || frame.getClassName().startsWith("java.util.logging.")
+                                || frame.getClassName().startsWith("sun.security.provider.")
                                 || frame.getClassName().startsWith("jdk.internal.loader.")
                                 || frame.getClassName().startsWith("javafx.css.CssParser")
                                 || frame.getClassName().startsWith("javafx.css.Stylesheet")
