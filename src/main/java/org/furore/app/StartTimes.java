@@ -2,24 +2,24 @@ package org.furore.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Says how long the start took, when asked to by `-Dfurore.start-times=true`.
 final class StartTimes {
     private StartTimes() {}
 
-    /// Prints milliseconds since the process began, on standard error.
+    /// Logs milliseconds since the process began.
     static void note(String what) {
         if (Boolean.getBoolean("furore.start-times")) {
-            ProcessHandle.current()
-                    .info()
-                    .startInstant()
-                    .ifPresent(start ->
-                            System.err.println(
-                                    "start "
-                                            + what
-                                            + " "
-                                            + Duration.between(start, Instant.now()).toMillis()
-                                            + " ms"));
+            ProcessHandle.current().info().startInstant().ifPresent(start -> log(what, start));
         }
+    }
+
+    private static void log(String what, Instant start) {
+        Logger logger = Logger.getLogger(StartTimes.class.getName());
+        logger.setLevel(Level.INFO);
+        logger.info(
+                "start " + what + " " + Duration.between(start, Instant.now()).toMillis() + " ms");
     }
 }

@@ -187,8 +187,8 @@ class MappingProposalTest {
                 sample(
                         "posts.csv",
                         "tweet_id,created_at,text\n"
-                            + "1,03/04/2020,A text about the film\n"
-                            + "2,03/05/2020,b\n");
+                                + "1,03/04/2020,A text about the film\n"
+                                + "2,03/05/2020,b\n");
         mappings.add(
                 sample.proposal()
                         .with(new DatePattern(List.of("d/M/uuuu"), java.time.ZoneOffset.UTC, "fr"))

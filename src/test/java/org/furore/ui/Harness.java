@@ -220,11 +220,10 @@ public final class Harness implements AutoCloseable {
 
     /// The same from another thread, waiting until it is seen.
     public void show(Theme theme, int textSize, Supplier<? extends Parent> root) {
-        fx(
-                () -> {
-                    dress(theme, textSize, root);
-                    return "";
-                });
+        fx(() -> {
+            dress(theme, textSize, root);
+            return "";
+        });
         settle();
     }
 
@@ -284,13 +283,12 @@ public final class Harness implements AutoCloseable {
         Scene small = stage.getScene();
         Parent root = small.getRoot();
         Scene wide =
-                fx(
-                        () -> {
-                            small.setRoot(new Group());
-                            Scene scene = new Scene(root, 1920, 1080);
-                            look.dress(scene);
-                            return scene;
-                        });
+                fx(() -> {
+                    small.setRoot(new Group());
+                    Scene scene = new Scene(root, 1920, 1080);
+                    look.dress(scene);
+                    return scene;
+                });
         BufferedImage picture = null;
         for (int i = 0; i < 4; i++) {
             // what is asked for as seen comes between these
@@ -298,13 +296,12 @@ public final class Harness implements AutoCloseable {
             pause(100);
         }
         Pictures.write(picture, name);
-        fx(
-                () -> {
-                    wide.setRoot(new Group());
-                    small.setRoot(root);
-                    look.dress(small);
-                    return "";
-                });
+        fx(() -> {
+            wide.setRoot(new Group());
+            small.setRoot(root);
+            look.dress(small);
+            return "";
+        });
         settle();
     }
 

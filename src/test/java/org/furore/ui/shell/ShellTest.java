@@ -56,8 +56,8 @@ class ShellTest {
                                                         "The poster affair",
                                                         "2026-11-02T10:00:00Z"),
                                                 new Recent(
-                                                        "/someone/studies/a very long folder"
-                                                            + " name for a study of"
+                                                        "/someone/studies/a very long folder name"
+                                                            + " for a study of"
                                                             + " newspapers/boycott-of-a-brand.furore",
                                                         "The boycott of a brand, its causes and its"
                                                                 + " long, long afterlife in the"
