@@ -1,11 +1,14 @@
 #!/bin/sh
 # Starts Furore with the Java beside it. In the place of jpackage's own starter, which asks dpkg at every
 # start where it lies: that alone cost a quarter of a second.
-app=$(dirname "$(readlink -f "$0")")/../lib/app
+lib=$(cd "$(dirname "$(readlink -f "$0")")/../lib" && pwd -P)
+app=$lib/app
+# Where Linux looks for what the fonts of the window lack
+export FONTCONFIG_FILE="${FONTCONFIG_FILE:-$lib/fonts/fonts.conf}"
 set -- -Xmx512m --enable-native-access=ALL-UNNAMED,javafx.graphics \
     "-Djava.util.logging.config.file=$app/logging.properties" \
     -classpath "$app/furore.jar" org.furore.Main "$@"
 if [ -r "$app/furore.aot" ]; then
     set -- "-XX:AOTCache=$app/furore.aot" "$@"
 fi
-exec "$app/../runtime/bin/java" "$@"
+exec "$lib/runtime/bin/java" "$@"

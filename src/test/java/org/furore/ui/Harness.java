@@ -117,6 +117,11 @@ public final class Harness implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return openCase(path);
+    }
+
+    /// A case that is there.
+    public CaseFile openCase(Path path) {
         CaseFile file = toolbox.open(path);
         open.add(file);
         return file;

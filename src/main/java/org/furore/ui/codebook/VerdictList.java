@@ -9,9 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -70,9 +68,7 @@ final class VerdictList extends VBox {
     /// The finding and its date, and below them why.
     private static VBox row(Node finding, TextField date, Node reason, Node last) {
         date.setPrefColumnCount(9);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(finding, date, gap, last);
+        FlowPane row = new FlowPane(finding, date, last);
         row.getStyleClass().add("verdict-head");
         VBox box = new VBox(row, reason);
         box.getStyleClass().add("verdict");

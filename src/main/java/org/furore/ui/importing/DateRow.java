@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,7 +39,7 @@ final class DateRow extends VBox {
         Button month = new Button(words.text("ui.importing.month-first"));
         month.setId("month-first");
         month.setOnAction(event -> table.setDates(DateChoice.MONTH_FIRST));
-        HBox answers = new HBox(day, month);
+        FlowPane answers = new FlowPane(day, month);
         answers.getStyleClass().add("form-buttons");
         asking = new VBox(question, answers);
         asking.getStyleClass().add("question");

@@ -17,6 +17,8 @@ import javafx.scene.input.MouseEvent;
 import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Listings.Order;
+import org.furore.ui.controls.Look;
+import org.furore.ui.controls.TextSize;
 import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Screen;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -38,6 +40,7 @@ final class DocumentTable {
     private final Map<DocumentColumn, TableColumn<Slot<DocumentRow>, DocumentRow>> columns =
             new EnumMap<>(DocumentColumn.class);
     private LibraryViewModel.Listed shown = LibraryViewModel.Listed.NOT_YET;
+    private double scale = 1;
     private boolean showing;
 
     /// @param columnsKept which columns are shown and how wide: `title 420,date 120`
@@ -54,6 +57,7 @@ final class DocumentTable {
             columns.put(column, column(column));
         }
         arrange();
+        TextSize.of(table).subscribe(size -> scale(size / Look.TEXT));
         table.setSortPolicy(view -> true);
         mark(model.orderProperty().get());
         table.setSortPolicy(view -> sorted());
@@ -93,7 +97,7 @@ final class DocumentTable {
         column.setCellValueFactory(cell -> cell.getValue().rowProperty());
         column.setCellFactory(of -> new DocumentCell(what, words));
         column.setPrefWidth(width(what));
-        column.setMinWidth(what == DocumentColumn.TITLE ? 160 : 36);
+        column.setMinWidth(what == DocumentColumn.TITLE ? 180 : 36);
         if (what != DocumentColumn.TITLE) {
             // what is left of the width goes to the title
             column.setMaxWidth(3 * width(what));
@@ -102,18 +106,32 @@ final class DocumentTable {
         return column;
     }
 
+    /// In pixels, at the usual size of text.
     private static double width(DocumentColumn column) {
         return switch (column) {
             case KIND -> 40;
-            case DATE -> 142;
+            case DATE -> 140;
             case TITLE -> 430;
-            case AUTHOR -> 130;
-            case OUTLET -> 120;
-            case LANGUAGE -> 94;
-            case RATING -> 76;
-            case ENGAGEMENT -> 110;
-            case ANNOTATIONS -> 48;
+            case AUTHOR -> 118;
+            case OUTLET -> 110;
+            case LANGUAGE -> 86;
+            case RATING -> 68;
+            case ENGAGEMENT -> 100;
+            case ANNOTATIONS -> 46;
         };
+    }
+
+    /// Columns are as much wider as text is larger.
+    private void scale(double now) {
+        double by = now / scale;
+        scale = now;
+        if (by != 1) {
+            for (TableColumn<Slot<DocumentRow>, DocumentRow> column : columns.values()) {
+                column.setMaxWidth(column.getMaxWidth() * by);
+                column.setPrefWidth(column.getPrefWidth() * by);
+                column.setMinWidth(column.getMinWidth() * by);
+            }
+        }
     }
 
     private static String word(DocumentColumn column) {
@@ -148,7 +166,9 @@ final class DocumentTable {
                             ",",
                             table.getColumns().stream()
                                     .map(column ->
-                                            column.getId() + " " + Math.round(column.getWidth()))
+                                            column.getId()
+                                                    + " "
+                                                    + Math.round(column.getWidth() / scale))
                                     .toList()));
         }
     }

@@ -7,8 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.furore.domain.task.Message;
@@ -173,17 +171,12 @@ public final class ReaderScreen implements Screen {
         if (before != null) {
             before.close();
         }
-        List<Node> buttons = new ArrayList<>();
-        for (Command tool : tools) {
-            buttons.add(button(tool, words, true));
-        }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        buttons.add(space);
-        for (Command move : moves) {
-            buttons.add(button(move, words, false));
-        }
-        ReaderView made = new ReaderView(models, buttons, words);
+        ReaderView made =
+                new ReaderView(
+                        models,
+                        tools.stream().map(tool -> button(tool, words, true)).toList(),
+                        moves.stream().map(move -> button(move, words, false)).toList(),
+                        words);
         view = made;
         return made;
     }

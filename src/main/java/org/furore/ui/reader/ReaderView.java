@@ -1,5 +1,6 @@
 package org.furore.ui.reader;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -22,6 +24,7 @@ import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Segments.Range;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.controls.Look;
+import org.furore.ui.controls.TextSize;
 import org.furore.ui.fx.Words;
 import org.furore.ui.reader.CodingViewModel.Asked;
 import org.furore.ui.shell.Location;
@@ -51,9 +54,11 @@ final class ReaderView extends StackPane {
     private final Inspector inspector;
     private final SplitPane split = new SplitPane();
     private final List<Subscription> following = new ArrayList<>();
-    private Subscription sized = Subscription.EMPTY;
+    private final ObservableValue<Double> textSize = TextSize.of(this);
 
-    ReaderView(ReaderModels models, List<Node> tools, Words words) {
+    /// @param marks buttons for marking; they wrap where the window is narrow or text is large
+    /// @param moves buttons for going on
+    ReaderView(ReaderModels models, List<Button> marks, List<Button> moves, Words words) {
         this.models = models;
         this.reader = models.reader();
         this.words = words;
@@ -68,11 +73,13 @@ final class ReaderView extends StackPane {
         paper.getStyleClass().add("paper");
         paper.getChildren().add(page.node());
         notice.getStyleClass().add("reader-notice");
-        HBox bar = new HBox();
-        bar.getStyleClass().add("reader-tools");
-        bar.getChildren().addAll(tools);
         position.getStyleClass().addAll("muted", "small");
         position.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        FlowPane marking = new FlowPane(marks.toArray(Node[]::new));
+        HBox.setHgrow(marking, Priority.ALWAYS);
+        HBox bar = new HBox(marking);
+        bar.getStyleClass().add("reader-tools");
+        bar.getChildren().addAll(moves);
         bar.getChildren().add(position);
         BorderPane reading = new BorderPane(new StackPane(paper, overlay));
         reading.setTop(new VBox(head, bar));
@@ -84,17 +91,8 @@ final class ReaderView extends StackPane {
         // that.
         sceneProperty()
                 .subscribe(scene -> {
-                    sized.unsubscribe();
-                    if (scene != null) {
-                        // Highlights are laid out once, so they are made anew when all text changes
-                        // its size.
-                        sized =
-                                scene.rootProperty()
-                                        .flatMap(root -> root.styleProperty())
-                                        .subscribe(style -> letters());
-                        if (following.isEmpty()) {
-                            follow();
-                        }
+                    if (scene != null && following.isEmpty()) {
+                        follow();
                     }
                 });
     }
@@ -109,6 +107,8 @@ final class ReaderView extends StackPane {
     }
 
     private void follow() {
+        // Highlights are laid out once, so they are made anew when all text changes its size.
+        following.add(textSize.subscribe(now -> letters()));
         following.add(reader.shown().subscribe(this::show));
         following.add(
                 reader.sheet()
@@ -141,18 +141,8 @@ final class ReaderView extends StackPane {
     }
 
     private void letters() {
-        page.textSize(Math.round(LETTERS * models.letters().get() * rootSize() / Look.TEXT));
-    }
-
-    private double rootSize() {
-        return getScene() == null ? Look.TEXT : size(getScene().getRoot().getStyle());
-    }
-
-    private static double size(@Nullable String style) {
-        java.util.regex.Matcher found =
-                java.util.regex.Pattern.compile("-fx-font-size: ([0-9.]+)px")
-                        .matcher(style == null ? "" : style);
-        return found.find() ? Double.parseDouble(found.group(1)) : Look.TEXT;
+        page.textSize(
+                Math.round(LETTERS * models.letters().get() * textSize.getValue() / Look.TEXT));
     }
 
     private void show(Shown shown) {
@@ -351,7 +341,6 @@ final class ReaderView extends StackPane {
     /// Lets go of what it follows.
     void close() {
         following.forEach(Subscription::unsubscribe);
-        sized.unsubscribe();
         inspector.close();
     }
 }

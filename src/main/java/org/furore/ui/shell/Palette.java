@@ -44,6 +44,7 @@ final class Palette {
         Label none = new Label(words.text("ui.shell.palette-none"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
+        list.setAccessibleText(words.text("ui.shell.palette-prompt"));
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Row());
         list.setOnMouseClicked(event -> run());
