@@ -75,12 +75,13 @@ final class ReaderView extends StackPane {
         notice.getStyleClass().add("reader-notice");
         position.getStyleClass().addAll("muted", "small");
         position.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        HBox going = new HBox(moves.toArray(Node[]::new));
+        going.getChildren().add(position);
+        going.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         FlowPane marking = new FlowPane(marks.toArray(Node[]::new));
-        HBox.setHgrow(marking, Priority.ALWAYS);
-        HBox bar = new HBox(marking);
+        BorderPane bar = new BorderPane(marking);
+        bar.setRight(going);
         bar.getStyleClass().add("reader-tools");
-        bar.getChildren().addAll(moves);
-        bar.getChildren().add(position);
         BorderPane reading = new BorderPane(new StackPane(paper, overlay));
         reading.setTop(new VBox(head, bar));
         reading.setBottom(notice);
