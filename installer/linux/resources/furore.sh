@@ -6,6 +6,8 @@ app=$lib/app
 # Where Linux looks for what the fonts of the window lack
 export FONTCONFIG_FILE="${FONTCONFIG_FILE:-$lib/fonts/fonts.conf}"
 set -- -Xmx512m --enable-native-access=ALL-UNNAMED,javafx.graphics \
+    --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED \
+    --add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED \
     "-Djava.util.logging.config.file=$app/logging.properties" \
     -classpath "$app/furore.jar" org.furore.Main "$@"
 if [ -r "$app/furore.aot" ]; then

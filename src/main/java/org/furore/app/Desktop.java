@@ -18,9 +18,11 @@ import org.furore.ui.fx.Fx;
 import org.furore.ui.fx.Job;
 import org.furore.ui.fx.Jobs;
 import org.furore.ui.fx.Preferences;
+import org.furore.ui.fx.Problem;
 import org.furore.ui.fx.Tasks;
 import org.furore.ui.fx.Work;
 import org.furore.ui.shell.Cases;
+import org.furore.ui.shell.Question;
 import org.furore.ui.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Opens and closes the case of the window. Nothing of it blocks the window's thread.
@@ -79,13 +82,18 @@ final class Desktop implements Cases {
     }
 
     @Override
-    public void create(Path path, String title) {
-        opening(() -> toolbox.create(path, title, null, null));
+    public void create(Path path, String title, Consumer<Problem> failed) {
+        opening(() -> toolbox.create(path, title, null, null), failed);
     }
 
     @Override
     public void open(Path path) {
-        opening(() -> toolbox.open(path));
+        boolean here =
+                file().map(now -> now.path().toAbsolutePath().equals(path.toAbsolutePath()))
+                        .orElse(false);
+        if (!here) {
+            opening(() -> toolbox.open(path), shell::failed);
+        }
     }
 
     @Override
@@ -116,13 +124,39 @@ final class Desktop implements Cases {
                     Files.move(unfinished, path);
                     return Parts.of(toolbox, toolbox.open(path));
                 };
-        close(() ->
-                jobs.start(Message.of("ui.shell.job-sample"), work, this::opened, shell::failed));
+        boolean here =
+                file().map(now -> now.path().toAbsolutePath().equals(path.toAbsolutePath()))
+                        .orElse(false);
+        if (!here) {
+            asked(() ->
+                    jobs.start(
+                            Message.of("ui.shell.job-sample"), work, this::replace, shell::failed));
+        }
     }
 
-    private void opening(Supplier<CaseFile> found) {
-        close(() ->
-                tasks.run(progress -> Parts.of(toolbox, found.get()), this::opened, shell::failed));
+    /// The other case is opened first: one that can't be leaves everything as it is.
+    private void opening(Supplier<CaseFile> found, Consumer<Problem> failed) {
+        asked(() -> tasks.run(progress -> Parts.of(toolbox, found.get()), this::replace, failed));
+    }
+
+    private void replace(Parts parts) {
+        closeNow(() -> opened(parts));
+    }
+
+    /// Does it now, or when a person says so if work would be lost by closing the case.
+    private void asked(Runnable action) {
+        Open now = open;
+        boolean losing = now != null && jobs.running().stream().anyMatch(job -> job != now.index());
+        if (!losing) {
+            action.run();
+        } else {
+            shell.ask(
+                    new Question(
+                            Message.of("ui.shell.stop-work"),
+                            Message.of("ui.shell.stop-and-close"),
+                            Message.of("ui.shell.keep-going"),
+                            action));
+        }
     }
 
     private void opened(Parts parts) {
@@ -139,6 +173,7 @@ final class Desktop implements Cases {
                         shell::failed);
         open = new Open(desk, index, search);
         remember(file);
+        entitle(file.info().title() + " – Furore");
         shell.opened(screens.of(desk, parts, search));
     }
 
@@ -154,6 +189,10 @@ final class Desktop implements Cases {
 
     @Override
     public void close(Runnable then) {
+        asked(() -> closeNow(then));
+    }
+
+    private void closeNow(Runnable then) {
         Open before = open;
         open = null;
         if (before == null) {
@@ -161,6 +200,7 @@ final class Desktop implements Cases {
             return;
         }
         shell.closed();
+        entitle("Furore");
         before.desk().feed().close();
         List<CompletableFuture<Void>> ended = jobs.running().stream().map(Job::ended).toList();
         jobs.running().forEach(Job::cancel);
@@ -187,6 +227,13 @@ final class Desktop implements Cases {
                     shell.failed(problem);
                     then.run();
                 });
+    }
+
+    private void entitle(String title) {
+        Stage window = stage;
+        if (window != null) {
+            window.setTitle(title);
+        }
     }
 
     @Override

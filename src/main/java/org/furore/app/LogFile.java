@@ -12,6 +12,7 @@ import java.util.logging.SimpleFormatter;
 /// Where the window notes what went wrong: two files of at most a megabyte, the newer first.
 final class LogFile {
     private static final int SIZE = 1 << 20;
+    private static final Logger OURS = Logger.getLogger("org.furore");
 
     private LogFile() {}
 
@@ -19,19 +20,20 @@ final class LogFile {
         return folder.resolve("furore.0.log");
     }
 
-    /// Has warnings and worse written there as well; if the folder can't be written, nowhere else
-    /// than before.
+    /// Has our own notes, and of others warnings and worse, written there as well; if the folder
+    /// can't be written, nowhere else than before.
     static void keep(Path folder) {
         try {
             Files.createDirectories(folder);
             FileHandler handler =
                     new FileHandler(folder.resolve("furore.%g.log").toString(), SIZE, 2, true);
-            handler.setLevel(Level.WARNING);
+            handler.setLevel(Level.INFO);
             handler.setEncoding(StandardCharsets.UTF_8.name());
             handler.setFormatter(new SimpleFormatter());
             Logger.getLogger("").addHandler(handler);
+            OURS.setLevel(Level.INFO);
         } catch (IOException e) {
-            Logger.getLogger("org.furore").log(Level.WARNING, "no log is kept in " + folder, e);
+            OURS.log(Level.WARNING, "no log is kept in " + folder, e);
         }
     }
 }

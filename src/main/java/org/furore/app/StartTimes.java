@@ -2,7 +2,6 @@ package org.furore.app;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// Says how long the start took, when asked to by `-Dfurore.start-times=true`.
@@ -17,9 +16,11 @@ final class StartTimes {
     }
 
     private static void log(String what, Instant start) {
-        Logger logger = Logger.getLogger(StartTimes.class.getName());
-        logger.setLevel(Level.INFO);
-        logger.info(
-                "start " + what + " " + Duration.between(start, Instant.now()).toMillis() + " ms");
+        Logger.getLogger(StartTimes.class.getName())
+                .warning("start " + what + " " + millis(start) + " ms");
+    }
+
+    private static long millis(Instant start) {
+        return Duration.between(start, Instant.now()).toMillis();
     }
 }

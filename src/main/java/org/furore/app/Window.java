@@ -79,7 +79,7 @@ final class Window {
         show(preferences, desktop, scene);
         place(stage, preferences.memory());
         icons(stage);
-        stage.titleProperty().set("Furore");
+        stage.setTitle("Furore");
         stage.setOnCloseRequest(event -> {
             event.consume();
             desktop.quit();

@@ -3,6 +3,7 @@ package org.furore.store;
 import org.furore.domain.Uuids;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSet;
+import org.furore.domain.change.Feed;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
@@ -153,16 +154,18 @@ final class SqliteIntake implements Intake {
         private Import finish(Import.State state) {
             Handle handle = database.writer();
             if (database.wal() && state == Import.State.COMPLETE) {
-                // Batches were committed without waiting for the disk: all of them are there before
-                // the
-                // import says complete.
+                // Batches were committed without waiting for the disk: all of them are there
+                // before the import says complete.
                 handle.execute("pragma wal_checkpoint(full)");
             }
             database.commitForGood();
-            return handle.inTransaction(transaction -> {
-                end(transaction, id, state);
-                return SqliteImports.find(transaction, id);
-            });
+            Import result =
+                    handle.inTransaction(transaction -> {
+                        end(transaction, id, state);
+                        return SqliteImports.find(transaction, id);
+                    });
+            workspace.tell(new Feed.ImportEnded(id));
+            return result;
         }
 
         @Override

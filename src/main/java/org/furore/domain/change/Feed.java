@@ -12,4 +12,7 @@ public sealed interface Feed {
     /// A batch of an import was committed; documents with ordinals `from` to `to` (both inclusive)
     /// are new, or none if `to < from`.
     record BatchStored(ImportId importId, long from, long to) implements Feed {}
+
+    /// An import ended, complete or not, and is a step of the history now.
+    record ImportEnded(ImportId importId) implements Feed {}
 }

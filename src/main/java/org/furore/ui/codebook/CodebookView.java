@@ -3,6 +3,7 @@ package org.furore.ui.codebook;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 
+import org.furore.ui.controls.Dividers;
 import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Memory;
@@ -21,12 +22,7 @@ final class CodebookView {
         root.getItems().addAll(list, new EntryPane(model, words, following));
         root.getStyleClass().add("codebook");
         root.getStylesheets().add(Look.sheet("/org/furore/ui/codebook/codebook.css"));
-        var place = memory.number("codebook.left", LEFT);
-        root.setDividerPositions(place.get());
-        root.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((was, is) -> place.set(is.doubleValue()));
+        Dividers.keep(root, memory.number("codebook.left", LEFT));
         following.add(root.sceneProperty().subscribe(scene -> model.shown().set(scene != null)));
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
+import org.furore.platform.PangoMemory;
 import org.furore.platform.Settings.Appearance;
 
 import java.io.IOException;
@@ -40,8 +41,10 @@ public final class Look {
     private boolean dark;
     private int textSize = 100;
 
-    /// Has the toolkit know the bundled fonts. Once, before the first window; any thread.
+    /// Has the toolkit know the bundled fonts and lay out their text right. Once, before the first
+    /// window; any thread.
     public static void loadFonts() {
+        PangoMemory.forget();
         for (String name : FONTS) {
             try (InputStream in =
                     Look.class.getResourceAsStream("/assets/fonts/" + name + ".ttf")) {

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// [Tasks] on a few threads of their own. Platform threads on purpose: native SQLite would pin
@@ -59,8 +58,7 @@ public final class BackgroundTasks implements Tasks, AutoCloseable {
             if (flag.cancelled()) {
                 return;
             }
-            Problem problem = Problem.of(e);
-            LOG.log(Level.WARNING, "[" + problem.code() + "]", e);
+            Problem problem = Problem.noted(e, LOG);
             Fx.later(() -> {
                 if (!flag.cancelled()) {
                     failed.accept(problem);

@@ -7,7 +7,6 @@ import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Message;
 
 import java.util.function.Consumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The long work under way. Each job has a thread of its own, so that reading never waits for one.
@@ -44,8 +43,7 @@ public final class Jobs {
         } catch (CancelledException e) {
             outcome = () -> {};
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            Problem problem = Problem.of(e);
-            LOG.log(Level.WARNING, "[" + problem.code() + "]", e);
+            Problem problem = Problem.noted(e, LOG);
             outcome = () -> failed.accept(problem);
         }
         job.ended().complete(null);

@@ -6,6 +6,8 @@ import org.furore.domain.task.Message;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// What went wrong, as a person is told: never a stack trace.
 ///
@@ -21,6 +23,15 @@ public record Problem(Message message, String code) {
                         ? known.userMessage()
                         : Message.of("ui.fx.unexpected", cause.getClass().getSimpleName());
         return new Problem(message, code(cause));
+    }
+
+    /// The same, noted in the log under its code: in the file what was to be expected, on the
+    /// terminal too what nobody foresaw.
+    static Problem noted(Throwable thrown, Logger log) {
+        Problem problem = of(thrown);
+        Level level = unwrapped(thrown) instanceof FuroreException ? Level.INFO : Level.WARNING;
+        log.log(level, "[" + problem.code() + "]", thrown);
+        return problem;
     }
 
     private static Throwable unwrapped(Throwable thrown) {

@@ -2,8 +2,6 @@ package org.furore.ui.library;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Duration;
 
@@ -45,10 +43,7 @@ public final class LibraryScreen implements Screen {
                                 Message.of("ui.library.command-clear"),
                                 Command.Menu.VIEW,
                                 BootstrapIcons.FUNNEL,
-                                new KeyCodeCombination(
-                                        KeyCode.L,
-                                        KeyCombination.SHORTCUT_DOWN,
-                                        KeyCombination.SHIFT_DOWN),
+                                KeyCombination.valueOf("Shortcut+Shift+A"),
                                 model::clear));
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.furore.domain.search.Matches;
+import org.furore.ui.controls.Dividers;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Memory;
@@ -120,34 +121,25 @@ final class LibraryView {
                 new PreviewView(model.preview(), words, () -> model.open(model.selectedIndex()));
         SplitPane both = new SplitPane(lists, preview);
         both.setOrientation(Orientation.VERTICAL);
-        divide(both, memory, "library.preview", 0.66);
+        Dividers.keep(both, memory.number("library.preview", 0.66));
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox main = new VBox(bar, problem, histogram, both);
         main.getStyleClass().add("library-main");
 
         sides.getItems().setAll(facets, main);
         SplitPane.setResizableWithParent(facets, false);
-        divide(sides, memory, "library.facets", 0.19);
+        Dividers.keep(sides, memory.number("library.facets", 0.19));
         root.setCenter(sides);
-    }
-
-    private static void divide(SplitPane pane, Memory memory, String name, double usual) {
-        pane.setDividerPositions(memory.number(name, usual).get());
-        pane.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((before, after) -> {
-                    if (pane.getScene() != null && pane.getWidth() > 0) {
-                        memory.number(name, usual).set(after.doubleValue());
-                    }
-                });
     }
 
     private void list(LibraryViewModel.Listed listed) {
         boolean empty = listed.all() == 0;
         root.setCenter(empty ? nothingYet : sides);
         boolean nothing = listed.all() > 0 && listed.size() == 0;
-        lists.getChildren().setAll(nothing ? nothingFits : table.node());
+        Node shown = nothing ? nothingFits : table.node();
+        if (lists.getChildren().getFirst() != shown) {
+            lists.getChildren().setAll(shown);
+        }
         count.setText(
                 listed.all() < 0
                         ? words.text("ui.library.reading")

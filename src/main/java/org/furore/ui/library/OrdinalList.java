@@ -25,6 +25,17 @@ final class OrdinalList<T> extends ObservableListBase<Slot<T>> {
         return ordinals.length;
     }
 
+    /// Itself only: to compare lines would read them all.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     @Override
     public int indexOf(@Nullable Object wanted) {
         return wanted instanceof Slot<?> slot ? indexOf(ordinals, slot.ordinal()) : -1;

@@ -22,6 +22,7 @@ import javafx.util.Subscription;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Segments.Range;
+import org.furore.ui.controls.Dividers;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.controls.Look;
 import org.furore.ui.controls.TextSize;
@@ -87,7 +88,7 @@ final class ReaderView extends StackPane {
         reading.setBottom(notice);
         split.getItems().addAll(reading, inspector);
         SplitPane.setResizableWithParent(inspector, false);
-        keepDivider();
+        Dividers.keep(split, reader.desk().memory().number("reader.divider", 0.72));
         // The text area lays text out as soon as it has some, and needs the scene's styles for
         // that.
         sceneProperty()
@@ -96,15 +97,6 @@ final class ReaderView extends StackPane {
                         follow();
                     }
                 });
-    }
-
-    private void keepDivider() {
-        var kept = reader.desk().memory().number("reader.divider", 0.72);
-        split.setDividerPositions(kept.get());
-        split.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((before, now) -> kept.set(now.doubleValue()));
     }
 
     private void follow() {

@@ -3,6 +3,7 @@ package org.furore.ui.report;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 
+import org.furore.ui.controls.Dividers;
 import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Following;
@@ -21,12 +22,7 @@ final class ReportView {
         root.getItems().addAll(options, new PreviewPane(model, words, desk.tasks(), following));
         root.getStyleClass().add("report");
         root.getStylesheets().add(Look.sheet("/org/furore/ui/report/report.css"));
-        var place = desk.memory().number("report-left", LEFT);
-        root.setDividerPositions(place.get());
-        root.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((was, is) -> place.set(is.doubleValue()));
+        Dividers.keep(root, desk.memory().number("report-left", LEFT));
         following.add(root.sceneProperty().subscribe(scene -> model.shown().set(scene != null)));
     }
 

@@ -1,13 +1,18 @@
 package org.furore.ui.shell;
 
+import org.furore.ui.fx.Problem;
+
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// Opens and closes cases for the window. All return at once; what comes of it is told to the shell
 /// by [Shell#opened] or [Shell#failed]. To be used on the window's thread.
 public interface Cases {
 
     /// Makes a new case and opens it.
-    void create(Path path, String title);
+    ///
+    /// @param failed told instead of the shell when it can't be made
+    void create(Path path, String title, Consumer<Problem> failed);
 
     void open(Path path);
 
@@ -17,10 +22,11 @@ public interface Cases {
     /// Makes the sample case, if it isn't there yet, and opens it.
     void openSample();
 
-    /// Closes the open case; `then` runs when its file is closed.
+    /// Closes the open case; `then` runs when its file is closed. Asks first where work would be
+    /// lost.
     void close(Runnable then);
 
-    /// Closes everything and ends the program.
+    /// Closes everything and ends the program. Asks first where work would be lost.
     void quit();
 
     /// Name and version of the program.

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.furore.ui.fx.Words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,38 +28,58 @@ final class KeyOverview {
         title.getStyleClass().add("title");
         FlowPane groups = new FlowPane();
         groups.getStyleClass().add("key-groups");
-        List<Command> keyed = shell.commands().stream().filter(each -> each.key() != null).toList();
+        List<Command> everywhere = new ArrayList<>(shell.own().all());
+        shell.open().get().ifPresent(open -> everywhere.addAll(open.commands()));
         for (Command.Menu menu : Command.Menu.values()) {
-            List<Command> of = keyed.stream().filter(each -> each.menu() == menu).toList();
-            if (!of.isEmpty()) {
-                groups.getChildren().add(group(menu, of));
-            }
+            group(
+                    groups,
+                    "menu-" + menu.name().toLowerCase(Locale.ROOT),
+                    everywhere.stream().filter(each -> each.menu() == menu).toList());
         }
+        shell.open()
+                .get()
+                .ifPresent(open ->
+                        open.screens()
+                                .forEach(screen ->
+                                        group(
+                                                groups,
+                                                "screen-" + ShellCommands.word(screen.kind()),
+                                                screen.commands())));
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         Label close = new Label(words.text("ui.shell.keys-close"));
         close.getStyleClass().addAll("muted", "small");
         root.getChildren().addAll(title, scroll, close);
         root.setFocusTraversable(true);
+        // so that the keys scroll it
+        root.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused) {
+                        scroll.requestFocus();
+                    }
+                });
     }
 
     Node root() {
         return root;
     }
 
-    private Node group(Command.Menu menu, List<Command> commands) {
-        Label heading =
-                new Label(words.text("ui.shell.menu-" + menu.name().toLowerCase(Locale.ROOT)));
+    private void group(FlowPane groups, String name, List<Command> commands) {
+        List<Command> keyed = commands.stream().filter(each -> each.key() != null).toList();
+        if (keyed.isEmpty()) {
+            return;
+        }
+        Label heading = new Label(words.text("ui.shell." + name));
         heading.getStyleClass().add("heading");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
         int row = 0;
-        for (Command command : commands) {
+        for (Command command : keyed) {
             Label key = new Label(Keys.shown(Objects.requireNonNull(command.key())));
             key.getStyleClass().add("key-cap");
             key.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             grid.addRow(row++, key, new Label(words.text(command.title())));
         }
-        return new VBox(heading, grid);
+        groups.getChildren().add(new VBox(heading, grid));
     }
 }

@@ -22,7 +22,7 @@ final class Keys {
     /// Whether the command is meant by this press, given what has the focus.
     static boolean means(KeyEvent event, Command command, @Nullable Node focus) {
         KeyCombination key = command.key();
-        if (key == null || !key.match(event)) {
+        if (key == null || !matches(event, key)) {
             return false;
         }
         if (!(focus instanceof TextInputControl field) || !field.isEditable()) {
@@ -32,11 +32,35 @@ final class Keys {
         return held ? !EDITING.contains(event.getCode()) : event.getCode().isFunctionKey();
     }
 
+    /// Plus and minus are where each keyboard has them: on many, plus is the shifted equals sign.
+    private static boolean matches(KeyEvent event, KeyCombination key) {
+        if (key.match(event)) {
+            return true;
+        }
+        if (!(key instanceof KeyCodeCombination code)
+                || event.isShortcutDown() != down(key.getShortcut())
+                || event.isAltDown() != down(key.getAlt())) {
+            return false;
+        }
+        return switch (code.getCode()) {
+            case PLUS ->
+                    event.getCode() == KeyCode.PLUS
+                            || event.getCode() == KeyCode.EQUALS
+                            || event.getCode() == KeyCode.ADD;
+            case MINUS -> event.getCode() == KeyCode.SUBTRACT;
+            default -> false;
+        };
+    }
+
+    private static boolean down(KeyCombination.ModifierValue value) {
+        return value == KeyCombination.ModifierValue.DOWN;
+    }
+
     /// Whether Ctrl, Cmd or Alt belongs to it, or it is a function key: nothing one types.
     static boolean held(KeyCombination key) {
-        return key.getShortcut() == KeyCombination.ModifierValue.DOWN
-                || key.getControl() == KeyCombination.ModifierValue.DOWN
-                || key.getAlt() == KeyCombination.ModifierValue.DOWN
+        return down(key.getShortcut())
+                || down(key.getControl())
+                || down(key.getAlt())
                 || (key instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
     }
 

@@ -147,8 +147,11 @@ final class NewCaseForm {
     private void create() {
         try {
             Path path = Path.of(ended(place.getText().strip())).toAbsolutePath();
-            shell.overlay().set(Shell.Overlay.NONE);
-            shell.cases().create(path, title.getText().strip());
+            shell.cases()
+                    .create(
+                            path,
+                            title.getText().strip(),
+                            failed -> problem.setText(words.text(failed.message())));
         } catch (InvalidPathException e) {
             problem.setText(words.text("ui.shell.new-bad-place"));
         }

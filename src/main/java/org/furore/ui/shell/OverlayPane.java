@@ -47,6 +47,9 @@ final class OverlayPane extends StackPane {
             case PALETTE -> put(new Palette(shell, words, buttons).root());
             case KEYS -> put(new KeyOverview(shell, words).root());
             case SETTINGS -> put(new SettingsPane(shell, words).root());
+            case QUESTION ->
+                    shell.question()
+                            .ifPresent(asked -> put(new QuestionPane(shell, asked, words).root()));
             case PANE -> put(shell.pane(words));
         }
         Node back = focusBefore;

@@ -1,10 +1,12 @@
 package org.furore.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -16,6 +18,7 @@ import org.furore.ui.fx.Jobs;
 import org.furore.ui.fx.Preferences;
 import org.furore.ui.fx.Problem;
 import org.furore.ui.fx.Words;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +46,11 @@ public final class Shell implements Navigator, Panes {
     private final BooleanProperty hasForward = new SimpleBooleanProperty();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ShellCommands commands;
+    private final IntegerProperty shown = new SimpleIntegerProperty();
+    private final IntegerProperty searchAsked = new SimpleIntegerProperty();
     private Trail trail = new Trail();
+    private @Nullable Question question;
+    private @Nullable Location crashedAt;
 
     /// What lies over the window.
     public enum Overlay {
@@ -52,6 +59,8 @@ public final class Shell implements Navigator, Panes {
         PALETTE,
         KEYS,
         SETTINGS,
+        /// Whether something shall really be done: [#question].
+        QUESTION,
         /// What a screen shows over itself: [#pane].
         PANE
     }
@@ -68,6 +77,7 @@ public final class Shell implements Navigator, Panes {
         trail = new Trail();
         readingList.set(ReadingList.EMPTY);
         notices.clear();
+        overlay.set(Overlay.NONE);
         opened.desk().file().notices().forEach(each -> notices.add(Notice.news(each)));
         open.set(Optional.of(opened));
         show(LocationText.read(remembered(opened).get()));
@@ -91,6 +101,24 @@ public final class Shell implements Navigator, Panes {
     /// @param log the file that holds the rest under the problem's code
     public void crashed(Problem problem, String log) {
         tell(new Notice(problem.message(), problem.code(), log));
+        Location here = place().orElse(null);
+        if (here != null && here.equals(crashedAt)) {
+            // it fails again and again: what can't be shown is left, also at the next start
+            show(new Location.Library());
+        }
+        crashedAt = here;
+    }
+
+    /// Asks before something is done that can't be done halfway.
+    public void ask(Question asked) {
+        question = asked;
+        overlay.set(Overlay.NONE);
+        overlay.set(Overlay.QUESTION);
+    }
+
+    /// What [Overlay#QUESTION] asks.
+    Optional<Question> question() {
+        return Optional.ofNullable(question);
     }
 
     /// Says something above the screen until a person puts it away.
@@ -117,7 +145,10 @@ public final class Shell implements Navigator, Panes {
 
     @Override
     public void go(Location location) {
-        screen.get().ifPresent(now -> trail.left(now.location()));
+        screen.get()
+                .map(Screen::location)
+                .filter(here -> !here.equals(location))
+                .ifPresent(trail::left);
         show(location);
     }
 
@@ -129,7 +160,7 @@ public final class Shell implements Navigator, Panes {
         screen.get().ifPresent(now -> to(trail.forward(now.location())));
     }
 
-    private void to(@org.jspecify.annotations.Nullable Location location) {
+    private void to(@Nullable Location location) {
         if (location != null) {
             show(location);
         }
@@ -142,6 +173,7 @@ public final class Shell implements Navigator, Panes {
                                 .ifPresent(next -> {
                                     screen.set(Optional.of(next));
                                     next.show(location);
+                                    shown.set(shown.get() + 1);
                                     hasBack.set(trail.hasBack());
                                     hasForward.set(trail.hasForward());
                                     remembered(now).set(LocationText.write(location));
@@ -163,7 +195,7 @@ public final class Shell implements Navigator, Panes {
     }
 
     /// All that can be done now: the window's commands, the case's, and the screens'.
-    List<Command> commands() {
+    public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands.all());
         open.get()
                 .ifPresent(now -> {
@@ -222,6 +254,16 @@ public final class Shell implements Navigator, Panes {
     /// What [Overlay#PANE] shows.
     Node pane(Words words) {
         return pane.apply(words);
+    }
+
+    /// Counts how often a screen was gone to, also to the one that is there.
+    IntegerProperty shown() {
+        return shown;
+    }
+
+    /// Counts how often the field for searching was asked for.
+    IntegerProperty searchAsked() {
+        return searchAsked;
     }
 
     BooleanProperty hasBack() {

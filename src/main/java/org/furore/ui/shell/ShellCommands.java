@@ -32,6 +32,7 @@ final class ShellCommands {
     private final Command back;
     private final Command forward;
     private final Command palette;
+    private final Command quit;
     private final Command keys;
     private final List<Command> go = new ArrayList<>();
     private final List<Command> all = new ArrayList<>();
@@ -77,6 +78,13 @@ final class ShellCommands {
                         BootstrapIcons.COMMAND,
                         key("Shortcut+K"),
                         () -> shell.overlay().set(Shell.Overlay.PALETTE));
+        quit =
+                Command.always(
+                        named("quit"),
+                        Menu.FILE,
+                        BootstrapIcons.BOX_ARROW_RIGHT,
+                        key("Shortcut+Q"),
+                        shell.cases()::quit);
         keys =
                 Command.always(
                         named("keys"),
@@ -124,15 +132,17 @@ final class ShellCommands {
                         BootstrapIcons.GEAR,
                         key("Shortcut+Comma"),
                         () -> shell.overlay().set(Shell.Overlay.SETTINGS)));
-        add(
-                Command.always(
-                        named("quit"),
-                        Menu.FILE,
-                        BootstrapIcons.BOX_ARROW_RIGHT,
-                        key("Shortcut+Q"),
-                        shell.cases()::quit));
+        add(quit);
         add(undo);
         add(redo);
+        add(
+                new Command(
+                        named("find"),
+                        Menu.EDIT,
+                        BootstrapIcons.SEARCH,
+                        key("Shortcut+F"),
+                        inCase,
+                        () -> shell.searchAsked().set(shell.searchAsked().get() + 1)));
         for (Location.Kind kind : Location.Kind.values()) {
             Command command =
                     new Command(
@@ -168,6 +178,15 @@ final class ShellCommands {
                         BootstrapIcons.ZOOM_IN,
                         key("Shortcut+Plus"),
                         () -> change(now -> sized(now, STEP))));
+        add(
+                Command.always(
+                        named("usual-size"),
+                        Menu.VIEW,
+                        BootstrapIcons.TYPE,
+                        key("Shortcut+0"),
+                        () ->
+                                change(now ->
+                                        sized(now, Appearance.USUAL.textSize() - now.textSize()))));
         add(
                 Command.always(
                         named("smaller"),
@@ -278,6 +297,10 @@ final class ShellCommands {
 
     Command forward() {
         return forward;
+    }
+
+    Command quit() {
+        return quit;
     }
 
     Command palette() {

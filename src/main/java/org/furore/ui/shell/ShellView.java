@@ -63,6 +63,13 @@ public final class ShellView {
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         followed.add(shell.open().subscribe(this::open));
         followed.add(shell.screen().subscribe(this::screen));
+        followed.add(shell.shown().subscribe((before, now) -> focusScreen()));
+        followed.add(
+                shell.searchAsked()
+                        .subscribe((before, now) -> {
+                            search.requestFocus();
+                            search.selectAll();
+                        }));
     }
 
     public Parent root() {
@@ -96,13 +103,20 @@ public final class ShellView {
         screen.ifPresent(now -> {
             Node view = views.computeIfAbsent(now.kind(), kind -> now.view(words));
             centre.getChildren().setAll(view);
-            if (!overlay.showing()) {
-                // parts of a split pane are in the window only when it is laid out
-                centre.applyCss();
-                centre.layout();
-                now.focus(view);
-            }
+            focusScreen();
         });
+    }
+
+    private void focusScreen() {
+        Screen now = shell.screen().get().orElse(null);
+        Node view = now == null ? null : views.get(now.kind());
+        if (now != null && view != null && !overlay.showing()) {
+            // parts of a split pane are in the window only when it is laid out, as wide as they
+            // will be only together with all the rest
+            root.applyCss();
+            root.layout();
+            now.focus(view);
+        }
     }
 
     private Node header(OpenCase open) {
@@ -145,16 +159,13 @@ public final class ShellView {
             if (event.getCode() == KeyCode.ESCAPE) {
                 shell.overlay().set(Shell.Overlay.NONE);
                 event.consume();
+            } else if (Keys.means(event, shell.own().quit(), focus())) {
+                event.consume();
+                shell.own().quit().run();
             }
             return;
         }
         Node focus = focus();
-        if (event.isShortcutDown() && event.getCode() == KeyCode.F && body.getLeft() != null) {
-            search.requestFocus();
-            search.selectAll();
-            event.consume();
-            return;
-        }
         for (Command command : shell.commands()) {
             if (Keys.means(event, command, focus)) {
                 event.consume();

@@ -2,10 +2,13 @@ package org.furore.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,7 +27,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 
 /// What one sees before a case is open: the last cases, and the ways to one.
 final class StartView {
@@ -88,7 +90,6 @@ final class StartView {
         none.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         list.setPlaceholder(none);
         list.setCellFactory(view -> new Row());
-        list.setOnMouseClicked(event -> open(list.getSelectionModel().getSelectedItem()));
         list.setOnKeyPressed(event -> {
             Recent chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER) {
@@ -116,8 +117,7 @@ final class StartView {
 
     private String day(Recent recent) {
         try {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(words.locale())
+            return DateTimeFormatter.ofPattern("d MMM yyyy", words.locale())
                     .format(Instant.parse(recent.opened()).atZone(ZoneId.systemDefault()));
         } catch (DateTimeParseException e) {
             return "";
@@ -125,12 +125,27 @@ final class StartView {
     }
 
     private final class Row extends ListCell<Recent> {
+        Row() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                    open(getItem());
+                }
+            });
+        }
+
+        private ContextMenu menu(Recent recent) {
+            MenuItem forget = new MenuItem(words.text("ui.shell.start-forget"));
+            forget.setOnAction(event -> shell.preferences().recent().remove(recent));
+            return new ContextMenu(forget);
+        }
+
         @Override
         protected void updateItem(@Nullable Recent recent, boolean empty) {
             super.updateItem(recent, empty);
             setText(null);
             if (empty || recent == null) {
                 setGraphic(null);
+                setContextMenu(null);
                 return;
             }
             Label title = new Label(recent.title());
@@ -148,6 +163,7 @@ final class StartView {
             row.setMinWidth(0);
             row.setPrefWidth(0);
             setGraphic(row);
+            setContextMenu(menu(recent));
         }
     }
 }

@@ -16,10 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The bottom line: where the case lies, and the work under way with progress, rate and a way to
 /// stop it.
 final class StatusBar {
+    private static final String IMPORTING = "importing";
+
     private final Words words;
     private final HBox root = new HBox();
     private final HBox jobs = new HBox();
@@ -43,7 +47,7 @@ final class StatusBar {
         return root;
     }
 
-    private void show(java.util.List<? extends Job<?>> running) {
+    private void show(List<? extends Job<?>> running) {
         jobs.getChildren().setAll(running.stream().map(this::job).toList());
     }
 
@@ -73,14 +77,24 @@ final class StatusBar {
         return row;
     }
 
+    /// How fast it goes, and how long it may take.
     private String left(Job.Stand stand) {
-        long seconds = stand.secondsLeft();
-        if (seconds < 0) {
-            return "";
+        List<String> said = new ArrayList<>();
+        if (stand.perSecond() > 0) {
+            // an import is measured by what was read of its files, all else by pieces
+            said.add(
+                    IMPORTING.equals(stand.phase())
+                            ? words.text("ui.shell.megabytes-a-second", stand.perSecond() / 1e6)
+                            : words.text("ui.shell.a-second", stand.perSecond()));
         }
-        return seconds < 60
-                ? words.text("ui.shell.seconds-left", Math.max(1, seconds))
-                : words.text("ui.shell.minutes-left", Math.round(seconds / 60.0));
+        long seconds = stand.secondsLeft();
+        if (seconds >= 0) {
+            said.add(
+                    seconds < 60
+                            ? words.text("ui.shell.seconds-left", Math.max(1, seconds))
+                            : words.text("ui.shell.minutes-left", Math.round(seconds / 60.0)));
+        }
+        return String.join(" · ", said);
     }
 
     /// A path as people write it, the home folder as `~`.

@@ -18,6 +18,7 @@ import org.furore.domain.event.Link.LinkKind;
 import org.furore.timeline.TimelineData.EventItem;
 import org.furore.timeline.TimelineIndex;
 import org.furore.timeline.TimelineView.Theme;
+import org.furore.ui.controls.Dividers;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.controls.Look;
@@ -72,12 +73,7 @@ final class TimelinePane extends BorderPane {
         ruler.setVisible(false);
         split = new SplitPane(middle, panel);
         SplitPane.setResizableWithParent(panel, false);
-        var place = memory.number("timeline.divider", 0.74);
-        split.setDividerPositions(place.get());
-        split.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((before, after) -> place.set(after.doubleValue()));
+        Dividers.keep(split, memory.number("timeline.divider", 0.74));
         setTop(bar);
         setCenter(split);
         getChildren().add(ruler);

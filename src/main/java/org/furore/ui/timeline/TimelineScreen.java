@@ -149,6 +149,7 @@ public final class TimelineScreen implements Screen {
     private static boolean touches(Feed feed) {
         return switch (feed) {
             case Feed.BatchStored b -> b.to() >= b.from();
+            case Feed.ImportEnded ended -> false;
             case Feed.Applied a ->
                     a.changes().changes().stream()
                             .anyMatch(change ->

@@ -116,7 +116,10 @@ final class ImportWindow {
 
     private static final class NoCases implements Cases {
         @Override
-        public void create(Path path, String title) {}
+        public void create(
+                Path path,
+                String title,
+                java.util.function.Consumer<org.furore.ui.fx.Problem> failed) {}
 
         @Override
         public void open(Path path) {}

@@ -189,7 +189,10 @@ class ShellTest {
     /// Notes what it is asked for.
     private final class Noted implements Cases {
         @Override
-        public void create(Path path, String title) {
+        public void create(
+                Path path,
+                String title,
+                java.util.function.Consumer<org.furore.ui.fx.Problem> failed) {
             asked.add("create " + path + " " + title);
         }
 
