@@ -54,6 +54,7 @@ final class Typefaces implements AutoCloseable {
                     new Face("Noto Sans Thai", "NotoSansThai-Regular", 400, false, "f-thai"),
                     new Face("Noto Emoji", "NotoEmoji-Regular", 400, false, "f-emoji"),
                     new Face("Droid Sans Fallback", "DroidSansFallbackFull", 400, false, "f-cjk"),
+                    new Face("NanumSquare", "NanumSquareR", 400, false, "f-kore"),
                     new Face(
                             "Noto Sans Symbols2", "NotoSansSymbols2-Regular", 400, false, "f-sym2"),
                     new Face("Noto Sans Symbols", "NotoSansSymbols-Regular", 400, false, "f-symb"),

@@ -12,7 +12,6 @@ import org.furore.ui.fx.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,8 +96,7 @@ public record FacetNames(
             return value;
         }
         String day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(words.locale())
+                DateTimeFormatter.ofPattern("d MMM, HH:mm", words.locale())
                         .format(name.started().atZone(zone));
         String last = name.file().substring(name.file().lastIndexOf('/') + 1);
         return name.files() > 1

@@ -149,7 +149,7 @@ final class LibraryView {
     }
 
     private void match(@Nullable Matches matches) {
-        if (matches == null) {
+        if (matches == null || behind(matches)) {
             facets.say(words.text("ui.library.index-opens"));
             histogram.show(java.util.List.of(), 0);
         } else {
@@ -158,6 +158,13 @@ final class LibraryView {
                     model.namesProperty().get());
             histogram.show(matches.dates(), matches.undated());
         }
+    }
+
+    /// Whether the index knows of nothing yet, while the case does hold documents.
+    private boolean behind(Matches matches) {
+        return matches.facets().values().stream().allMatch(java.util.List::isEmpty)
+                && !model.selectionProperty().get().narrowed()
+                && model.listedProperty().get().size() > 0;
     }
 
     private void tell(@Nullable Problem what) {
