@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class DateHistogram extends Region {
     private static final double BAR = 4;
     private static final double LEAST = 2;
-    private static final int BETWEEN = 12;
+    private static final int BETWEEN = 24;
 
     private final Words words;
     private final Consumer<@Nullable Edtf> chosen;

@@ -10,14 +10,19 @@ import javafx.scene.layout.VBox;
 import org.furore.ui.fx.Words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// All keys of what can be done here, by menu.
 final class KeyOverview {
+    private static final int COLUMNS = 3;
+
     private final Words words;
     private final VBox root = new VBox();
+    private final List<VBox> columns = Stream.generate(() -> new VBox()).limit(COLUMNS).toList();
 
     KeyOverview(Shell shell, Words words) {
         this.words = words;
@@ -28,23 +33,21 @@ final class KeyOverview {
         title.getStyleClass().add("title");
         FlowPane groups = new FlowPane();
         groups.getStyleClass().add("key-groups");
+        shell.screen().get().ifPresent(this::group);
         List<Command> everywhere = new ArrayList<>(shell.own().all());
         shell.open().get().ifPresent(open -> everywhere.addAll(open.commands()));
         for (Command.Menu menu : Command.Menu.values()) {
             group(
-                    groups,
                     "menu-" + menu.name().toLowerCase(Locale.ROOT),
                     everywhere.stream().filter(each -> each.menu() == menu).toList());
         }
         shell.open()
                 .get()
                 .ifPresent(open ->
-                        open.screens()
-                                .forEach(screen ->
-                                        group(
-                                                groups,
-                                                "screen-" + ShellCommands.word(screen.kind()),
-                                                screen.commands())));
+                        open.screens().stream()
+                                .filter(each -> shell.screen().get().orElse(null) != each)
+                                .forEach(this::group));
+        groups.getChildren().addAll(columns);
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         Label close = new Label(words.text("ui.shell.keys-close"));
@@ -64,7 +67,12 @@ final class KeyOverview {
         return root;
     }
 
-    private void group(FlowPane groups, String name, List<Command> commands) {
+    private void group(Screen screen) {
+        group("screen-" + ShellCommands.word(screen.kind()), screen.commands());
+    }
+
+    /// Puts a group into the column that is shortest so far.
+    private void group(String name, List<Command> commands) {
         List<Command> keyed = commands.stream().filter(each -> each.key() != null).toList();
         if (keyed.isEmpty()) {
             return;
@@ -80,6 +88,14 @@ final class KeyOverview {
             key.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             grid.addRow(row++, key, new Label(words.text(command.title())));
         }
-        groups.getChildren().add(new VBox(heading, grid));
+        VBox shortest =
+                columns.stream().min(Comparator.comparingInt(KeyOverview::lines)).orElseThrow();
+        shortest.getChildren().add(new VBox(heading, grid));
+    }
+
+    private static int lines(VBox column) {
+        return column.getChildren().stream()
+                .mapToInt(group -> 3 + group.lookupAll(".key-cap").size())
+                .sum();
     }
 }
