@@ -1,5 +1,6 @@
 package org.furore.ui.report;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ import java.util.function.Function;
 /// What the report shall hold, and the way to its file.
 final class OptionsPane extends VBox {
     private static final int MOST = 5000;
+    private static final int STEP = 10;
 
     private final ReportViewModel model;
     private final Words words;
@@ -57,7 +59,7 @@ final class OptionsPane extends VBox {
                         named("summary", summary),
                         form,
                         named("passages", passages()),
-                        named("sections", new SectionList(choices, words, following)),
+                        named("sections", open(new SectionList(choices, words, following))),
                         help());
         fields.getStyleClass().add("report-fields");
         ScrollPane scroll = new ScrollPane(fields);
@@ -80,6 +82,8 @@ final class OptionsPane extends VBox {
         field.setAccessibleText(words.text("ui.report." + name));
         field.textProperty().bindBidirectional(value);
         following.add(() -> field.textProperty().unbindBidirectional(value));
+        following.add(model.writable().subscribe(field::setEditable));
+        stored(field);
         if (field instanceof TextArea area) {
             area.addEventFilter(
                     KeyEvent.KEY_PRESSED,
@@ -94,6 +98,23 @@ final class OptionsPane extends VBox {
                     });
         }
         return field;
+    }
+
+    /// Enabled as long as the case can be changed.
+    private <N extends Node> N open(N node) {
+        following.add(model.writable().subscribe(writable -> node.setDisable(!writable)));
+        return node;
+    }
+
+    /// What was typed is stored when its field is left.
+    private void stored(Node field) {
+        following.add(
+                field.focusedProperty()
+                        .subscribe((was, is) -> {
+                            if (!is) {
+                                model.store();
+                            }
+                        }));
     }
 
     private Node named(String name, Node field) {
@@ -143,13 +164,12 @@ final class OptionsPane extends VBox {
                 });
         box.valueProperty().bindBidirectional(value);
         following.add(() -> box.valueProperty().unbindBidirectional(value));
-        return box;
+        return open(box);
     }
 
     private Spinner<Integer> passages() {
-        Spinner<Integer> spinner =
-                new Spinner<>(
-                        1, MOST, (int) Math.clamp(model.choices().passages().get(), 1, MOST), 10);
+        ObjectProperty<Integer> chosen = model.choices().passages();
+        Spinner<Integer> spinner = new Spinner<>(1, MOST, Math.clamp(chosen.get(), 1, MOST), STEP);
         spinner.setEditable(true);
         spinner.setPrefWidth(90);
         spinner.setMaxWidth(Double.MAX_VALUE);
@@ -157,10 +177,14 @@ final class OptionsPane extends VBox {
         spinner.valueProperty()
                 .subscribe((was, is) -> {
                     if (is != null) {
-                        model.choices().passages().set(is);
+                        chosen.set(is);
                     }
                 });
-        return spinner;
+        following.add(
+                chosen.subscribe(
+                        now -> spinner.getValueFactory().setValue(Math.clamp(now, 1, MOST))));
+        stored(spinner);
+        return open(spinner);
     }
 
     private Node foot(Runnable export) {

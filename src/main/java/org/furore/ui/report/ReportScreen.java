@@ -25,7 +25,8 @@ import java.util.function.BiFunction;
 
 /// What the report shall hold, its pages, and its file.
 public final class ReportScreen implements Screen {
-    private static final double QUIET = 600;
+    private static final Duration QUIET = Duration.millis(600);
+    private static final Duration CALM = Duration.seconds(5);
 
     private final Desk desk;
     private final ReportViewModel model;
@@ -47,16 +48,7 @@ public final class ReportScreen implements Screen {
             BiFunction<Words, String, Optional<Path>> chooser) {
         this.desk = desk;
         this.chooser = chooser;
-        PauseTransition pause = new PauseTransition(Duration.millis(QUIET));
-        model =
-                new ReportViewModel(
-                        desk,
-                        writer,
-                        program,
-                        action -> {
-                            pause.setOnFinished(event -> action.run());
-                            pause.playFromStart();
-                        });
+        model = new ReportViewModel(desk, writer, program, pause(QUIET), pause(CALM));
         commands =
                 List.of(
                         Command.always(
@@ -71,6 +63,14 @@ public final class ReportScreen implements Screen {
                                 BootstrapIcons.ARROW_REPEAT,
                                 KeyCombination.valueOf("F5"),
                                 model::again));
+    }
+
+    private static Debounce pause(Duration length) {
+        PauseTransition pause = new PauseTransition(length);
+        return action -> {
+            pause.setOnFinished(event -> action.run());
+            pause.playFromStart();
+        };
     }
 
     private static Optional<Path> choose(Words words, String name) {

@@ -4,8 +4,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
+import org.furore.domain.change.Feed;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +36,7 @@ final class ReportViewModel {
     private final String program;
     private final Debounce quiet;
     private final ReportChoices choices;
+    private final KeptPlan plan;
     private final Latest writing;
     private final Subscription following;
     private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -49,18 +53,30 @@ final class ReportViewModel {
     private boolean stale = true;
 
     /// @param program as [ReportOptions#program]
-    ReportViewModel(Desk desk, ReportWriter writer, String program, Debounce quiet) {
+    /// @param quiet waits with the pages
+    /// @param calm waits with storing
+    ReportViewModel(Desk desk, ReportWriter writer, String program, Debounce quiet, Debounce calm) {
         this.desk = desk;
         this.writer = writer;
         this.program = program;
         this.quiet = quiet;
-        this.choices = new ReportChoices(desk.file().info(), desk.memory());
+        this.choices = new ReportChoices(desk.file().info());
         this.writing = desk.tasks().latest();
+        this.plan =
+                new KeptPlan(
+                        desk, choices, calm, problem -> exportFailure.set(Optional.of(problem)));
         following =
                 Subscription.combine(
-                        choices.follow(this::changed),
-                        desk.feed().follow(news -> changed()),
+                        choices.follow(this::changed, this::changed),
+                        desk.feed().follow(this::committed),
+                        plan.ready().subscribe((was, is) -> refresh()),
                         shown.subscribe((was, is) -> refresh()));
+    }
+
+    private void committed(List<Feed> news) {
+        if (!KeptPlan.only(news)) {
+            changed();
+        }
     }
 
     private void changed() {
@@ -77,7 +93,7 @@ final class ReportViewModel {
     }
 
     private void refresh() {
-        if (!shown.get() || !stale) {
+        if (!shown.get() || !stale || !plan.ready().get()) {
             return;
         }
         stale = false;
@@ -137,6 +153,7 @@ final class ReportViewModel {
 
     /// Writes the report to a file, as a job that can be seen and cancelled.
     void export(Path out) {
+        plan.store();
         exported.set(Optional.empty());
         exportFailure.set(Optional.empty());
         ReportOptions options = choices.options(window, program);
@@ -171,7 +188,13 @@ final class ReportViewModel {
         return (plain.isEmpty() ? "report" : plain.substring(0, length).strip()) + ".pdf";
     }
 
+    /// Stores what was typed: its field was left.
+    void store() {
+        plan.store();
+    }
+
     void close() {
+        plan.close();
         following.unsubscribe();
         shown.set(false);
         writing.cancel();
@@ -180,6 +203,11 @@ final class ReportViewModel {
 
     String caseTitle() {
         return desk.file().info().title();
+    }
+
+    /// Whether a person can change the choices.
+    ObservableValue<Boolean> writable() {
+        return plan.ready().map(known -> known && !desk.edits().readOnly());
     }
 
     ReportChoices choices() {

@@ -1,9 +1,11 @@
 package org.furore.ui.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
@@ -12,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.furore.domain.CaseFile;
+import org.furore.domain.report.ReportPlan;
+import org.furore.domain.report.ReportPlanId;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.platform.Settings.Theme;
@@ -26,8 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 class ReportScreenTest {
     @TempDir Path folder;
@@ -144,6 +150,107 @@ class ReportScreenTest {
         painted();
         harness.picture("report-dark-fr-1280");
         harness.widePicture("report-dark-fr-1920");
+    }
+
+    private static ReportPlan stored(CaseFile file) {
+        ReportPlanId id = ReportPlan.idIn(file.info());
+        return file.entries().find(ReportPlan.class, id).orElseGet(() -> ReportPlan.none(id));
+    }
+
+    private static List<String> steps(CaseFile file) {
+        return file.history().steps(null, 100).stream().map(step -> step.title().key()).toList();
+    }
+
+    /// Waits until the case, read on this thread, is so.
+    private static void eventually(BooleanSupplier condition) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "waited in vain");
+            Thread.onSpinWait();
+        }
+    }
+
+    private TextInputControl field(String name) {
+        return harness.robot().lookup("#report-" + name).query();
+    }
+
+    @Test
+    void whatIsTypedIsStoredInTheCaseWhenItsFieldIsLeft() {
+        CaseFile file = harness.emptyCase();
+        open(file, Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        harness.robot().clickOn("#report-title").write("A study");
+        assertEquals(List.of(), steps(file));
+        harness.robot().clickOn("#report-summary").write("In short");
+        eventually(() -> "A study".equals(stored(file).title()));
+        harness.robot().clickOn("#report-authors");
+        eventually(() -> "In short".equals(stored(file).summary()));
+        assertEquals(List.of("report.step-summary", "report.step-title"), steps(file));
+    }
+
+    @Test
+    void whatIsTypedIsStoredBeforeTheScreenCloses() {
+        Path path = folder.resolve("closed.furore");
+        CaseFile file = harness.toolbox().create(path, "A case", null, "coder-1");
+        open(file, Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        harness.robot().clickOn("#report-summary").write("In short");
+        Harness.fx(() -> {
+            screen.close();
+            return "";
+        });
+        file.close();
+        try (CaseFile again = harness.toolbox().open(path)) {
+            assertEquals("In short", stored(again).summary());
+        }
+    }
+
+    @Test
+    void theFieldsFollowUndoAndRedo() {
+        CaseFile file = harness.emptyCase();
+        open(file, Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        harness.robot().clickOn("#report-title").write("A study").type(KeyCode.TAB);
+        harness.robot().clickOn("#sections").type(KeyCode.HOME, KeyCode.SPACE);
+        eventually(() -> steps(file).size() == 2);
+        assertEquals("report.step-sections", steps(file).getFirst());
+        file.workspace().undo().join();
+        harness.until("all sections are ticked again", () -> boxes() == ticked());
+        file.workspace().undo().join();
+        harness.until("the title is gone", () -> field("title").getText().isEmpty());
+        file.workspace().redo().join();
+        harness.until("the title is back", () -> field("title").getText().equals("A study"));
+        assertEquals(2, steps(file).size(), "following is no step");
+    }
+
+    private long boxes() {
+        return harness.robot().lookup((CheckBox each) -> true).queryAll().size();
+    }
+
+    private long ticked() {
+        return harness.robot().lookup((CheckBox each) -> each.isSelected()).queryAll().size();
+    }
+
+    @Test
+    void theSampleCaseBringsItsSummary() {
+        open(harness.sampleCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        assertTrue(field("summary").getText().startsWith("In August 2020 Netflix"));
+        assertTrue(field("subtitle").getText().length() > 5);
+    }
+
+    @Test
+    void aCaseThatIsOnlyReadTakesNoWords() {
+        Path path = harness.emptyCase().path();
+        CaseFile reading = harness.openCase(path);
+        assertTrue(reading.readOnly());
+        open(reading, Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        assertFalse(field("title").isEditable());
+        assertFalse(field("summary").isEditable());
+        assertTrue(harness.robot().lookup("#sections").query().isDisabled());
+        assertFalse(harness.robot().lookup("#export").query().isDisabled());
+        harness.picture("report-read-only-light-en-1280");
     }
 
     @Test
