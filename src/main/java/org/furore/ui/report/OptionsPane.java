@@ -3,7 +3,6 @@ package org.furore.ui.report;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,8 +20,6 @@ import javafx.util.StringConverter;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.function.Function;
 
@@ -67,7 +64,7 @@ final class OptionsPane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("report-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, foot(export));
+        getChildren().addAll(scroll, new ExportFoot(model, words, following, export));
     }
 
     private Label help() {
@@ -185,39 +182,5 @@ final class OptionsPane extends VBox {
                         now -> spinner.getValueFactory().setValue(Math.clamp(now, 1, MOST))));
         stored(spinner);
         return open(spinner);
-    }
-
-    private Node foot(Runnable export) {
-        Button button =
-                new Button(words.text("ui.report.export"), new FontIcon(BootstrapIcons.DOWNLOAD));
-        button.setId("export");
-        button.getStyleClass().add("accent");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(event -> export.run());
-        Label said = new Label();
-        said.setId("export-said");
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        said.managedProperty().bind(said.visibleProperty());
-        Runnable tell =
-                () -> {
-                    said.getStyleClass().remove("problem");
-                    model.exported().get().ifPresent(what -> said.setText(words.text(what)));
-                    model.exportFailure()
-                            .get()
-                            .ifPresent(problem -> {
-                                said.setText(words.text(problem.message()));
-                                said.getStyleClass().add("problem");
-                            });
-                    said.setVisible(
-                            model.exported().get().isPresent()
-                                    || model.exportFailure().get().isPresent());
-                };
-        following.add(model.exported().subscribe((was, is) -> tell.run()));
-        following.add(model.exportFailure().subscribe((was, is) -> tell.run()));
-        tell.run();
-        VBox foot = new VBox(said, button);
-        foot.getStyleClass().add("report-foot");
-        return foot;
     }
 }

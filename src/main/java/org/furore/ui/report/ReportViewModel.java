@@ -4,6 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -16,6 +18,8 @@ import org.furore.report.ReportOptions;
 import org.furore.report.ReportPages;
 import org.furore.report.ReportWriter;
 import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Fx;
+import org.furore.ui.fx.Job;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The report without its looks: the choices, the pages they give, the file. The pages are written
 /// anew when it was quiet for a while after a change of the choices or of the case, and only while
@@ -35,6 +40,7 @@ final class ReportViewModel {
     private final ReportWriter writer;
     private final String program;
     private final Debounce quiet;
+    private final Supplier<Optional<Opener>> opener;
     private final ReportChoices choices;
     private final KeptPlan plan;
     private final Latest writing;
@@ -45,21 +51,34 @@ final class ReportViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> failure =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Message>> exported =
+    private final ObjectProperty<Optional<Exported>> exported =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> exportFailure =
             new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty phase = new SimpleStringProperty("");
     private Locale window = Locale.ENGLISH;
     private boolean stale = true;
+
+    /// A file that was written.
+    ///
+    /// @param openable whether there is something to open it with
+    record Exported(Path path, boolean openable) {}
 
     /// @param program as [ReportOptions#program]
     /// @param quiet waits with the pages
     /// @param calm waits with storing
-    ReportViewModel(Desk desk, ReportWriter writer, String program, Debounce quiet, Debounce calm) {
+    ReportViewModel(
+            Desk desk,
+            ReportWriter writer,
+            String program,
+            Debounce quiet,
+            Debounce calm,
+            Supplier<Optional<Opener>> opener) {
         this.desk = desk;
         this.writer = writer;
         this.program = program;
         this.quiet = quiet;
+        this.opener = opener;
         this.choices = new ReportChoices(desk.file().info());
         this.writing = desk.tasks().latest();
         this.plan =
@@ -157,23 +176,39 @@ final class ReportViewModel {
         exported.set(Optional.empty());
         exportFailure.set(Optional.empty());
         ReportOptions options = choices.options(window, program);
-        desk.jobs()
-                .start(
-                        Message.of("ui.report.exporting", out.getFileName()),
+        Job<Exported> job =
+                desk.jobs()
+                        .start(
+                                Message.of("ui.report.exporting", out.getFileName()),
+                                progress -> export(out, options, progress),
+                                written -> exported.set(Optional.of(written)),
+                                problem -> exportFailure.set(Optional.of(problem)));
+        job.stand().subscribe(stand -> phase.set(stand.phase()));
+        job.ended().thenRun(() -> Fx.later(() -> phase.set("")));
+    }
+
+    private Exported export(Path out, ReportOptions options, Progress progress) {
+        try {
+            writer.write(out, options, progress);
+            return new Exported(out, opener.get().isPresent());
+        } catch (IOException e) {
+            throw new FuroreException(
+                    FuroreException.Kind.FAILURE, Message.of("ui.report.not-exported", out), e);
+        }
+    }
+
+    /// Opens a file or a folder in the program people use for it.
+    void open(Path path) {
+        desk.tasks()
+                .run(
                         progress -> {
-                            try {
-                                writer.write(out, options, progress);
-                            } catch (IOException e) {
-                                throw new FuroreException(
-                                        FuroreException.Kind.FAILURE,
-                                        Message.of("ui.report.not-exported", out),
-                                        e);
+                            Optional<Opener> now = opener.get();
+                            if (now.isPresent()) {
+                                now.get().open(path);
                             }
-                            return out;
+                            return path;
                         },
-                        written ->
-                                exported.set(
-                                        Optional.of(Message.of("ui.report.exported", written))),
+                        opened -> {},
                         problem -> exportFailure.set(Optional.of(problem)));
     }
 
@@ -239,8 +274,13 @@ final class ReportViewModel {
     }
 
     /// What was exported.
-    ObjectProperty<Optional<Message>> exported() {
+    ObjectProperty<Optional<Exported>> exported() {
         return exported;
+    }
+
+    /// What the export is doing, a key below `cli.phase-`, or "" while there is none.
+    StringProperty phase() {
+        return phase;
     }
 
     ObjectProperty<Optional<Problem>> exportFailure() {

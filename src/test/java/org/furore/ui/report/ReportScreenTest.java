@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,7 +24,9 @@ import org.furore.platform.Settings.Theme;
 import org.furore.report.ReportWriter;
 import org.furore.ui.Harness;
 import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Fx;
 import org.furore.ui.fx.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 class ReportScreenTest {
@@ -41,6 +49,8 @@ class ReportScreenTest {
     private ReportScreen screen;
     private Optional<Path> chosen = Optional.empty();
     private String suggested = "";
+    private @Nullable Window owner;
+    private Optional<Opener> opener = Optional.empty();
 
     @BeforeEach
     void start() {
@@ -70,7 +80,12 @@ class ReportScreenTest {
                         });
         screen =
                 Harness.fx(() ->
-                        new ReportScreen(desk, writer, "Furore test", (words, name) -> chosen));
+                        new ReportScreen(
+                                desk,
+                                writer,
+                                "Furore test",
+                                (words, name, owner) -> chosen,
+                                Optional::empty));
         harness.show(Theme.DARK, () -> (Parent) screen.view(new Words(Locale.ENGLISH)));
         harness.until(
                 "it says so", () -> harness.robot().lookup("Try again").tryQuery().isPresent());
@@ -86,10 +101,12 @@ class ReportScreenTest {
                                 desk,
                                 writer,
                                 "Furore test",
-                                (words, name) -> {
+                                (words, name, over) -> {
                                     suggested = name;
+                                    owner = over;
                                     return chosen;
-                                }));
+                                },
+                                () -> opener));
         harness.show(theme, () -> (Parent) screen.view(new Words(locale)));
     }
 
@@ -273,10 +290,61 @@ class ReportScreenTest {
         harness.robot().clickOn("#export");
         assertEquals("Cuties and #CancelNetflix.pdf", suggested);
         Label said = harness.robot().lookup("#export-said").query();
-        harness.until("it is written", () -> said.getText().startsWith("Saved as"));
+        Set<String> phases = new LinkedHashSet<>();
+        harness.until(
+                "it is written",
+                () -> {
+                    phases.add(said.getText());
+                    return said.getText().startsWith("Saved as");
+                });
+        assertTrue(phases.size() > 2, "it said where it was: " + phases);
+        assertEquals(harness.stage(), owner, "the dialog belongs to the window");
+        assertFalse(harness.robot().lookup("#report-open-file").query().getParent().isVisible());
         try (PDDocument pdf = Loader.loadPDF(chosen.get().toFile())) {
             assertTrue(pdf.getNumberOfPages() > 3);
         }
+    }
+
+    @Test
+    void whatWasExportedIsOpenedAndFound() {
+        List<Path> opened = Collections.synchronizedList(new ArrayList<>());
+        opener =
+                Optional.of(path -> {
+                    assertFalse(Fx.here(), "on the window's thread");
+                    opened.add(path);
+                });
+        open(harness.emptyCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        Path out = folder.resolve("out.pdf");
+        chosen = Optional.of(out);
+        harness.robot().clickOn("#export");
+        Node link = harness.robot().lookup("#report-open-file").query();
+        harness.until("the link is there", link.getParent()::isVisible);
+        harness.settle();
+        harness.picture("report-exported-light-en-1280");
+        harness.robot().clickOn(link);
+        harness.until("it is opened", () -> opened.contains(out));
+        harness.robot().clickOn("#report-open-folder");
+        harness.until("its folder is opened", () -> opened.contains(folder));
+    }
+
+    @Test
+    void whatNothingOpensIsSaid() {
+        opener =
+                Optional.of(path -> {
+                    throw new FuroreException(
+                            FuroreException.Kind.FAILURE, Message.of("ui.report.not-opened", path));
+                });
+        open(harness.emptyCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        chosen = Optional.of(folder.resolve("out.pdf"));
+        harness.robot().clickOn("#export");
+        Node link = harness.robot().lookup("#report-open-file").query();
+        harness.until("the link is there", link.getParent()::isVisible);
+        harness.settle();
+        harness.robot().clickOn(link);
+        Label said = harness.robot().lookup("#export-said").query();
+        harness.until("it says so", () -> said.getText().startsWith("No program opened"));
     }
 
     @Test
@@ -288,7 +356,7 @@ class ReportScreenTest {
         harness.robot().clickOn("#export");
         Label said = harness.robot().lookup("#export-said").query();
         harness.until("it says so", () -> said.getStyleClass().contains("problem"));
-        assertTrue(said.getText().contains("Choisissez un autre dossier"), said.getText());
+        assertTrue(said.getText().contains("Choisissez un autre répertoire"), said.getText());
         harness.picture("report-not-exported-light-fr-1280");
     }
 }
