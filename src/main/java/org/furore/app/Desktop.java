@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -109,6 +110,7 @@ final class Desktop implements Cases {
     @Override
     public void openSample() {
         Path path = samples.resolve("cuties.furore");
+        Locale language = preferences.locale();
         Work<Parts> work =
                 progress -> {
                     if (Files.exists(path)) {
@@ -119,7 +121,7 @@ final class Desktop implements Cases {
                     Files.deleteIfExists(unfinished);
                     SampleCase sample = new SampleCase(toolbox);
                     try (CaseFile file = sample.create(unfinished)) {
-                        sample.fill(file, samples.resolve("sample"), progress);
+                        sample.fill(file, samples.resolve("sample"), language, progress);
                     }
                     Files.move(unfinished, path);
                     return Parts.of(toolbox, toolbox.open(path));

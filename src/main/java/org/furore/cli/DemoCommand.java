@@ -14,7 +14,6 @@ import org.furore.domain.series.Series;
 import org.furore.domain.task.Message;
 import org.furore.importing.ImportReport;
 import org.furore.report.ReportOptions;
-import org.furore.report.ReportSection;
 import org.furore.timeline.TimelineView;
 
 import picocli.CommandLine.Command;
@@ -66,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean clean;
         SampleCase ready = new SampleCase(toolbox);
         try (CaseFile file = ready.create(path)) {
-            SampleCase.Filled filled = ready.fill(file, sample, terminal.progress());
+            SampleCase.Filled filled = ready.fill(file, sample, language, terminal.progress());
             tell(file, filled);
             ImportReport report = filled.report();
             Outcome outcome = filled.outcome();
@@ -74,7 +73,9 @@ final class DemoCommand implements Callable<Integer> {
             toolbox.timeline()
                     .write(toolbox.timelineData(file), TimelineView.fit(WIDTH, language), timeline);
             Path pdf = out.resolve("report.pdf");
-            ReportCommand.write(toolbox, file, pdf, options(sample), terminal);
+            ReportOptions options =
+                    ReportOptions.of(ReportCommand.plan(file), DAY, language, toolbox.program());
+            ReportCommand.write(toolbox, file, pdf, options, terminal);
             summarise(file, report, outcome, List.of(path, timeline, pdf));
             clean = report.tally().rejected() == 0 && outcome.problems().isEmpty();
         }
@@ -97,21 +98,6 @@ final class DemoCommand implements Callable<Integer> {
                                         "cli.line",
                                         problem.line(),
                                         terminal.text(problem.reason()))));
-    }
-
-    private ReportOptions options(Path sample) throws IOException {
-        boolean french = language.getLanguage().equals("fr");
-        return new ReportOptions(
-                null,
-                terminal.text(Message.of("cli.demo-subtitle")),
-                List.of(),
-                DAY,
-                Files.readString(sample.resolve(french ? "summary_fr.txt" : "summary.txt")),
-                ReportSection.STANDARD,
-                language,
-                ReportOptions.Paper.A4,
-                ReportOptions.PASSAGES,
-                toolbox.program());
     }
 
     private void summarise(

@@ -1,6 +1,8 @@
 package org.furore.cli;
 
 import org.furore.domain.CaseFile;
+import org.furore.domain.report.ReportPlan;
+import org.furore.domain.report.ReportPlanId;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.report.ReportOptions;
@@ -19,7 +21,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// `furore report`.
-@Command(name = "report", description = "Print the case as a PDF.", mixinStandardHelpOptions = true)
+@Command(
+        name = "report",
+        description =
+                "Print the case as a PDF. What is not said here is as it was chosen for the report"
+                        + " in the case.",
+        mixinStandardHelpOptions = true)
 final class ReportCommand extends CaseCommand {
     @Option(
             names = "--out",
@@ -50,7 +57,7 @@ final class ReportCommand extends CaseCommand {
             description =
                     "Which, in this order: summary, timeline, claim-table, claims, sentiment,"
                             + " ratings, series, actors, events, sources, coding.")
-    List<ReportSection> sections = ReportSection.STANDARD;
+    List<ReportSection> sections = List.of();
 
     @Option(
             names = "--language",
@@ -59,7 +66,7 @@ final class ReportCommand extends CaseCommand {
     @Nullable Locale language;
 
     @Option(names = "--paper", description = "a4 or letter.")
-    ReportOptions.Paper paper = ReportOptions.Paper.A4;
+    ReportOptions.@Nullable Paper paper;
 
     @Option(
             names = "--date",
@@ -70,8 +77,8 @@ final class ReportCommand extends CaseCommand {
     @Option(
             names = "--passages",
             paramLabel = "N",
-            description = "Passages printed under a claim at most (default: ${DEFAULT-VALUE}).")
-    int passages = ReportOptions.PASSAGES;
+            description = "Passages printed under a claim at most.")
+    @Nullable Integer passages;
 
     ReportCommand(Terminal terminal, Toolbox toolbox) {
         super(terminal, toolbox);
@@ -79,26 +86,11 @@ final class ReportCommand extends CaseCommand {
 
     @Override
     int run(CaseFile file) throws IOException {
-        if (passages < 1) {
+        if (passages != null && passages < 1) {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("cli.no-passages", passages));
         }
-        write(
-                toolbox,
-                file,
-                out,
-                new ReportOptions(
-                        title,
-                        subtitle,
-                        authors,
-                        date == null ? LocalDate.now(file.info().zone()) : date,
-                        summary == null ? null : Files.readString(summary, StandardCharsets.UTF_8),
-                        sections,
-                        language == null ? terminal.locale() : language,
-                        paper,
-                        passages,
-                        toolbox.program()),
-                terminal);
+        write(toolbox, file, out, options(file), terminal);
         if (json) {
             terminal.json(
                     Terminal.object().put("out", out.toString()).put("bytes", Files.size(out)));
@@ -106,6 +98,35 @@ final class ReportCommand extends CaseCommand {
             terminal.line(terminal.text(Message.of("cli.written", out)));
         }
         return DONE;
+    }
+
+    /// What was said here, then what was chosen in the case.
+    private ReportOptions options(CaseFile file) throws IOException {
+        ReportOptions chosen =
+                ReportOptions.of(
+                        plan(file),
+                        date == null ? LocalDate.now(file.info().zone()) : date,
+                        terminal.locale(),
+                        toolbox.program());
+        return new ReportOptions(
+                title == null ? chosen.title() : title,
+                subtitle == null ? chosen.subtitle() : subtitle,
+                authors.isEmpty() ? chosen.authors() : authors,
+                chosen.date(),
+                summary == null
+                        ? chosen.summary()
+                        : Files.readString(summary, StandardCharsets.UTF_8),
+                sections.isEmpty() ? chosen.sections() : sections,
+                language == null ? chosen.locale() : language,
+                paper == null ? chosen.paper() : paper,
+                passages == null ? chosen.passages() : passages,
+                chosen.program());
+    }
+
+    /// What was chosen for the report of a case.
+    static ReportPlan plan(CaseFile file) {
+        ReportPlanId id = ReportPlan.idIn(file.info());
+        return file.entries().find(ReportPlan.class, id).orElseGet(() -> ReportPlan.none(id));
     }
 
     /// Writes beside the target and moves it there when it is whole.

@@ -3,10 +3,14 @@ package org.furore.cli;
 import org.furore.annotate.Outcome;
 import org.furore.domain.CaseFile;
 import org.furore.domain.document.CollectionFrame;
+import org.furore.domain.report.ReportPlan;
+import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.ImportOptions;
 import org.furore.importing.ImportReport;
 import org.furore.importing.Mapping;
+import org.furore.platform.Messages;
+import org.furore.report.PlanEdit;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +40,12 @@ public final class SampleCase {
         return toolbox.create(path, "Cuties and #CancelNetflix", ZoneOffset.UTC, "coder-1");
     }
 
-    /// Copies the coverage to `folder`, imports it from there and codes it.
-    public Filled fill(CaseFile file, Path folder, Progress progress) throws IOException {
+    /// Copies the coverage to `folder`, imports it from there, says what the report shall hold, and
+    /// codes it.
+    ///
+    /// @param language of the words of the report
+    public Filled fill(CaseFile file, Path folder, Locale language, Progress progress)
+            throws IOException {
         Files.createDirectories(folder);
         SampleFiles.copy(folder);
         ImportReport report =
@@ -49,6 +57,7 @@ public final class SampleCase {
                                         Mapping.read(folder.resolve("reviews-mapping.json")),
                                         frame(folder.resolve("collection.json"))),
                                 progress);
+        plan(file, folder, language);
         return new Filled(report, code(file, folder.resolve("coding.jsonl"), progress));
     }
 
@@ -61,6 +70,24 @@ public final class SampleCase {
                 CollectionFrame.Coverage.valueOf(
                         node.path("coverage").asString("sample").toUpperCase(Locale.ROOT)),
                 node.path("gaps").asString(null));
+    }
+
+    private static void plan(CaseFile file, Path folder, Locale language) throws IOException {
+        boolean french = language.getLanguage().equals("fr");
+        ReportPlan none = ReportPlan.none(ReportPlan.idIn(file.info()));
+        ReportPlan plan =
+                new ReportPlan(
+                        none.id(),
+                        none.title(),
+                        Messages.text(Message.of("cli.demo-subtitle"), language),
+                        none.authors(),
+                        Files.readString(folder.resolve(french ? "summary_fr.txt" : "summary.txt"))
+                                .strip(),
+                        none.sections(),
+                        none.language(),
+                        none.paper(),
+                        none.passages());
+        PlanEdit.of(null, plan).ifPresent(step -> CaseCommand.await(file.workspace().apply(step)));
     }
 
     private Outcome code(CaseFile file, Path lines, Progress progress) throws IOException {

@@ -1,6 +1,7 @@
 package org.furore.report;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -13,6 +14,7 @@ import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.furore.report.Phases.Phase;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -43,7 +45,8 @@ final class PdfPrinter {
     }
 
     /// Writes the PDF; the stream stays open.
-    void print(String xhtml, OutputStream out) throws IOException {
+    void print(String xhtml, OutputStream out, Phases progress) throws IOException {
+        progress.begin(Phase.LAYOUT);
         // Its messages are for its own makers; what matters of them is tested.
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -71,14 +74,30 @@ final class PdfPrinter {
         builder.withDiagnosticConsumer(diagnostic -> {});
         builder.withProducer(program);
         builder.withHtmlContent(xhtml, "about:report");
+        PageCount pages = new PageCount(progress);
+        builder.usePageSupplier(pages);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen()) {
+                PDDocument document = printed(renderer, pages, LaidOut.of(xhtml, progress))) {
+            progress.report(Phase.FINISH, 0, 3);
             dated(document);
             SlimTags.of(document);
+            progress.check();
+            progress.report(Phase.FINISH, 1, 3);
             SlimContent.of(document);
+            progress.check();
+            progress.report(Phase.FINISH, 2, 3);
             document.setDocumentId(xhtml.hashCode() & 0xFFFFFFFFL);
             document.save(out, new CompressParameters(OBJECTS));
+            progress.report(Phase.FINISH, 3, 3);
         }
+    }
+
+    private static PDDocument printed(PdfBoxRenderer renderer, PageCount pages, LaidOut laidOut)
+            throws IOException {
+        renderer.setListener(pages);
+        SharedContext context = renderer.getSharedContext();
+        context.setLineBreaker(laidOut.watching(context.getLineBreaker()));
+        return renderer.createPDFKeepOpen();
     }
 
     private void dated(PDDocument document) throws IOException {

@@ -1,5 +1,7 @@
 package org.furore.report;
 
+import org.furore.domain.EnumWords;
+import org.furore.domain.report.ReportPlan;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -58,6 +60,24 @@ public record ReportOptions(
                 locale,
                 Paper.A4,
                 PASSAGES,
+                program);
+    }
+
+    /// What a plan says, and the usual where it says nothing.
+    ///
+    /// @param fallback the language where the plan names none
+    public static ReportOptions of(
+            ReportPlan plan, LocalDate date, Locale fallback, String program) {
+        return new ReportOptions(
+                plan.title(),
+                plan.subtitle(),
+                plan.authors(),
+                date,
+                plan.summary(),
+                SectionChoice.printed(SectionChoice.read(plan.sections())),
+                plan.language() == null ? fallback : Locale.forLanguageTag(plan.language()),
+                EnumWords.of(Paper.LETTER).equals(plan.paper()) ? Paper.LETTER : Paper.A4,
+                plan.passages() == null ? PASSAGES : plan.passages(),
                 program);
     }
 

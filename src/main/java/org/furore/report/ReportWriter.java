@@ -11,6 +11,7 @@ import org.furore.domain.event.TimelineFigure;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
+import org.furore.report.Phases.Phase;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -67,11 +68,9 @@ public final class ReportWriter {
     /// @throws FuroreException if it can't be written
     public void write(OutputStream out, ReportOptions options, Progress progress) {
         try (Typefaces typefaces = new Typefaces()) {
-            String xhtml = xhtml(options, progress, new Printable(typefaces), typefaces);
-            progress.check();
-            progress.report("print", 0, 1);
-            new PdfPrinter(options.program(), options.date()).print(xhtml, out);
-            progress.report("print", 1, 1);
+            Phases phases = new Phases(progress);
+            String xhtml = xhtml(options, phases, new Printable(typefaces), typefaces);
+            new PdfPrinter(options.program(), options.date()).print(xhtml, out, phases);
         } catch (IOException e) {
             throw new FuroreException(
                     FuroreException.Kind.FAILURE, Message.of("report.not-written"), e);
@@ -95,10 +94,12 @@ public final class ReportWriter {
     }
 
     private String xhtml(
-            ReportOptions options, Progress progress, Printable printable, Typefaces typefaces)
+            ReportOptions options, Phases progress, Printable printable, Typefaces typefaces)
             throws IOException {
         Words words = new Words(options.locale(), info.zone());
+        progress.begin(Phase.COUNT);
         DocumentTally tally = DocumentTally.of(documents, progress);
+        progress.begin(Phase.ANNOTATIONS);
         Marks marks = Marks.of(annotations, tally, progress);
         Names names = new Names(entries, words);
         Report report =
@@ -114,6 +115,7 @@ public final class ReportWriter {
                         tally,
                         marks,
                         new Sources(entries));
+        progress.begin(Phase.QUOTES);
         Map<ClaimId, Quotes.Shown> quotes =
                 options.sections().contains(ReportSection.CLAIMS)
                         ? new Quotes(documents, annotations, entries)
@@ -128,6 +130,7 @@ public final class ReportWriter {
         for (ReportSection section : options.sections()) {
             if (section != ReportSection.SOURCES) {
                 progress.check();
+                progress.report(Phase.SECTIONS, parts.size(), options.sections().size());
                 parts.put(section, part(section, report, quotes, printable, typefaces));
             }
         }

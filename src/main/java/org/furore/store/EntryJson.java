@@ -34,6 +34,8 @@ import org.furore.domain.event.Link;
 import org.furore.domain.event.LinkId;
 import org.furore.domain.event.Relation;
 import org.furore.domain.event.RelationId;
+import org.furore.domain.report.ReportPlan;
+import org.furore.domain.report.ReportPlanId;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.ObservationId;
 import org.furore.domain.series.Series;
@@ -62,7 +64,8 @@ final class EntryJson {
                     Map.entry(EntryKind.LINK, Link.class),
                     Map.entry(EntryKind.RELATION, Relation.class),
                     Map.entry(EntryKind.SERIES, Series.class),
-                    Map.entry(EntryKind.OBSERVATION, Observation.class));
+                    Map.entry(EntryKind.OBSERVATION, Observation.class),
+                    Map.entry(EntryKind.REPORT_PLAN, ReportPlan.class));
 
     private static final JsonMapper MAPPER = mapper();
 
@@ -146,7 +149,8 @@ final class EntryJson {
         @JsonSubTypes.Type(value = LinkId.class, name = "link"),
         @JsonSubTypes.Type(value = RelationId.class, name = "relation"),
         @JsonSubTypes.Type(value = SeriesId.class, name = "series"),
-        @JsonSubTypes.Type(value = ObservationId.class, name = "observation")
+        @JsonSubTypes.Type(value = ObservationId.class, name = "observation"),
+        @JsonSubTypes.Type(value = ReportPlanId.class, name = "report-plan")
     })
     private interface EntryIdTypes {
         UUID value();

@@ -30,6 +30,7 @@ final class EntryTables {
         byKind.put(EntryKind.RELATION, new RelationTable());
         byKind.put(EntryKind.SERIES, new SeriesTable());
         byKind.put(EntryKind.OBSERVATION, new ObservationTable());
+        byKind.put(EntryKind.REPORT_PLAN, new ReportPlanTable());
     }
 
     Optional<? extends Entry> current(Handle handle, Entry entry) {

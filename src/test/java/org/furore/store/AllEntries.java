@@ -31,6 +31,8 @@ import org.furore.domain.event.Link;
 import org.furore.domain.event.LinkId;
 import org.furore.domain.event.Relation;
 import org.furore.domain.event.RelationId;
+import org.furore.domain.report.ReportPlan;
+import org.furore.domain.report.ReportPlanId;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.ObservationId;
 import org.furore.domain.series.Series;
@@ -268,6 +270,19 @@ final class AllEntries {
                 new Correction(
                         document,
                         Map.of(HeaderField.DATE, "2020-09-12", HeaderField.TITLE, "Corrected"));
+        ReportPlan plan =
+                new ReportPlan(
+                        new ReportPlanId(Uuids.v7()),
+                        "A title",
+                        "A subtitle",
+                        List.of("A. One", "B. Two"),
+                        "A paragraph.\n\nAnother \uD83C\uDFAC",
+                        List.of(
+                                new ReportPlan.Section("timeline", true),
+                                new ReportPlan.Section("claims", false)),
+                        "fr",
+                        "letter",
+                        7);
         entries.addAll(
                 List.of(
                         coder,
@@ -291,7 +306,8 @@ final class AllEntries {
                         relation,
                         between,
                         series,
-                        observation));
+                        observation,
+                        plan));
         return entries;
     }
 }

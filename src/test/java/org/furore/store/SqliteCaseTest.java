@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.domain.change.Change;
+import org.furore.domain.change.ChangeSet;
+import org.furore.domain.report.ReportPlan;
 import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class SqliteCaseTest {
@@ -153,23 +158,49 @@ class SqliteCaseTest {
         assertTrue(names().contains("a.furore.version-" + newest + ".backup"));
     }
 
+    private Path ofVersion(int version) {
+        Path path = folder.resolve("version-" + version + ".furore");
+        Migrations old = new Migrations(Migrations.current().scripts().subList(0, version));
+        try (Database database = Database.open(path, true, false)) {
+            old.run(database.writer());
+            database.writer()
+                    .execute(
+                            "insert into case_info values (1, randomblob(16), 'Old', 'UTC',"
+                                    + " 'c', 0)");
+            database.writer().execute("insert into commit_log (uuid) values (randomblob(16))");
+        }
+        return path;
+    }
+
     @Test
-    void aCaseOfEveryVersionThereEverWasOpens() throws IOException {
+    void aCaseOfEveryVersionThereEverWasOpens() {
         for (int version = 1; version <= Migrations.current().newest(); version++) {
-            Path path = folder.resolve("version-" + version + ".furore");
-            Migrations old = new Migrations(Migrations.current().scripts().subList(0, version));
-            try (Database database = Database.open(path, true, false)) {
-                old.run(database.writer());
-                database.writer()
-                        .execute(
-                                "insert into case_info values (1, randomblob(16), 'Old', 'UTC',"
-                                        + " 'c', 0)");
-                database.writer().execute("insert into commit_log (uuid) values (randomblob(16))");
-            }
-            try (SqliteCase file = SqliteCase.open(path)) {
+            try (SqliteCase file = SqliteCase.open(ofVersion(version))) {
                 assertEquals("Old", file.info().title());
                 assertEquals(List.of(), CaseFixture.findings(file));
+                ReportPlan plan = ReportPlan.none(ReportPlan.idIn(file.info()));
+                assertEquals(Optional.empty(), file.entries().find(ReportPlan.class, plan.id()));
+                file.workspace()
+                        .apply(
+                                ChangeSet.of(
+                                        Message.of("report.step-several"),
+                                        List.of(Change.EntryChange.made(plan))))
+                        .join();
+                assertEquals(List.of(plan), file.entries().all(ReportPlan.class));
             }
+        }
+    }
+
+    @Test
+    void aCaseOfAnEarlierVersionCanBeReadOnly() throws IOException {
+        Path path = ofVersion(1);
+        try (CaseLock elsewhere = CaseLock.tryTake(path).orElseThrow();
+                SqliteCase file = SqliteCase.open(path)) {
+            assertTrue(file.readOnly());
+            assertEquals(
+                    Optional.empty(),
+                    file.entries().find(ReportPlan.class, ReportPlan.idIn(file.info())));
+            assertEquals(List.of(), file.entries().all(ReportPlan.class));
         }
     }
 }

@@ -25,6 +25,7 @@ import org.furore.domain.document.StoredDocument;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.Link;
 import org.furore.domain.event.Relation;
+import org.furore.domain.report.ReportPlan;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.furore.domain.task.FuroreException;
@@ -58,7 +59,8 @@ class SqliteWorkspaceTest {
                     Link.class,
                     Relation.class,
                     Series.class,
-                    Observation.class);
+                    Observation.class,
+                    ReportPlan.class);
 
     @TempDir Path folder;
 

@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -147,7 +148,7 @@ public final class Harness implements AutoCloseable {
             SampleCase sample = new SampleCase(TestToolbox.in(folder));
             Path path = folder.resolve("sample.furore");
             try (CaseFile file = sample.create(path)) {
-                sample.fill(file, folder.resolve("files"), Progress.NONE);
+                sample.fill(file, folder.resolve("files"), Locale.ENGLISH, Progress.NONE);
             }
             return path;
         } catch (IOException e) {

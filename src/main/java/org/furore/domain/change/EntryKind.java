@@ -15,5 +15,6 @@ public enum EntryKind {
     LINK,
     RELATION,
     SERIES,
-    OBSERVATION
+    OBSERVATION,
+    REPORT_PLAN
 }

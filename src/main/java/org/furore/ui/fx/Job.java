@@ -21,6 +21,7 @@ public final class Job<T> implements Running {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean cancelled;
     private long phaseStarted = System.nanoTime();
+    private long doneBefore;
 
     Job(Message title) {
         this.title = title;
@@ -88,9 +89,11 @@ public final class Job<T> implements Running {
         long now = System.nanoTime();
         if (!newest.get().phase().equals(phase)) {
             phaseStarted = now;
+            doneBefore = done;
         }
         double seconds = (now - phaseStarted) / 1e9;
-        newest.set(new Stand(phase, done, total, seconds < 0.5 ? 0 : done / seconds));
+        newest.set(
+                new Stand(phase, done, total, seconds < 0.5 ? 0 : (done - doneBefore) / seconds));
         if (told.compareAndSet(false, true)) {
             Fx.later(() -> {
                 told.set(false);

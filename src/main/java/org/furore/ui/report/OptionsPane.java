@@ -1,8 +1,8 @@
 package org.furore.ui.report;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,14 +20,13 @@ import javafx.util.StringConverter;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.function.Function;
 
 /// What the report shall hold, and the way to its file.
 final class OptionsPane extends VBox {
     private static final int MOST = 5000;
+    private static final int STEP = 10;
 
     private final ReportViewModel model;
     private final Words words;
@@ -57,7 +56,7 @@ final class OptionsPane extends VBox {
                         named("summary", summary),
                         form,
                         named("passages", passages()),
-                        named("sections", new SectionList(choices, words, following)),
+                        named("sections", open(new SectionList(choices, words, following))),
                         help());
         fields.getStyleClass().add("report-fields");
         ScrollPane scroll = new ScrollPane(fields);
@@ -65,7 +64,7 @@ final class OptionsPane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("report-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, foot(export));
+        getChildren().addAll(scroll, new ExportFoot(model, words, following, export));
     }
 
     private Label help() {
@@ -80,6 +79,8 @@ final class OptionsPane extends VBox {
         field.setAccessibleText(words.text("ui.report." + name));
         field.textProperty().bindBidirectional(value);
         following.add(() -> field.textProperty().unbindBidirectional(value));
+        following.add(model.writable().subscribe(field::setEditable));
+        stored(field);
         if (field instanceof TextArea area) {
             area.addEventFilter(
                     KeyEvent.KEY_PRESSED,
@@ -94,6 +95,23 @@ final class OptionsPane extends VBox {
                     });
         }
         return field;
+    }
+
+    /// Enabled as long as the case can be changed.
+    private <N extends Node> N open(N node) {
+        following.add(model.writable().subscribe(writable -> node.setDisable(!writable)));
+        return node;
+    }
+
+    /// What was typed is stored when its field is left.
+    private void stored(Node field) {
+        following.add(
+                field.focusedProperty()
+                        .subscribe((was, is) -> {
+                            if (!is) {
+                                model.store();
+                            }
+                        }));
     }
 
     private Node named(String name, Node field) {
@@ -143,13 +161,12 @@ final class OptionsPane extends VBox {
                 });
         box.valueProperty().bindBidirectional(value);
         following.add(() -> box.valueProperty().unbindBidirectional(value));
-        return box;
+        return open(box);
     }
 
     private Spinner<Integer> passages() {
-        Spinner<Integer> spinner =
-                new Spinner<>(
-                        1, MOST, (int) Math.clamp(model.choices().passages().get(), 1, MOST), 10);
+        ObjectProperty<Integer> chosen = model.choices().passages();
+        Spinner<Integer> spinner = new Spinner<>(1, MOST, Math.clamp(chosen.get(), 1, MOST), STEP);
         spinner.setEditable(true);
         spinner.setPrefWidth(90);
         spinner.setMaxWidth(Double.MAX_VALUE);
@@ -157,43 +174,13 @@ final class OptionsPane extends VBox {
         spinner.valueProperty()
                 .subscribe((was, is) -> {
                     if (is != null) {
-                        model.choices().passages().set(is);
+                        chosen.set(is);
                     }
                 });
-        return spinner;
-    }
-
-    private Node foot(Runnable export) {
-        Button button =
-                new Button(words.text("ui.report.export"), new FontIcon(BootstrapIcons.DOWNLOAD));
-        button.setId("export");
-        button.getStyleClass().add("accent");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(event -> export.run());
-        Label said = new Label();
-        said.setId("export-said");
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        said.managedProperty().bind(said.visibleProperty());
-        Runnable tell =
-                () -> {
-                    said.getStyleClass().remove("problem");
-                    model.exported().get().ifPresent(what -> said.setText(words.text(what)));
-                    model.exportFailure()
-                            .get()
-                            .ifPresent(problem -> {
-                                said.setText(words.text(problem.message()));
-                                said.getStyleClass().add("problem");
-                            });
-                    said.setVisible(
-                            model.exported().get().isPresent()
-                                    || model.exportFailure().get().isPresent());
-                };
-        following.add(model.exported().subscribe((was, is) -> tell.run()));
-        following.add(model.exportFailure().subscribe((was, is) -> tell.run()));
-        tell.run();
-        VBox foot = new VBox(said, button);
-        foot.getStyleClass().add("report-foot");
-        return foot;
+        following.add(
+                chosen.subscribe(
+                        now -> spinner.getValueFactory().setValue(Math.clamp(now, 1, MOST))));
+        stored(spinner);
+        return open(spinner);
     }
 }

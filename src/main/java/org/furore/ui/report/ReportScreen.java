@@ -2,8 +2,9 @@ package org.furore.ui.report;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.furore.domain.task.Message;
@@ -16,47 +17,37 @@ import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// What the report shall hold, its pages, and its file.
 public final class ReportScreen implements Screen {
-    private static final double QUIET = 600;
+    private static final Duration QUIET = Duration.millis(600);
+    private static final Duration CALM = Duration.seconds(5);
 
     private final Desk desk;
     private final ReportViewModel model;
-    private final BiFunction<Words, String, Optional<Path>> chooser;
+    private final Chooser chooser;
     private final List<Command> commands;
     private @Nullable ReportView view;
     private @Nullable Words words;
 
     /// @param program name and version of the program, printed in the report
     public ReportScreen(Desk desk, ReportWriter writer, String program) {
-        this(desk, writer, program, ReportScreen::choose);
+        this(desk, writer, program, Chooser::dialog, Opener::ofSystem);
     }
 
-    /// @param chooser asks where to write, given a name
+    /// @param opener looked for when there is something to open, off the window's thread
     ReportScreen(
             Desk desk,
             ReportWriter writer,
             String program,
-            BiFunction<Words, String, Optional<Path>> chooser) {
+            Chooser chooser,
+            Supplier<Optional<Opener>> opener) {
         this.desk = desk;
         this.chooser = chooser;
-        PauseTransition pause = new PauseTransition(Duration.millis(QUIET));
-        model =
-                new ReportViewModel(
-                        desk,
-                        writer,
-                        program,
-                        action -> {
-                            pause.setOnFinished(event -> action.run());
-                            pause.playFromStart();
-                        });
+        model = new ReportViewModel(desk, writer, program, pause(QUIET), pause(CALM), opener);
         commands =
                 List.of(
                         Command.always(
@@ -73,26 +64,25 @@ public final class ReportScreen implements Screen {
                                 model::again));
     }
 
-    private static Optional<Path> choose(Words words, String name) {
-        FileChooser dialog = new FileChooser();
-        dialog.setTitle(words.text("ui.report.command-export"));
-        dialog.setInitialFileName(name);
-        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File chosen = dialog.showSaveDialog(null);
-        return Optional.ofNullable(chosen).map(File::toPath).map(ReportScreen::named);
-    }
-
-    private static Path named(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")
-                ? path
-                : path.resolveSibling(path.getFileName() + ".pdf");
+    private static Debounce pause(Duration length) {
+        PauseTransition pause = new PauseTransition(length);
+        return action -> {
+            pause.setOnFinished(event -> action.run());
+            pause.playFromStart();
+        };
     }
 
     private void export() {
         Words now = words;
         if (now != null) {
-            chooser.apply(now, model.suggestedName()).ifPresent(model::export);
+            chooser.choose(now, model.suggestedName(), window()).ifPresent(model::export);
         }
+    }
+
+    /// The window this is seen in.
+    private @Nullable Window window() {
+        Scene scene = view == null ? null : view.root().getScene();
+        return scene == null ? null : scene.getWindow();
     }
 
     @Override

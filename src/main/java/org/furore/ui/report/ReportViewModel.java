@@ -4,8 +4,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
+import org.furore.domain.change.Feed;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
@@ -14,6 +18,8 @@ import org.furore.report.ReportOptions;
 import org.furore.report.ReportPages;
 import org.furore.report.ReportWriter;
 import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Fx;
+import org.furore.ui.fx.Job;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The report without its looks: the choices, the pages they give, the file. The pages are written
 /// anew when it was quiet for a while after a change of the choices or of the case, and only while
@@ -32,7 +40,9 @@ final class ReportViewModel {
     private final ReportWriter writer;
     private final String program;
     private final Debounce quiet;
+    private final Supplier<Optional<Opener>> opener;
     private final ReportChoices choices;
+    private final KeptPlan plan;
     private final Latest writing;
     private final Subscription following;
     private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -41,26 +51,51 @@ final class ReportViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> failure =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Message>> exported =
+    private final ObjectProperty<Optional<Exported>> exported =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> exportFailure =
             new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty phase = new SimpleStringProperty("");
     private Locale window = Locale.ENGLISH;
     private boolean stale = true;
 
+    /// A file that was written.
+    ///
+    /// @param openable whether there is something to open it with
+    record Exported(Path path, boolean openable) {}
+
     /// @param program as [ReportOptions#program]
-    ReportViewModel(Desk desk, ReportWriter writer, String program, Debounce quiet) {
+    /// @param quiet waits with the pages
+    /// @param calm waits with storing
+    ReportViewModel(
+            Desk desk,
+            ReportWriter writer,
+            String program,
+            Debounce quiet,
+            Debounce calm,
+            Supplier<Optional<Opener>> opener) {
         this.desk = desk;
         this.writer = writer;
         this.program = program;
         this.quiet = quiet;
-        this.choices = new ReportChoices(desk.file().info(), desk.memory());
+        this.opener = opener;
+        this.choices = new ReportChoices(desk.file().info());
         this.writing = desk.tasks().latest();
+        this.plan =
+                new KeptPlan(
+                        desk, choices, calm, problem -> exportFailure.set(Optional.of(problem)));
         following =
                 Subscription.combine(
-                        choices.follow(this::changed),
-                        desk.feed().follow(news -> changed()),
+                        choices.follow(this::changed, this::changed),
+                        desk.feed().follow(this::committed),
+                        plan.ready().subscribe((was, is) -> refresh()),
                         shown.subscribe((was, is) -> refresh()));
+    }
+
+    private void committed(List<Feed> news) {
+        if (!KeptPlan.only(news)) {
+            changed();
+        }
     }
 
     private void changed() {
@@ -77,7 +112,7 @@ final class ReportViewModel {
     }
 
     private void refresh() {
-        if (!shown.get() || !stale) {
+        if (!shown.get() || !stale || !plan.ready().get()) {
             return;
         }
         stale = false;
@@ -137,26 +172,43 @@ final class ReportViewModel {
 
     /// Writes the report to a file, as a job that can be seen and cancelled.
     void export(Path out) {
+        plan.store();
         exported.set(Optional.empty());
         exportFailure.set(Optional.empty());
         ReportOptions options = choices.options(window, program);
-        desk.jobs()
-                .start(
-                        Message.of("ui.report.exporting", out.getFileName()),
+        Job<Exported> job =
+                desk.jobs()
+                        .start(
+                                Message.of("ui.report.exporting", out.getFileName()),
+                                progress -> export(out, options, progress),
+                                written -> exported.set(Optional.of(written)),
+                                problem -> exportFailure.set(Optional.of(problem)));
+        job.stand().subscribe(stand -> phase.set(stand.phase()));
+        job.ended().thenRun(() -> Fx.later(() -> phase.set("")));
+    }
+
+    private Exported export(Path out, ReportOptions options, Progress progress) {
+        try {
+            writer.write(out, options, progress);
+            return new Exported(out, opener.get().isPresent());
+        } catch (IOException e) {
+            throw new FuroreException(
+                    FuroreException.Kind.FAILURE, Message.of("ui.report.not-exported", out), e);
+        }
+    }
+
+    /// Opens a file or a folder in the program people use for it.
+    void open(Path path) {
+        desk.tasks()
+                .run(
                         progress -> {
-                            try {
-                                writer.write(out, options, progress);
-                            } catch (IOException e) {
-                                throw new FuroreException(
-                                        FuroreException.Kind.FAILURE,
-                                        Message.of("ui.report.not-exported", out),
-                                        e);
+                            Optional<Opener> now = opener.get();
+                            if (now.isPresent()) {
+                                now.get().open(path);
                             }
-                            return out;
+                            return path;
                         },
-                        written ->
-                                exported.set(
-                                        Optional.of(Message.of("ui.report.exported", written))),
+                        opened -> {},
                         problem -> exportFailure.set(Optional.of(problem)));
     }
 
@@ -171,7 +223,13 @@ final class ReportViewModel {
         return (plain.isEmpty() ? "report" : plain.substring(0, length).strip()) + ".pdf";
     }
 
+    /// Stores what was typed: its field was left.
+    void store() {
+        plan.store();
+    }
+
     void close() {
+        plan.close();
         following.unsubscribe();
         shown.set(false);
         writing.cancel();
@@ -180,6 +238,11 @@ final class ReportViewModel {
 
     String caseTitle() {
         return desk.file().info().title();
+    }
+
+    /// Whether a person can change the choices.
+    ObservableValue<Boolean> writable() {
+        return plan.ready().map(known -> known && !desk.edits().readOnly());
     }
 
     ReportChoices choices() {
@@ -211,8 +274,13 @@ final class ReportViewModel {
     }
 
     /// What was exported.
-    ObjectProperty<Optional<Message>> exported() {
+    ObjectProperty<Optional<Exported>> exported() {
         return exported;
+    }
+
+    /// What the export is doing, a key below `cli.phase-`, or "" while there is none.
+    StringProperty phase() {
+        return phase;
     }
 
     ObjectProperty<Optional<Problem>> exportFailure() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.furore.domain.task.Message;
+import org.furore.report.SectionChoice;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,14 @@ final class SectionList extends ListView<SectionChoice> {
         setAccessibleHelp(words.text("ui.report.sections-help"));
         setCellFactory(list -> new Cell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        following.add(choices.sectionsText().subscribe(text -> fill()));
+        following.add(choices.sections().subscribe(now -> fill()));
         setMinHeight(USE_PREF_SIZE);
         styleProperty().set("-fx-pref-height: " + ROWS + "em;");
     }
 
     private void fill() {
         int at = getSelectionModel().getSelectedIndex();
-        getItems().setAll(choices.sections());
+        getItems().setAll(choices.sections().get());
         getSelectionModel().select(Math.max(0, at));
     }
 
@@ -54,7 +55,7 @@ final class SectionList extends ListView<SectionChoice> {
             return;
         }
         if (event.getCode() == KeyCode.SPACE) {
-            choices.sections(SectionChoice.toggled(choices.sections(), at));
+            toggle(at);
             event.consume();
         } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
             move(at, at - 1);
@@ -65,9 +66,13 @@ final class SectionList extends ListView<SectionChoice> {
         }
     }
 
+    private void toggle(int at) {
+        choices.sections().set(SectionChoice.toggled(choices.sections().get(), at));
+    }
+
     private void move(int from, int to) {
         if (to >= 0 && to < getItems().size()) {
-            choices.sections(SectionChoice.moved(choices.sections(), from, to));
+            choices.sections().set(SectionChoice.moved(choices.sections().get(), from, to));
             getSelectionModel().clearAndSelect(to);
             getFocusModel().focus(to);
         }
@@ -85,8 +90,7 @@ final class SectionList extends ListView<SectionChoice> {
             name.setMinWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);
             box.setFocusTraversable(false);
-            box.setOnAction(event ->
-                    choices.sections(SectionChoice.toggled(choices.sections(), getIndex())));
+            box.setOnAction(event -> toggle(getIndex()));
             row.getChildren().setAll(box, name, grip);
             row.getStyleClass().add("section-row");
             setPrefWidth(0);

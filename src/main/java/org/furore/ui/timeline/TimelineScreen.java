@@ -35,7 +35,12 @@ public final class TimelineScreen implements Screen {
 
     /// What can't be seen here.
     private static final Set<EntryKind> UNSEEN =
-            Set.of(EntryKind.CODER, EntryKind.CODE, EntryKind.SUGGESTION, EntryKind.ATTACHMENT);
+            Set.of(
+                    EntryKind.CODER,
+                    EntryKind.CODE,
+                    EntryKind.SUGGESTION,
+                    EntryKind.ATTACHMENT,
+                    EntryKind.REPORT_PLAN);
 
     private final Desk desk;
     private final Pictures pictures;

@@ -17,6 +17,7 @@ import org.furore.ui.fx.Jobs;
 import org.furore.ui.fx.Memory;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The sample case for view models, without a toolkit: work is done at once. It is only read, as
@@ -33,7 +34,7 @@ public final class SampleDesk implements AutoCloseable {
         toolbox = TestToolbox.in(folder);
         SampleCase sample = new SampleCase(toolbox);
         file = sample.create(folder.resolve("sample.furore"));
-        sample.fill(file, folder.resolve("files"), Progress.NONE);
+        sample.fill(file, folder.resolve("files"), Locale.ENGLISH, Progress.NONE);
         DirectTasks tasks = new DirectTasks();
         CaseFeed feed = new CaseFeed(file.workspace());
         desk =

@@ -1,24 +1,32 @@
 package org.furore.ui.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.furore.domain.CaseFile;
+import org.furore.domain.report.ReportPlan;
+import org.furore.domain.report.ReportPlanId;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.platform.Settings.Theme;
 import org.furore.report.ReportWriter;
 import org.furore.ui.Harness;
 import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Fx;
 import org.furore.ui.fx.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 class ReportScreenTest {
     @TempDir Path folder;
@@ -35,6 +49,8 @@ class ReportScreenTest {
     private ReportScreen screen;
     private Optional<Path> chosen = Optional.empty();
     private String suggested = "";
+    private @Nullable Window owner;
+    private Optional<Opener> opener = Optional.empty();
 
     @BeforeEach
     void start() {
@@ -64,7 +80,12 @@ class ReportScreenTest {
                         });
         screen =
                 Harness.fx(() ->
-                        new ReportScreen(desk, writer, "Furore test", (words, name) -> chosen));
+                        new ReportScreen(
+                                desk,
+                                writer,
+                                "Furore test",
+                                (words, name, owner) -> chosen,
+                                Optional::empty));
         harness.show(Theme.DARK, () -> (Parent) screen.view(new Words(Locale.ENGLISH)));
         harness.until(
                 "it says so", () -> harness.robot().lookup("Try again").tryQuery().isPresent());
@@ -80,10 +101,12 @@ class ReportScreenTest {
                                 desk,
                                 writer,
                                 "Furore test",
-                                (words, name) -> {
+                                (words, name, over) -> {
                                     suggested = name;
+                                    owner = over;
                                     return chosen;
-                                }));
+                                },
+                                () -> opener));
         harness.show(theme, () -> (Parent) screen.view(new Words(locale)));
     }
 
@@ -146,6 +169,107 @@ class ReportScreenTest {
         harness.widePicture("report-dark-fr-1920");
     }
 
+    private static ReportPlan stored(CaseFile file) {
+        ReportPlanId id = ReportPlan.idIn(file.info());
+        return file.entries().find(ReportPlan.class, id).orElseGet(() -> ReportPlan.none(id));
+    }
+
+    private static List<String> steps(CaseFile file) {
+        return file.history().steps(null, 100).stream().map(step -> step.title().key()).toList();
+    }
+
+    /// Waits until the case, read on this thread, is so.
+    private static void eventually(BooleanSupplier condition) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "waited in vain");
+            Thread.onSpinWait();
+        }
+    }
+
+    private TextInputControl field(String name) {
+        return harness.robot().lookup("#report-" + name).query();
+    }
+
+    @Test
+    void whatIsTypedIsStoredInTheCaseWhenItsFieldIsLeft() {
+        CaseFile file = harness.emptyCase();
+        open(file, Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        harness.robot().clickOn("#report-title").write("A study");
+        assertEquals(List.of(), steps(file));
+        harness.robot().clickOn("#report-summary").write("In short");
+        eventually(() -> "A study".equals(stored(file).title()));
+        harness.robot().clickOn("#report-authors");
+        eventually(() -> "In short".equals(stored(file).summary()));
+        assertEquals(List.of("report.step-summary", "report.step-title"), steps(file));
+    }
+
+    @Test
+    void whatIsTypedIsStoredBeforeTheScreenCloses() {
+        Path path = folder.resolve("closed.furore");
+        CaseFile file = harness.toolbox().create(path, "A case", null, "coder-1");
+        open(file, Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        harness.robot().clickOn("#report-summary").write("In short");
+        Harness.fx(() -> {
+            screen.close();
+            return "";
+        });
+        file.close();
+        try (CaseFile again = harness.toolbox().open(path)) {
+            assertEquals("In short", stored(again).summary());
+        }
+    }
+
+    @Test
+    void theFieldsFollowUndoAndRedo() {
+        CaseFile file = harness.emptyCase();
+        open(file, Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        harness.robot().clickOn("#report-title").write("A study").type(KeyCode.TAB);
+        harness.robot().clickOn("#sections").type(KeyCode.HOME, KeyCode.SPACE);
+        eventually(() -> steps(file).size() == 2);
+        assertEquals("report.step-sections", steps(file).getFirst());
+        file.workspace().undo().join();
+        harness.until("all sections are ticked again", () -> boxes() == ticked());
+        file.workspace().undo().join();
+        harness.until("the title is gone", () -> field("title").getText().isEmpty());
+        file.workspace().redo().join();
+        harness.until("the title is back", () -> field("title").getText().equals("A study"));
+        assertEquals(2, steps(file).size(), "following is no step");
+    }
+
+    private long boxes() {
+        return harness.robot().lookup((CheckBox each) -> true).queryAll().size();
+    }
+
+    private long ticked() {
+        return harness.robot().lookup((CheckBox each) -> each.isSelected()).queryAll().size();
+    }
+
+    @Test
+    void theSampleCaseBringsItsSummary() {
+        open(harness.sampleCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        assertTrue(field("summary").getText().startsWith("In August 2020 Netflix"));
+        assertTrue(field("subtitle").getText().length() > 5);
+    }
+
+    @Test
+    void aCaseThatIsOnlyReadTakesNoWords() {
+        Path path = harness.emptyCase().path();
+        CaseFile reading = harness.openCase(path);
+        assertTrue(reading.readOnly());
+        open(reading, Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        assertFalse(field("title").isEditable());
+        assertFalse(field("summary").isEditable());
+        assertTrue(harness.robot().lookup("#sections").query().isDisabled());
+        assertFalse(harness.robot().lookup("#export").query().isDisabled());
+        harness.picture("report-read-only-light-en-1280");
+    }
+
     @Test
     void aSectionIsMovedByKeys() {
         open(harness.emptyCase(), Theme.LIGHT, Locale.ENGLISH);
@@ -166,10 +290,61 @@ class ReportScreenTest {
         harness.robot().clickOn("#export");
         assertEquals("Cuties and #CancelNetflix.pdf", suggested);
         Label said = harness.robot().lookup("#export-said").query();
-        harness.until("it is written", () -> said.getText().startsWith("Saved as"));
+        Set<String> phases = new LinkedHashSet<>();
+        harness.until(
+                "it is written",
+                () -> {
+                    phases.add(said.getText());
+                    return said.getText().startsWith("Saved as");
+                });
+        assertTrue(phases.size() > 2, "it said where it was: " + phases);
+        assertEquals(harness.stage(), owner, "the dialog belongs to the window");
+        assertFalse(harness.robot().lookup("#report-open-file").query().getParent().isVisible());
         try (PDDocument pdf = Loader.loadPDF(chosen.get().toFile())) {
             assertTrue(pdf.getNumberOfPages() > 3);
         }
+    }
+
+    @Test
+    void whatWasExportedIsOpenedAndFound() {
+        List<Path> opened = Collections.synchronizedList(new ArrayList<>());
+        opener =
+                Optional.of(path -> {
+                    assertFalse(Fx.here(), "on the window's thread");
+                    opened.add(path);
+                });
+        open(harness.emptyCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        Path out = folder.resolve("out.pdf");
+        chosen = Optional.of(out);
+        harness.robot().clickOn("#export");
+        Node link = harness.robot().lookup("#report-open-file").query();
+        harness.until("the link is there", link.getParent()::isVisible);
+        harness.settle();
+        harness.picture("report-exported-light-en-1280");
+        harness.robot().clickOn(link);
+        harness.until("it is opened", () -> opened.contains(out));
+        harness.robot().clickOn("#report-open-folder");
+        harness.until("its folder is opened", () -> opened.contains(folder));
+    }
+
+    @Test
+    void whatNothingOpensIsSaid() {
+        opener =
+                Optional.of(path -> {
+                    throw new FuroreException(
+                            FuroreException.Kind.FAILURE, Message.of("ui.report.not-opened", path));
+                });
+        open(harness.emptyCase(), Theme.LIGHT, Locale.ENGLISH);
+        painted();
+        chosen = Optional.of(folder.resolve("out.pdf"));
+        harness.robot().clickOn("#export");
+        Node link = harness.robot().lookup("#report-open-file").query();
+        harness.until("the link is there", link.getParent()::isVisible);
+        harness.settle();
+        harness.robot().clickOn(link);
+        Label said = harness.robot().lookup("#export-said").query();
+        harness.until("it says so", () -> said.getText().startsWith("No program opened"));
     }
 
     @Test
@@ -181,7 +356,7 @@ class ReportScreenTest {
         harness.robot().clickOn("#export");
         Label said = harness.robot().lookup("#export-said").query();
         harness.until("it says so", () -> said.getStyleClass().contains("problem"));
-        assertTrue(said.getText().contains("Choisissez un autre dossier"), said.getText());
+        assertTrue(said.getText().contains("Choisissez un autre répertoire"), said.getText());
         harness.picture("report-not-exported-light-fr-1280");
     }
 }
