@@ -163,6 +163,31 @@ final class PageView {
         flashing.playFromStart();
     }
 
+    /// Goes back to a place, and lets what follows it be seen.
+    void goBack(int offset) {
+        PageModel there = model;
+        if (there != null) {
+            byMouse = false;
+            area.select(there.position(Math.min(there.paragraphs().text().length(), offset + 500)));
+            area.select(there.position(offset));
+        }
+    }
+
+    /// Where in the text a person is: at the caret, or where that is out of sight, at the upper
+    /// edge of the view.
+    int place() {
+        PageModel there = model;
+        Bounds bounds = area.localToScreen(area.getBoundsInLocal());
+        int at = caret.get().at();
+        if (there == null || bounds == null) {
+            return at;
+        }
+        TextPos first = area.getTextPosition(bounds.getMinX() + 2, bounds.getMinY() + 2);
+        TextPos last = area.getTextPosition(bounds.getMaxX() - 2, bounds.getMaxY() - 2);
+        int top = first == null ? 0 : there.offset(first);
+        return at >= top && (last == null || at <= there.offset(last)) ? at : top;
+    }
+
     /// The place of the text at the upper edge of the view.
     private int top(PageModel there) {
         Bounds bounds = area.localToScreen(area.getBoundsInLocal());
