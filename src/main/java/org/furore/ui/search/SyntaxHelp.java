@@ -38,7 +38,7 @@ final class SyntaxHelp {
                     new Example("code:poster", "ui.search.help-code"),
                     new Example("stance:opposes", "ui.search.help-stance"),
                     new Example("sentiment:<-0.2", "ui.search.help-sentiment"),
-                    new Example("mark:(speaker:netflix stance:opposes)", "ui.search.help-mark"));
+                    new Example("mark:(coder:ann code:poster)", "ui.search.help-mark"));
 
     private SyntaxHelp() {}
 
