@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Cuts a paragraph around signs made of several characters, such as flags, families and skin tones.
-/// JavaFX lays out the whole run such a sign is in as a difficult script, and where that run wraps
-/// it draws the words at the end of a line a second time at the beginning of the next (seen with
-/// JavaFX 25 on Linux). In a run of its own the sign never wraps.
+/// Cuts a paragraph around signs made of several characters, such as flags, families and skin
+/// tones. JavaFX lays out the whole run such a sign is in as a difficult script, and where that run
+/// wraps it draws the words at the end of a line a second time at the beginning of the next (seen
+/// with JavaFX 25 on Linux). In a run of its own the sign never wraps.
 final class DrawnAlone {
     private DrawnAlone() {}
 

@@ -146,7 +146,8 @@ final class PageView {
 
     /// Selects nothing any more; the caret stays.
     void deselect() {
-        area.clearSelection();
+        int at = caret.get().at();
+        select(at, at);
     }
 
     /// Brings a passage into view, lights it up and sets the caret before it.
