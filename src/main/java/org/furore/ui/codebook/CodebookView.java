@@ -19,7 +19,7 @@ final class CodebookView {
     CodebookView(CodebookViewModel model, Words words, Memory memory) {
         EntryListPane list = new EntryListPane(model, words, following);
         SplitPane.setResizableWithParent(list, false);
-        root.getItems().addAll(list, new EntryPane(model, words, following));
+        root.getItems().addAll(list, new EntryPane(model, words, following, list::focus));
         root.getStyleClass().add("codebook");
         root.getStylesheets().add(Look.sheet("/org/furore/ui/codebook/codebook.css"));
         Dividers.keep(root, memory.number("codebook.left", LEFT));

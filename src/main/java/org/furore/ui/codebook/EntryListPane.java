@@ -21,6 +21,7 @@ import org.furore.domain.EnumWords;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryId;
 import org.furore.ui.controls.EmptyState;
+import org.furore.ui.controls.StrayKey;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Screen;
@@ -85,15 +86,21 @@ final class EntryListPane extends VBox {
                                 case CLAIMS -> "center-pill";
                                 case ACTORS -> "right-pill";
                             });
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.section().set(each);
-            });
+            button.setUserData(each);
             HBox.setHgrow(button, Priority.ALWAYS);
             buttons.put(each, button);
             box.getChildren().add(button);
         }
         following.add(model.section().subscribe(now -> group.selectToggle(buttons.get(now))));
+        // by arrow as by click; one of them always stands
+        group.selectedToggleProperty()
+                .subscribe((was, is) -> {
+                    if (is == null) {
+                        group.selectToggle(was);
+                    } else if (is.getUserData() instanceof Section now) {
+                        model.section().set(now);
+                    }
+                });
         following.add(
                 model.codebook()
                         .now()
@@ -147,6 +154,7 @@ final class EntryListPane extends VBox {
 
     private Node addingBox() {
         adding.setId("new-name");
+        StrayKey.ignoredBy(adding);
         adding.setOnAction(event ->
                 model.create(adding.getText())
                         .ifPresentOrElse(
@@ -222,7 +230,20 @@ final class EntryListPane extends VBox {
         root.getChildren().setAll(rows.stream().map(this::item).toList());
         filling = false;
         select();
-        below.getChildren().setAll(rows.isEmpty() ? nothing() : tree);
+        show(rows.isEmpty());
+    }
+
+    /// The tree stays where it is as long as there is something in it, and with it the focus.
+    private void show(boolean empty) {
+        if (!empty && below.getChildren().contains(tree)) {
+            return;
+        }
+        boolean focused = tree.isFocused();
+        Node now = empty ? nothing() : tree;
+        below.getChildren().setAll(now);
+        if (focused && now.lookup(".button") instanceof Button add) {
+            add.requestFocus();
+        }
     }
 
     /// Remembers which codes are folded away.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The right side: the chosen entry above, its passages below.
@@ -35,14 +36,22 @@ final class EntryPane extends StackPane {
     private final HBox head = new HBox();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox both = new VBox();
+    private final Runnable back;
     private @Nullable EntryForm<?> form;
+    private boolean renaming;
 
-    EntryPane(CodebookViewModel model, Words words, Following following) {
+    /// @param back brings the focus to the list of entries
+    EntryPane(CodebookViewModel model, Words words, Following following, Runnable back) {
         this.model = model;
         this.words = words;
+        this.back = back;
         codes = new CodeForm(model, words);
         claims = new ClaimForm(model, words);
         actors = new ActorForm(model, words);
+        for (EntryForm<?> each : List.of(codes, claims, actors)) {
+            each.name().whenDone(this::renamed);
+            each.name().field().focusedProperty().subscribe((was, is) -> renaming = renaming && is);
+        }
         head.getStyleClass().add("entry-head");
         sign.getStyleClass().add("entry-sign");
         scroll.setFitToWidth(true);
@@ -116,6 +125,15 @@ final class EntryPane extends StackPane {
         if (now != null) {
             now.name().field().requestFocus();
             now.name().field().selectAll();
+            renaming = true;
+        }
+    }
+
+    /// Whoever came from the list to rename goes back to it.
+    private void renamed() {
+        if (renaming) {
+            renaming = false;
+            back.run();
         }
     }
 

@@ -26,6 +26,7 @@ final class InPlaceField {
     private final VBox box;
     private @Nullable EntryId subject;
     private String value = "";
+    private Runnable done = () -> {};
 
     private InPlaceField(
             TextInputControl field,
@@ -67,6 +68,9 @@ final class InPlaceField {
                 if (field instanceof TextField || event.isShortcutDown()) {
                     keep();
                     event.consume();
+                    if (!refusal.isVisible()) {
+                        done.run();
+                    }
                 }
             }
             case ESCAPE -> {
@@ -75,6 +79,7 @@ final class InPlaceField {
                 if (drafted) {
                     event.consume();
                 }
+                done.run();
             }
             default -> {}
         }
@@ -123,6 +128,11 @@ final class InPlaceField {
         if (!typing && !(same && refusal.isVisible())) {
             field.setText(now);
         }
+    }
+
+    /// Calls `now` when a person is done here: with Enter, unless that was refused, or Escape.
+    void whenDone(Runnable now) {
+        done = now;
     }
 
     Node node() {

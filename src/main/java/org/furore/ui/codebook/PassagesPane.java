@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -22,8 +23,10 @@ import org.furore.domain.annotation.Usages.Role;
 import org.furore.domain.annotation.Usages.Usage;
 import org.furore.domain.change.Entry;
 import org.furore.ui.controls.EmptyState;
+import org.furore.ui.controls.FocusOrder;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import java.util.ArrayList;
@@ -37,9 +40,14 @@ final class PassagesPane extends VBox {
     private final Words words;
     private final Label count = new Label();
     private final HBox ways = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private List<Way> offered = List.of();
     private final CheckBox below;
     private final ListView<LazyRows.Row<Usage>> list = new ListView<>();
     private final StackPane body = new StackPane();
+
+    /// A way an actor is named, and what its button says.
+    private record Way(Optional<Role> role, String said) {}
 
     PassagesPane(CodebookViewModel model, Words words, Following following) {
         this.model = model;
@@ -74,7 +82,8 @@ final class PassagesPane extends VBox {
         following.add(passages.listed().subscribe(listed -> fill()));
         following.add(passages.ready().subscribe(ready -> fill()));
         following.add(model.codebook().now().subscribe(now -> ways()));
-        following.add(passages.role().subscribe(role -> ways()));
+        following.add(passages.role().subscribe(role -> choose()));
+        group.selectedToggleProperty().subscribe(this::chosen);
         following.add(
                 model.chosen()
                         .subscribe((was, is) -> {
@@ -99,52 +108,67 @@ final class PassagesPane extends VBox {
     private void ways() {
         Entry entry = model.chosen().get().orElse(null);
         below.setVisible(passages.hasBelow());
-        ways.getChildren().clear();
-        if (!(entry instanceof Actor)) {
-            return;
+        List<Way> now = entry instanceof Actor ? ways(entry) : List.of();
+        if (!now.equals(offered)) {
+            offered = now;
+            FocusOrder.keep(ways, this::remake);
         }
-        Usages.Count counts = model.codebook().get().count(entry.id());
-        List<Role> used = new ArrayList<>();
+        choose();
+    }
+
+    private List<Way> ways(Entry actor) {
+        Usages.Count counts = model.codebook().get().count(actor.id());
+        List<Way> used = new ArrayList<>();
         for (Role role : Role.values()) {
             if (counts.of(role) > 0) {
-                used.add(role);
+                used.add(
+                        new Way(
+                                Optional.of(role),
+                                words.text(
+                                        "ui.codebook.way-" + EnumWords.of(role), counts.of(role))));
             }
         }
         if (used.size() < 2) {
-            return;
+            return List.of();
         }
-        ToggleGroup group = new ToggleGroup();
-        add(group, words.text("ui.codebook.way-all"), Optional.empty());
-        for (Role role : used) {
-            add(
-                    group,
-                    words.text("ui.codebook.way-" + EnumWords.of(role), counts.of(role)),
-                    Optional.of(role));
-        }
-        for (int i = 0; i < ways.getChildren().size(); i++) {
-            ways.getChildren()
-                    .get(i)
-                    .getStyleClass()
-                    .add(
-                            i == 0
+        used.addFirst(new Way(Optional.empty(), words.text("ui.codebook.way-all")));
+        return used;
+    }
+
+    private void remake() {
+        ways.getChildren().clear();
+        group.getToggles().clear();
+        for (Way way : offered) {
+            ToggleButton button = new ToggleButton(way.said());
+            button.setUserData(way);
+            button.getStyleClass()
+                    .addAll(
+                            "small",
+                            way == offered.getFirst()
                                     ? "left-pill"
-                                    : i == ways.getChildren().size() - 1
-                                            ? "right-pill"
-                                            : "center-pill");
+                                    : way == offered.getLast() ? "right-pill" : "center-pill");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setSelected(passages.role().get().equals(way.role()));
+            button.setToggleGroup(group);
+            ways.getChildren().add(button);
         }
     }
 
-    private void add(ToggleGroup group, String said, Optional<Role> role) {
-        ToggleButton button = new ToggleButton(said);
-        button.getStyleClass().add("small");
-        button.setToggleGroup(group);
-        button.setSelected(passages.role().get().equals(role));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            passages.role().set(role);
-        });
-        ways.getChildren().add(button);
+    private void choose() {
+        for (Toggle toggle : group.getToggles()) {
+            if (((Way) toggle.getUserData()).role().equals(passages.role().get())) {
+                group.selectToggle(toggle);
+            }
+        }
+    }
+
+    /// By arrow as by click; one of them always stands.
+    private void chosen(@Nullable Toggle was, @Nullable Toggle is) {
+        if (is != null) {
+            passages.role().set(((Way) is.getUserData()).role());
+        } else if (was != null && group.getToggles().contains(was)) {
+            group.selectToggle(was);
+        }
     }
 
     private Node nothing() {

@@ -5,11 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -17,14 +12,16 @@ import org.furore.annotate.ClaimEdits;
 import org.furore.domain.EnumWords;
 import org.furore.domain.claim.Claim;
 import org.furore.domain.claim.Claim.Finding;
-import org.furore.domain.claim.Claim.Verdict;
-import org.furore.domain.event.Edtf;
+import org.furore.domain.claim.ClaimId;
 import org.furore.domain.task.Message;
+import org.furore.ui.controls.FocusOrder;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The verdicts on a claim, each with its date and reason, and a line to give the next.
@@ -36,7 +33,12 @@ final class VerdictList extends VBox {
     private final TextField date = new TextField();
     private final TextField reason = new TextField();
     private final Label refusal = new Label();
+    private final List<VerdictRow> rows = new ArrayList<>();
+    private final Map<ClaimId, Draft> drafts = new HashMap<>();
     private @Nullable Claim claim;
+
+    /// A verdict not given yet; it waits for its claim to be shown again.
+    private record Draft(@Nullable Finding finding, String date, String reason) {}
 
     VerdictList(CodebookViewModel model, Words words) {
         this.model = model;
@@ -58,21 +60,12 @@ final class VerdictList extends VBox {
         reason.setOnAction(event -> add());
         date.setOnAction(event -> add());
         refusal.getStyleClass().addAll("problem", "small");
+        refusal.setWrapText(true);
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.setVisible(false);
-        Node next = row(finding, date, reason, add);
+        Node next = VerdictRow.of(finding, date, reason, add);
         next.setDisable(model.readOnly());
         getChildren().addAll(given, next, refusal);
-    }
-
-    /// The finding and its date, and below them why.
-    private static VBox row(Node finding, TextField date, Node reason, Node last) {
-        date.setPrefColumnCount(9);
-        FlowPane row = new FlowPane(finding, date, last);
-        row.getStyleClass().add("verdict-head");
-        VBox box = new VBox(row, reason);
-        box.getStyleClass().add("verdict");
-        return box;
     }
 
     private ComboBox<Finding> findings() {
@@ -99,15 +92,39 @@ final class VerdictList extends VBox {
     void show(Claim now) {
         Claim before = claim;
         boolean other = before == null || !before.id().equals(now.id());
-        if (before == null || other || !before.verdicts().equals(now.verdicts())) {
-            given.getChildren().clear();
-            for (int i = 0; i < now.verdicts().size(); i++) {
-                given.getChildren().add(verdict(now, i));
+        if (other || rows.size() != now.verdicts().size()) {
+            FocusOrder.keep(given, () -> remake(now));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).show(now.verdicts().get(i));
+        }
+        if (other) {
+            if (before != null) {
+                drafts.put(before.id(), draft());
             }
+            clear();
+            restore(drafts.remove(now.id()));
         }
         claim = now;
-        if (other) {
-            clear();
+    }
+
+    private void remake(Claim now) {
+        rows.clear();
+        for (int i = 0; i < now.verdicts().size(); i++) {
+            rows.add(row(now.id(), i));
+        }
+        given.getChildren().setAll(rows.stream().map(VerdictRow::node).toList());
+    }
+
+    private Draft draft() {
+        return new Draft(finding.getValue(), date.getText(), reason.getText());
+    }
+
+    private void restore(@Nullable Draft draft) {
+        if (draft != null) {
+            finding.setValue(draft.finding());
+            date.setText(draft.date());
+            reason.setText(draft.reason());
         }
     }
 
@@ -142,73 +159,31 @@ final class VerdictList extends VBox {
         refusal.setVisible(true);
     }
 
-    private Node verdict(Claim of, int index) {
-        Verdict verdict = of.verdicts().get(index);
+    private VerdictRow row(ClaimId of, int index) {
         ComboBox<Finding> what = findings();
         what.setConverter(converter());
-        what.setValue(verdict.verdict());
-        what.setAccessibleText(words.text("ui.codebook.verdicts"));
-        TextField when = new TextField();
-        when.setPromptText(words.text("ui.codebook.verdict-date"));
-        when.setAccessibleText(words.text("ui.codebook.verdict-date"));
-        Edtf day = verdict.date();
-        when.setText(day == null ? "" : day.text());
-        GrowingArea why = new GrowingArea();
-        why.getStyleClass().add("in-place");
-        why.setText(verdict.reason() == null ? "" : verdict.reason());
-        why.setPromptText(words.text("ui.codebook.verdict-reason"));
-        why.setAccessibleText(words.text("ui.codebook.verdict-reason"));
-        Runnable keep =
-                () ->
-                        model.edit(
-                                        of.id(),
+        VerdictRow[] row = new VerdictRow[1];
+        row[0] =
+                new VerdictRow(
+                        words,
+                        what,
+                        () -> keep(of, index, row[0]),
+                        () ->
+                                model.edit(
+                                        of,
                                         Claim.class,
-                                        now ->
-                                                ClaimEdits.verdictAt(
-                                                        now,
-                                                        index,
-                                                        what.getValue(),
-                                                        when.getText(),
-                                                        why.getText()))
-                                .ifPresentOrElse(this::refuse, () -> refusal.setVisible(false));
-        what.valueProperty().subscribe((was, is) -> keep.run());
-        keepWhenLeft(when, keep);
-        keepWhenLeft(why, keep);
-        Button delete = new Button(null, new FontIcon(BootstrapIcons.X));
-        delete.getStyleClass().addAll("flat", "button-icon");
-        delete.setAccessibleText(words.text("ui.codebook.verdict-delete"));
-        delete.setTooltip(new Tooltip(words.text("ui.codebook.verdict-delete")));
-        delete.setOnAction(event ->
-                model.edit(of.id(), Claim.class, now -> ClaimEdits.withoutVerdict(now, index)));
-        VBox row = row(what, when, why, delete);
-        row.setDisable(model.readOnly());
-        return row;
+                                        now -> ClaimEdits.withoutVerdict(now, index)));
+        row[0].node().setDisable(model.readOnly());
+        return row[0];
     }
 
-    private static void keepWhenLeft(TextInputControl field, Runnable keep) {
-        String[] before = {field.getText()};
-        Runnable changed =
-                () -> {
-                    if (!String.valueOf(before[0]).equals(field.getText())) {
-                        keep.run();
-                    }
-                };
-        field.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    boolean line = field instanceof TextField;
-                    if (event.getCode() == KeyCode.ENTER && (line || event.isShortcutDown())) {
-                        changed.run();
-                        event.consume();
-                    } else if (event.getCode() == KeyCode.ESCAPE) {
-                        field.setText(before[0]);
-                    }
-                });
-        field.focusedProperty()
-                .subscribe((was, is) -> {
-                    if (!is) {
-                        changed.run();
-                    }
-                });
+    private void keep(ClaimId of, int index, VerdictRow row) {
+        model.edit(
+                        of,
+                        Claim.class,
+                        now ->
+                                ClaimEdits.verdictAt(
+                                        now, index, row.finding(), row.date(), row.reason()))
+                .ifPresentOrElse(this::refuse, () -> refusal.setVisible(false));
     }
 }

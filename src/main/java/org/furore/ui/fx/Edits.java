@@ -28,6 +28,14 @@ public final class Edits {
     private final ReadOnlyObjectWrapper<Optional<Message>> redoable =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ReadOnlyObjectWrapper<Optional<Turn>> turned =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// A step of the history that was taken back, or brought back.
+    ///
+    /// @param back whether it was taken back
+    public record Turn(JournalStep step, boolean back) {}
+
     /// @param otherwise told of an undo or redo that failed
     public Edits(CaseFile file, Tasks tasks, CaseFeed feed, Consumer<Problem> otherwise) {
         this.file = file;
@@ -46,12 +54,22 @@ public final class Edits {
 
     /// Takes the last step in force back.
     public void undo() {
-        deliver(file.workspace().undo(), step -> look(), otherwise);
+        deliver(file.workspace().undo(), step -> turn(step, true), otherwise);
     }
 
     /// Brings the last step taken back.
     public void redo() {
-        deliver(file.workspace().redo(), step -> look(), otherwise);
+        deliver(file.workspace().redo(), step -> turn(step, false), otherwise);
+    }
+
+    private void turn(Optional<JournalStep> step, boolean back) {
+        step.ifPresent(one -> turned.set(Optional.of(new Turn(one, back))));
+        look();
+    }
+
+    /// The step that was taken back or brought back last, or empty.
+    public ReadOnlyObjectProperty<Optional<Turn>> turned() {
+        return turned.getReadOnlyProperty();
     }
 
     /// The step that [#undo] takes back, or empty.

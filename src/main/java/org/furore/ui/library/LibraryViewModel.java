@@ -24,6 +24,7 @@ import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Latest;
+import org.furore.ui.fx.Memory;
 import org.furore.ui.fx.Problem;
 import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
@@ -104,8 +105,8 @@ public final class LibraryViewModel {
         this.lists = desk.tasks().latest();
         this.counts = desk.tasks().latest();
         this.naming = desk.tasks().latest();
-        this.orderKept = desk.memory().text("library.order", "date descending");
-        this.order.set(order(orderKept.get()));
+        this.orderKept = kept(desk.memory());
+        this.order.set(order(desk.memory()));
         order.subscribe((before, after) -> {
             orderKept.set(
                     after.column().name().toLowerCase(Locale.ROOT)
@@ -124,8 +125,13 @@ public final class LibraryViewModel {
         list();
     }
 
-    private static Order order(String kept) {
-        String[] words = kept.split(" ");
+    private static StringProperty kept(Memory memory) {
+        return memory.text("library.order", "date descending");
+    }
+
+    /// The order a person has chosen for the library.
+    public static Order order(Memory memory) {
+        String[] words = kept(memory).get().split(" ");
         for (DocumentColumn column : DocumentColumn.values()) {
             if (column.name().equalsIgnoreCase(words[0])) {
                 return new Order(column, words.length > 1);

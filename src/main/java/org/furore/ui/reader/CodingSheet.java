@@ -16,10 +16,14 @@ import javafx.scene.layout.VBox;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.change.EntryId;
 import org.furore.domain.event.EdtfLabel;
+import org.furore.ui.controls.FocusOrder;
+import org.furore.ui.controls.StrayKey;
 import org.furore.ui.fx.Problem;
 import org.furore.ui.fx.Words;
 import org.furore.ui.reader.CodingViewModel.Asked;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The small sheet over the page in which a mark is said: type to find the entry, Enter takes it,
 /// then the fields; Enter stores, Esc leaves.
@@ -27,6 +31,7 @@ final class CodingSheet extends VBox {
     private final CodingViewModel coding;
     private final Words words;
     private final Label problem = new Label();
+    private @Nullable MarkFields shown;
 
     CodingSheet(CodingViewModel coding, Words words) {
         this.coding = coding;
@@ -101,20 +106,16 @@ final class CodingSheet extends VBox {
         typed.setPromptText(words.text("ui.reader.find-" + kind.word()));
         typed.setAccessibleText(typed.getPromptText());
         typed.textProperty().bindBidirectional(pick.typed());
-        ListView<EntryPick.Choice<I>> list = EntryList.of(pick, words);
-        list.setFocusTraversable(false);
         Runnable taken =
                 () -> {
-                    if (!pick.take()) {
-                        return;
-                    }
                     if (fields == null) {
                         coding.store();
                     } else {
                         details(pick, fields);
                     }
                 };
-        list.setOnMouseClicked(click -> taken.run());
+        ListView<EntryPick.Choice<I>> list = EntryList.of(pick, words, taken);
+        list.setFocusTraversable(false);
         typed.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 press -> {
@@ -124,7 +125,9 @@ final class CodingSheet extends VBox {
                         case PAGE_DOWN -> pick.move(6);
                         case PAGE_UP -> pick.move(-6);
                         case ENTER, TAB -> {
-                            taken.run();
+                            if (pick.take()) {
+                                taken.run();
+                            }
                             if (press.isShortcutDown()) {
                                 coding.store();
                             }
@@ -151,6 +154,7 @@ final class CodingSheet extends VBox {
         picked.setText(choice == null ? "" : choice.name());
         Node head = getChildren().getFirst();
         getChildren().setAll(head, picked, fields, foot("ui.reader.store-key"));
+        shown = fields;
         fields.lookup(".pill").requestFocus();
     }
 
@@ -204,6 +208,8 @@ final class CodingSheet extends VBox {
         if (press.getCode() == KeyCode.ESCAPE && !press.isConsumed() && !popupShows(press)) {
             coding.close();
             press.consume();
+        } else if (press.getCode() == KeyCode.TAB && press.getTarget() instanceof Node target) {
+            round(target, press);
         } else if (press.getCode() == KeyCode.ENTER
                 && !(press.getTarget() instanceof TextInputControl)
                 && !(press.getTarget() instanceof Button)) {
@@ -219,6 +225,22 @@ final class CodingSheet extends VBox {
         }
     }
 
+    /// Tab goes round in the sheet: what lies beside it would take keys for commands.
+    private void round(Node target, KeyEvent press) {
+        List<Node> order = FocusOrder.in(this);
+        if (order.isEmpty() || target.getStyleClass().contains("subject-field")) {
+            return;
+        }
+        Node end = press.isShiftDown() ? order.getFirst() : order.getLast();
+        if (target == end || !order.contains(target)) {
+            if (target instanceof EntryField<?> field) {
+                field.settle();
+            }
+            (press.isShiftDown() ? order.getLast() : order.getFirst()).requestFocus();
+            press.consume();
+        }
+    }
+
     private static boolean popupShows(KeyEvent press) {
         return press.getTarget() instanceof EntryField<?> field && field.isOpen();
     }
@@ -227,6 +249,8 @@ final class CodingSheet extends VBox {
         if (press.getCode() == KeyCode.ENTER) {
             coding.store();
             press.consume();
+        } else if (shown != null && !(press.getTarget() instanceof TextInputControl)) {
+            shown.stance(press);
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 
 import org.furore.annotate.Mark;
 import org.furore.domain.annotation.Place;
+import org.furore.domain.annotation.Segments.Range;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Problem;
@@ -52,6 +53,16 @@ final class CodingViewModel {
     /// What is asked for, empty while the sheet is closed.
     ReadOnlyObjectProperty<Optional<Asked>> asked() {
         return asked.getReadOnlyProperty();
+    }
+
+    /// The passage that is being marked.
+    Optional<Range> passage() {
+        return asked.get()
+                .filter(Asked.OfMark.class::isInstance)
+                .map(of -> ((Asked.OfMark) of).place())
+                .filter(Place.Span.class::isInstance)
+                .map(place -> ((Place.Span) place).passage())
+                .map(passage -> new Range(passage.start(), passage.end()));
     }
 
     /// The fields of the mark that is asked for; others for each.
@@ -135,6 +146,7 @@ final class CodingViewModel {
     }
 
     private boolean store(Asked.OfMark of) {
+        form.settle();
         Optional<Mark> mark = form.mark(of.kind());
         if (mark.isEmpty()) {
             // Nothing was taken yet: the choice it stands at is meant.

@@ -9,6 +9,8 @@ import org.furore.domain.annotation.Annotation;
 import org.furore.ui.fx.Problem;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ final class EditingViewModel {
     private @Nullable Annotation current;
     private boolean filling;
     private int pending;
+    private final List<Annotation> sent = new ArrayList<>();
 
     /// What is edited; a new one for each annotation.
     record Edited(Annotation annotation, MarkForm form) {
@@ -39,7 +42,7 @@ final class EditingViewModel {
         this.forms = forms;
         reader.chosen().addListener((of, before, now) -> look());
         reader.sheet().addListener((of, before, now) -> look());
-        reader.lexicon().addListener((of, before, now) -> rename());
+        reader.lexicon().addListener((of, before, now) -> rename(before));
     }
 
     /// What is being edited, if anything.
@@ -61,24 +64,56 @@ final class EditingViewModel {
         Annotation now = reader.chosenAnnotation().orElse(null);
         Annotation before = current;
         boolean same = now != null && before != null && now.id().equals(before.id());
-        if (same && (pending > 0 || Objects.equals(now, before))) {
+        if (same && now != null && (arrived(now) || pending > 0 || now.equals(before))) {
             return;
         }
         if (!same) {
+            edited.get().ifPresent(left -> left.form().settle());
             keepNote();
         }
         fill(now);
     }
 
-    /// Names came or changed: a field that was empty for want of them is filled.
-    private void rename() {
-        if (pending == 0 && current != null) {
+    /// Whether this is what was edited here, on its way back: by then the fields may say more.
+    private boolean arrived(Annotation now) {
+        int at = sent.indexOf(now);
+        if (at < 0) {
+            return false;
+        }
+        sent.subList(0, at).clear();
+        if (sent.size() == 1) {
+            sent.clear();
+        }
+        return true;
+    }
+
+    /// What `before` became by an edit here.
+    private void send(Annotation before, Annotation after) {
+        if (sent.isEmpty()) {
+            sent.add(before);
+        }
+        sent.add(after);
+        current = after;
+    }
+
+    /// Names came or changed: the fields say them, and stay where they are.
+    private void rename(Lexicon before) {
+        Optional<Edited> of = edited.get();
+        if (of.isEmpty()) {
+            return;
+        }
+        if (before == Lexicon.EMPTY && pending == 0) {
             fill(reader.chosenAnnotation().orElse(null));
+        } else {
+            filling = true;
+            of.get().form().rename();
+            filling = false;
         }
     }
 
     private void fill(@Nullable Annotation now) {
         pending = 0;
+        sent.clear();
         current = now;
         if (now == null) {
             note.set("");
@@ -103,7 +138,13 @@ final class EditingViewModel {
         form.mark(MarkKind.of(before))
                 .ifPresent(mark -> {
                     pending++;
-                    current = annotating.edit(before, mark, this::stored, this::failed);
+                    Annotation after = annotating.edit(before, mark, this::stored, this::failed);
+                    if (!after.equals(before)) {
+                        send(before, after);
+                    }
+                    filling = true;
+                    form.made(after);
+                    filling = false;
                 });
     }
 
@@ -114,7 +155,7 @@ final class EditingViewModel {
                 && annotating.writable()
                 && !note.get().strip().equals(Objects.requireNonNullElse(before.note(), ""))) {
             pending++;
-            current = annotating.note(before, note.get(), this::stored, this::failed);
+            send(before, annotating.note(before, note.get(), this::stored, this::failed));
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Picking an entry by typing: what was typed, what it finds, and what was picked. The last choice
@@ -39,6 +40,8 @@ final class EntryPick<I extends EntryId> {
     private final ObservableList<Choice<I>> choices = FXCollections.observableArrayList();
     private final IntegerProperty at = new SimpleIntegerProperty(0);
     private final ObjectProperty<@Nullable Choice<I>> picked = new SimpleObjectProperty<>();
+    private @Nullable String found;
+    private boolean draft;
 
     /// @param names what there is to find, at the time of asking
     /// @param recency how long ago an entry was used, at the time of asking
@@ -73,7 +76,10 @@ final class EntryPick<I extends EntryId> {
         NameSearch<I> among = names.get();
         Map<I, Integer> lately = recency.get();
         String text = typed.get();
-        searching.run(progress -> found(among, lately, text), this::offer, problem -> {});
+        searching.run(
+                progress -> found(among, lately, text),
+                choices -> offer(text, choices),
+                problem -> {});
     }
 
     private static <I extends EntryId> List<Choice<I>> found(
@@ -89,9 +95,10 @@ final class EntryPick<I extends EntryId> {
         return found;
     }
 
-    private void offer(List<Choice<I>> found) {
-        choices.setAll(found);
-        at.set(found.isEmpty() ? -1 : 0);
+    private void offer(String text, List<Choice<I>> now) {
+        found = text;
+        choices.setAll(now);
+        at.set(now.isEmpty() ? -1 : 0);
     }
 
     /// Goes down the choices, or up, round at the ends.
@@ -101,10 +108,41 @@ final class EntryPick<I extends EntryId> {
         }
     }
 
-    /// Picks the choice it stands at. If typing was faster than the search, what was typed counts.
+    /// Types in a field that holds what was picked: until it is taken, it is a draft.
+    void draft(String text) {
+        draft = true;
+        typed.set(text);
+    }
+
+    /// Whether something was typed and neither taken nor dropped.
+    boolean isDraft() {
+        return draft;
+    }
+
+    /// What was typed doesn't count.
+    void drop() {
+        draft = false;
+    }
+
+    /// What was typed and not taken counts as if it were: nothing typed is nobody.
+    void settle() {
+        if (draft && typed.get().isBlank()) {
+            take(null);
+        } else if (draft) {
+            take();
+        }
+    }
+
+    /// Picks the choice it stands at. If typing was faster than the search, what was typed counts:
+    /// it is searched for at once, in memory, in no more than some milliseconds.
     ///
     /// @return whether there is one
     boolean take() {
+        String text = typed.get();
+        if (!text.equals(found)) {
+            searching.cancel();
+            offer(text, found(names.get(), recency.get(), text));
+        }
         int chosen = at.get();
         if (chosen < 0 || chosen >= choices.size()) {
             return false;
@@ -114,12 +152,33 @@ final class EntryPick<I extends EntryId> {
     }
 
     void take(@Nullable Choice<I> choice) {
+        draft = false;
         picked.set(choice);
     }
 
     /// Picks an entry there is, without a word typed.
     void take(@Nullable I id, String name) {
-        picked.set(id == null ? null : new Choice<>(id, name));
+        take(id == null ? null : new Choice<>(id, name));
+    }
+
+    /// The entry that was to be made is `id` from now on.
+    void made(@Nullable I id) {
+        Choice<I> choice = picked.get();
+        if (id != null && choice != null && choice.id() == null) {
+            picked.set(new Choice<>(id, choice.name()));
+        }
+    }
+
+    /// What was picked is called `name` now.
+    void rename(Function<I, String> name) {
+        Choice<I> choice = picked.get();
+        I id = choice == null ? null : choice.id();
+        if (choice != null && id != null) {
+            String now = name.apply(id);
+            if (!now.isEmpty() && !now.equals(choice.name())) {
+                picked.set(new Choice<>(id, now));
+            }
+        }
     }
 
     /// What was picked, for a mark.

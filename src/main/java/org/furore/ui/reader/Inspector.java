@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +24,10 @@ import javafx.util.Subscription;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.AnnotationId;
+import org.furore.ui.controls.FocusOrder;
+import org.furore.ui.controls.StrayKey;
 import org.furore.ui.fx.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,6 +50,7 @@ final class Inspector extends VBox {
     private final StackPane editor = new StackPane();
     private double divider = 0.42;
     private final List<Subscription> following = new ArrayList<>();
+    private @Nullable AnnotationId shown;
     private boolean filling;
 
     Inspector(ReaderViewModel reader, EditingViewModel editing, Saying saying, Words words) {
@@ -118,7 +123,10 @@ final class Inspector extends VBox {
         List<Annotation> every = reader.sheet().get().all();
         here.setText(words.text("ui.reader.here", under.size()));
         all.setText(words.text("ui.reader.all", every.size()));
-        list.setItems(FXCollections.observableList(all.isSelected() ? every : under));
+        List<Annotation> wanted = all.isSelected() ? every : under;
+        if (!list.getItems().equals(wanted)) {
+            list.setItems(FXCollections.observableList(wanted));
+        }
         Label none =
                 new Label(
                         words.text(
@@ -145,13 +153,22 @@ final class Inspector extends VBox {
         }
         if (at < 0) {
             list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != at) {
-            list.getSelectionModel().clearAndSelect(at);
-            if (!list.isFocused()) {
+        } else {
+            if (list.getSelectionModel().getSelectedIndex() != at) {
+                list.getSelectionModel().clearAndSelect(at);
+            }
+            if (!list.isFocused() && !inSight(at)) {
                 list.scrollTo(Math.max(0, at - 1));
             }
         }
         filling = false;
+    }
+
+    private boolean inSight(int at) {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && at >= flow.getFirstVisibleCell().getIndex()
+                && at < flow.getLastVisibleCell().getIndex();
     }
 
     private void pick(Annotation annotation) {
@@ -163,8 +180,15 @@ final class Inspector extends VBox {
     }
 
     private void edit(Optional<EditingViewModel.Edited> edited) {
-        editor.getChildren().clear();
-        edited.ifPresent(now -> editor.getChildren().add(form(now)));
+        AnnotationId id = edited.map(now -> now.annotation().id()).orElse(null);
+        Runnable remake =
+                () -> editor.getChildren().setAll(edited.map(this::form).stream().toList());
+        if (id != null && id.equals(shown)) {
+            FocusOrder.keep(editor, remake);
+        } else {
+            remake.run();
+        }
+        shown = id;
         if (edited.isPresent() && split.getItems().size() == 1) {
             split.getItems().add(editor);
             split.setDividerPositions(divider);

@@ -9,6 +9,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -56,8 +59,8 @@ final class MarkFields extends GridPane {
     void details(MarkKind kind) {
         switch (kind) {
             case CLAIM -> {
-                field("speaker", entry(form.speaker(), "nobody-named"));
                 field("stance", toggles("stance-", Stance.values(), form.stance()));
+                field("speaker", entry(form.speaker(), "nobody-named"));
                 field(
                         "attribution",
                         toggles("attribution-", Attribution.values(), form.attribution()));
@@ -98,8 +101,11 @@ final class MarkFields extends GridPane {
             button.getStyleClass().add("pill");
             button.setUserData(value);
             button.setToggleGroup(group);
+            button.setTooltip(new Tooltip(button.getText() + " (" + (value.ordinal() + 1) + ")"));
             pane.getChildren().add(button);
         }
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, press -> pressed(press, chosen));
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, press -> digit(press, values, chosen));
         show(group, chosen.get());
         chosen.addListener((of, before, now) -> show(group, now));
         group.selectedToggleProperty()
@@ -114,6 +120,38 @@ final class MarkFields extends GridPane {
                     }
                 });
         return pane;
+    }
+
+    /// Space chooses and never lets go of what an arrow has chosen; Backspace lets go.
+    private static <E> void pressed(KeyEvent press, ObjectProperty<@Nullable E> chosen) {
+        if (press.getCode() == KeyCode.BACK_SPACE) {
+            chosen.set(null);
+            press.consume();
+        } else if (press.getCode() == KeyCode.SPACE
+                && press.getTarget() instanceof ToggleButton button) {
+            button.setSelected(true);
+            press.consume();
+        }
+    }
+
+    /// Its number chooses a value, 0 none.
+    private static <E> void digit(KeyEvent press, E[] values, ObjectProperty<@Nullable E> chosen) {
+        String typed = press.getText();
+        if (typed.length() == 1 && !press.isShortcutDown() && !press.isAltDown()) {
+            int number = typed.charAt(0) - '0';
+            if (number == 0) {
+                chosen.set(null);
+                press.consume();
+            } else if (number > 0 && number <= values.length) {
+                chosen.set(values[number - 1]);
+                press.consume();
+            }
+        }
+    }
+
+    /// The number of a stance chooses it, unless a field with numbers of its own took it.
+    void stance(KeyEvent press) {
+        digit(press, Stance.values(), form.stance());
     }
 
     private static void show(ToggleGroup group, @Nullable Object value) {
@@ -144,7 +182,7 @@ final class MarkFields extends GridPane {
             button.setToggleGroup(group);
             button.setAccessibleText(words.text("ui.reader.polarity-" + step));
             button.setTooltip(
-                    new javafx.scene.control.Tooltip(
+                    new Tooltip(
                             words.text("ui.reader.polarity-" + step) + " (" + (step + 1) + ")"));
             button.setOnAction(press -> form.polarity().set(value));
             HBox.setHgrow(button, Priority.ALWAYS);

@@ -130,6 +130,35 @@ final class MarkForm {
         }
     }
 
+    private List<EntryPick<?>> picks() {
+        return List.of(claim, actor, code, speaker, reportedBy, target);
+    }
+
+    /// What was typed into a field and not taken counts.
+    void settle() {
+        picks().forEach(EntryPick::settle);
+    }
+
+    /// The entries that were to be made are those of the annotation from now on, so that they are
+    /// not made twice.
+    void made(Annotation annotation) {
+        switch (annotation) {
+            case ClaimMention of -> {
+                claim.made(of.claim());
+                speaker.made(of.speaker());
+                reportedBy.made(of.reportedBy());
+            }
+            case SentimentMark of -> target.made(of.target());
+            case ActorMention of -> actor.made(of.actor());
+            case CodeMark of -> code.made(of.code());
+        }
+    }
+
+    /// Names came or changed.
+    void rename() {
+        picks().forEach(pick -> pick.rename(id -> lexicon.get().name(id)));
+    }
+
     /// Calls `change` after any of the fields was changed by anybody.
     void follow(Runnable change) {
         List<ObservableValue<?>> fields =

@@ -28,11 +28,13 @@ final class MarkSheet {
     private final SpanIndex<Integer> index;
     private final Lanes lanes;
 
+    /// Those on the same passage stand in the order they were made, which their ids tell.
     MarkSheet(Collection<? extends Annotation> annotations) {
         List<Annotation> ordered = new ArrayList<>(annotations);
         ordered.sort(
                 Comparator.comparingInt(MarkSheet::start)
-                        .thenComparing(MarkSheet::end, Comparator.reverseOrder()));
+                        .thenComparing(MarkSheet::end, Comparator.reverseOrder())
+                        .thenComparing(each -> each.id().value()));
         all = List.copyOf(ordered);
         List<Spanned<Integer>> numbered = new ArrayList<>();
         List<Range> ranges = new ArrayList<>();

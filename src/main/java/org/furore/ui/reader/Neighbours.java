@@ -2,10 +2,12 @@ package org.furore.ui.reader;
 
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Documents;
+import org.furore.domain.document.Listings;
 import org.furore.domain.document.StoredDocument;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;
+import org.furore.ui.library.LibraryViewModel;
 import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
 import org.furore.ui.shell.ReadingList;
@@ -22,7 +24,10 @@ final class Neighbours {
     private final Navigator navigator;
     private final Latest reading;
     private final Latest moving;
+    private final Latest listing;
     private final List<Loaded> ahead = new ArrayList<>();
+    private ReadingList given = ReadingList.EMPTY;
+    private ReadingList library = ReadingList.EMPTY;
 
     /// A document of the list that is there.
     private record Found(int position, StoredDocument stored) {}
@@ -32,10 +37,36 @@ final class Neighbours {
         this.navigator = navigator;
         reading = desk.tasks().latest();
         moving = desk.tasks().latest();
+        listing = desk.tasks().latest();
+    }
+
+    /// Finds out where a document that was opened stands: in the list a person chose it from, or
+    /// else in the library, so that there is always a next one; then reads its neighbours.
+    void stand(long ordinal) {
+        listing.cancel();
+        ReadingList now = navigator.readingList().get();
+        if (now.ordinals() != library.ordinals()) {
+            given = now;
+        }
+        ReadingList in = given.at(ordinal);
+        navigator.readingList().set(in);
+        if (in.position() >= 0) {
+            prefetch();
+            return;
+        }
+        Listings.Order order = LibraryViewModel.order(desk.memory());
+        listing.run(
+                progress -> new ReadingList(desk.file().listings().order(order), -1).at(ordinal),
+                list -> {
+                    library = list;
+                    navigator.readingList().set(list);
+                    prefetch();
+                },
+                problem -> {});
     }
 
     /// Reads the next and the previous document.
-    void prefetch() {
+    private void prefetch() {
         ReadingList list = navigator.readingList().get();
         List<Long> ordinals = new ArrayList<>();
         if (list.hasNext()) {

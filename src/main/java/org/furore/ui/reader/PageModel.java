@@ -126,7 +126,7 @@ final class PageModel extends StyledTextModelViewOnlyBase {
     public RichParagraph getParagraph(int index) {
         String text = paragraphs.text(index);
         RichParagraph.Builder builder = RichParagraph.builder();
-        builder.addSegment(shown(text));
+        DrawnAlone.parts(shown(text)).forEach(builder::addSegment);
         if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())
                 && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1) {
             builder.setParagraphAttributes(

@@ -24,6 +24,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Segments.Range;
+import org.furore.ui.fx.Fx;
 import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ import java.util.function.Function;
 final class PageView {
     /// How wide a line is, in ems: some 70 letters.
     private static final double MEASURE = 34;
+
+    /// How often a passage is brought into view anew.
+    private static final int ATTEMPTS = 3;
 
     private static final Duration FLASH = Duration.millis(1200);
 
@@ -142,7 +146,8 @@ final class PageView {
 
     /// Selects nothing any more; the caret stays.
     void deselect() {
-        area.clearSelection();
+        int at = caret.get().at();
+        select(at, at);
     }
 
     /// Brings a passage into view, lights it up and sets the caret before it.
@@ -156,11 +161,57 @@ final class PageView {
         // it doesn't stand at the very edge.
         int length = there.paragraphs().text().length();
         boolean below = range.start() >= top(there);
-        area.select(
-                there.position(below ? Math.min(length, range.end() + 500) : range.start() - 300));
-        area.select(there.position(range.start()));
+        stand(
+                there,
+                below ? Math.min(length, range.end() + 500) : range.start() - 300,
+                range.start(),
+                ATTEMPTS);
         there.flash(range);
         flashing.playFromStart();
+    }
+
+    /// Goes back to a place, and lets what follows it be seen.
+    void goBack(int offset) {
+        PageModel there = model;
+        if (there != null) {
+            byMouse = false;
+            int length = there.paragraphs().text().length();
+            stand(there, Math.min(length, offset + 500), offset, ATTEMPTS);
+        }
+    }
+
+    /// Scrolls past a place and back to it. A page that was just opened knows its heights only
+    /// after it was laid out, so it is looked at again whether the place is in sight.
+    private void stand(PageModel there, int past, int offset, int attempts) {
+        area.select(there.position(past));
+        area.select(there.position(offset));
+        if (attempts > 0) {
+            Fx.later(() -> {
+                area.layout();
+                if (model == there && standsAt(offset) && place() != offset) {
+                    stand(there, past, offset, attempts - 1);
+                }
+            });
+        }
+    }
+
+    private boolean standsAt(int offset) {
+        return caret.get().selection() == null && caret.get().at() == offset;
+    }
+
+    /// Where in the text a person is: at the caret, or where that is out of sight, at the upper
+    /// edge of the view.
+    int place() {
+        PageModel there = model;
+        Bounds bounds = area.localToScreen(area.getBoundsInLocal());
+        int at = caret.get().at();
+        if (there == null || bounds == null) {
+            return at;
+        }
+        TextPos first = area.getTextPosition(bounds.getMinX() + 2, bounds.getMinY() + 2);
+        TextPos last = area.getTextPosition(bounds.getMaxX() - 2, bounds.getMaxY() - 2);
+        int top = first == null ? 0 : there.offset(first);
+        return at >= top && (last == null || at <= there.offset(last)) ? at : top;
     }
 
     /// The place of the text at the upper edge of the view.

@@ -2,9 +2,12 @@ package org.furore.ui.reader;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
@@ -174,18 +177,37 @@ public final class ReaderScreen implements Screen {
         ReaderView made =
                 new ReaderView(
                         models,
-                        tools.stream().map(tool -> button(tool, words, true)).toList(),
-                        moves.stream().map(move -> button(move, words, false)).toList(),
+                        tools.stream().map(tool -> tool(tool, words)).toList(),
+                        moves.stream()
+                                .map(move -> button(new Button(), move, words, false))
+                                .toList(),
                         words);
         view = made;
         return made;
     }
 
+    /// That of the whole document stays pressed as long as the next mark is of it.
+    private ButtonBase tool(Command tool, Words words) {
+        if (!tool.title().equals(named("whole"))) {
+            return button(new Button(), tool, words, true);
+        }
+        ToggleButton whole = new ToggleButton();
+        button(whole, tool, words, true);
+        whole.addEventHandler(
+                ActionEvent.ACTION, press -> whole.setSelected(models.reader().whole().get()));
+        models.reader()
+                .whole()
+                .when(whole.sceneProperty().isNotNull())
+                .subscribe(now -> whole.setSelected(now));
+        return whole;
+    }
+
     /// A button that leaves the focus where it is, so that a selection stays in use.
-    private static Button button(Command command, Words words, boolean named) {
+    private static <B extends ButtonBase> B button(
+            B button, Command command, Words words, boolean named) {
         String title = words.text(command.title());
         KeyCombination key = command.key();
-        Button button = new Button(null, new FontIcon(command.icon()));
+        button.setGraphic(new FontIcon(command.icon()));
         button.getStyleClass().add("flat");
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);

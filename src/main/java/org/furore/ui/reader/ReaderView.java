@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -20,12 +21,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Path;
 import javafx.util.Subscription;
 
-import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Segments.Range;
+import org.furore.domain.task.Message;
 import org.furore.ui.controls.Dividers;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.controls.Look;
 import org.furore.ui.controls.TextSize;
+import org.furore.ui.fx.Edits;
 import org.furore.ui.fx.Words;
 import org.furore.ui.reader.CodingViewModel.Asked;
 import org.furore.ui.shell.Location;
@@ -59,7 +61,7 @@ final class ReaderView extends StackPane {
 
     /// @param marks buttons for marking; they wrap where the window is narrow or text is large
     /// @param moves buttons for going on
-    ReaderView(ReaderModels models, List<Button> marks, List<Button> moves, Words words) {
+    ReaderView(ReaderModels models, List<ButtonBase> marks, List<Button> moves, Words words) {
         this.models = models;
         this.reader = models.reader();
         this.words = words;
@@ -84,8 +86,14 @@ final class ReaderView extends StackPane {
         bar.setRight(going);
         bar.getStyleClass().add("reader-tools");
         BorderPane reading = new BorderPane(new StackPane(paper, overlay));
+        Label whole = new Label(words.text("ui.reader.whole-next"));
+        whole.getStyleClass().addAll("small", "whole-next");
+        whole.visibleProperty().bind(reader.whole());
+        whole.managedProperty().bind(whole.visibleProperty());
+        whole.setMaxWidth(Double.MAX_VALUE);
         reading.setTop(new VBox(head, bar));
-        reading.setBottom(notice);
+        // below, so that the text stays where it is when a click into it ends this
+        reading.setBottom(new VBox(whole, notice));
         split.getItems().addAll(reading, inspector);
         SplitPane.setResizableWithParent(inspector, false);
         Dividers.keep(split, reader.desk().memory().number("reader.divider", 0.72));
@@ -114,6 +122,9 @@ final class ReaderView extends StackPane {
         following.add(page.caret().subscribe((before, now) -> reader.caret().set(now)));
         following.add(reader.navigator().readingList().subscribe(this::stand));
         following.add(reader.reveal().subscribe(this::reveal));
+        reader.place(page::place);
+        following.add(reader.back().subscribe(this::goBack));
+        following.add(reader.desk().edits().turned().subscribe((before, now) -> turned(now)));
         following.add(models.selection().subscribe(this::select));
         following.add(reader.chosen().subscribe(now -> frame()));
         following.add(reader.whole().subscribe(now -> frame()));
@@ -233,6 +244,25 @@ final class ReaderView extends StackPane {
         }
     }
 
+    private void goBack(@Nullable Integer offset) {
+        if (offset != null && reader.open().isPresent()) {
+            layout();
+            page.goBack(offset);
+            reader.back().set(null);
+        }
+    }
+
+    /// Says which step was taken back, since it may have been one in another document.
+    private void turned(Optional<Edits.Turn> turn) {
+        if (getScene() != null) {
+            turn.ifPresent(now ->
+                    reader.say(
+                            Message.of(
+                                    now.back() ? "ui.reader.undone" : "ui.reader.redone",
+                                    words.text(now.step().title()))));
+        }
+    }
+
     private void select(@Nullable Range range) {
         if (range != null) {
             page.select(range.start(), range.end());
@@ -240,10 +270,13 @@ final class ReaderView extends StackPane {
         }
     }
 
-    /// Frames the annotation that is being looked at.
+    /// Frames the passage that is being marked, or else the annotation that is being looked at.
     private void frame() {
-        Annotation chosen = reader.chosenAnnotation().orElse(null);
-        page.choose(chosen == null ? null : MarkSheet.range(chosen));
+        page.choose(
+                models.coding()
+                        .passage()
+                        .or(() -> reader.chosenAnnotation().map(MarkSheet::range))
+                        .orElse(null));
         boolean whole = reader.whole().get();
         paper.getStyleClass().remove("whole");
         if (whole) {
@@ -281,6 +314,7 @@ final class ReaderView extends StackPane {
     private void ask(Optional<Asked> asked) {
         boolean open = !overlay.getChildren().isEmpty();
         overlay.getChildren().clear();
+        frame();
         if (asked.isEmpty()) {
             if (open) {
                 page.node().requestFocus();
@@ -323,6 +357,11 @@ final class ReaderView extends StackPane {
 
     private void escape(KeyEvent press) {
         if (press.getCode() == KeyCode.ESCAPE && reader.open().isPresent()) {
+            if (models.coding().asked().get().isPresent()) {
+                models.coding().close();
+                press.consume();
+                return;
+            }
             reader.whole().set(false);
             reader.notice().set(null);
             page.deselect();

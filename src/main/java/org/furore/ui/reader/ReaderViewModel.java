@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// What the reader shows and where in it one is: a document, its annotations, the caret, what lies
 /// under it. To be used on the window's thread.
@@ -48,6 +49,8 @@ final class ReaderViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable AnnotationId> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Range> reveal = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Integer> back = new SimpleObjectProperty<>();
+    private IntSupplier place = () -> 0;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final IntegerProperty noteAsked = new SimpleIntegerProperty();
 
@@ -110,6 +113,16 @@ final class ReaderViewModel {
         return reveal;
     }
 
+    /// A place of the text to be gone back to; the page empties it when it has done so.
+    ObjectProperty<@Nullable Integer> back() {
+        return back;
+    }
+
+    /// Who knows where in the text a person is: the page, which is scrolled.
+    void place(IntSupplier now) {
+        place = now;
+    }
+
     ObjectProperty<@Nullable Notice> notice() {
         return notice;
     }
@@ -135,22 +148,21 @@ final class ReaderViewModel {
         following.begin(this::failed);
         DocumentId id = location.document();
         Location.Span span = location.span();
-        Range range =
-                span == null || span.end() <= span.start()
-                        ? null
-                        : new Range(span.start(), span.end());
         if (id == null) {
             return;
         }
-        if (open().map(open -> open.stored().id().equals(id)).orElse(false)) {
-            reveal(range);
+        if (isAt(id)) {
+            if (!location.equals(location())) {
+                notice.set(null);
+                reveal(span);
+            }
             return;
         }
         following.expect(id);
         Optional<Loaded> ahead = neighbours.take(id);
         if (ahead.isPresent()) {
             opening.cancel();
-            arrived(ahead, range);
+            arrived(ahead, span);
             return;
         }
         shown.set(new Shown.Loading());
@@ -160,11 +172,11 @@ final class ReaderViewModel {
                                 .documents()
                                 .find(id)
                                 .map(stored -> Loaded.of(desk.file(), stored)),
-                loaded -> arrived(loaded, range),
+                loaded -> arrived(loaded, span),
                 problem -> shown.set(new Shown.Failed(problem)));
     }
 
-    private void arrived(Optional<Loaded> loaded, @Nullable Range range) {
+    private void arrived(Optional<Loaded> loaded, Location.@Nullable Span span) {
         chosen.set(null);
         whole.set(false);
         notice.set(null);
@@ -179,15 +191,19 @@ final class ReaderViewModel {
         shown.set(new Shown.Loading());
         following.arrived(there.sheet());
         shown.set(new Shown.Open(there.stored(), there.paragraphs()));
-        reveal(range);
-        navigator.readingList().set(navigator.readingList().get().at(there.stored().ordinal()));
-        neighbours.prefetch();
+        reveal(span);
+        neighbours.stand(there.stored().ordinal());
     }
 
-    private void reveal(@Nullable Range range) {
+    private void reveal(Location.@Nullable Span span) {
         int length = open().map(open -> open.paragraphs().text().length()).orElse(0);
-        if (range != null && range.end() <= length) {
-            reveal.set(range);
+        if (span == null || span.start() < 0 || span.end() > length) {
+            return;
+        }
+        if (span.end() > span.start()) {
+            reveal.set(new Range(span.start(), span.end()));
+        } else {
+            back.set(span.start());
         }
     }
 
@@ -286,12 +302,16 @@ final class ReaderViewModel {
         notice.set(Notice.of(problem));
     }
 
-    /// Where the reader stands, what is selected included.
+    /// Where the reader stands: at what is selected, or else at a place of the text, a span without
+    /// length, unless that is its beginning.
     Location location() {
         Range selection = caret.get().selection();
-        return new Location.Reader(
-                open().map(open -> open.stored().id()).orElse(null),
-                selection == null ? null : new Location.Span(selection.start(), selection.end()));
+        int at = open().isPresent() ? place.getAsInt() : 0;
+        Location.Span span =
+                selection != null
+                        ? new Location.Span(selection.start(), selection.end())
+                        : at > 0 ? new Location.Span(at, at) : null;
+        return new Location.Reader(open().map(open -> open.stored().id()).orElse(null), span);
     }
 
     /// Whether this is where the reader stands.

@@ -47,9 +47,18 @@ public final class SearchScreen implements Screen {
         if (location instanceof Location.Search(String query)) {
             model.show(query);
             SearchView shown = view;
-            if (query.isEmpty() && shown != null) {
+            if (shown != null) {
                 shown.focus();
             }
+        }
+    }
+
+    /// Back from a hit one goes on among the hits; else one asks.
+    @Override
+    public void focus(Node root) {
+        SearchView shown = view;
+        if (shown != null) {
+            shown.focusHits();
         }
     }
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The search as it is seen: the field with what is wrong below it, facets at the side, the hits.
@@ -102,6 +103,15 @@ final class SearchView {
     /// Puts the caret into the field.
     void focus() {
         field.requestFocus();
+    }
+
+    /// Puts the focus on the hit that was looked at, or else the caret into the field.
+    void focusHits() {
+        if (model.selectedIndex() >= 0 && list.getScene() != null) {
+            list.requestFocus();
+        } else {
+            focus();
+        }
     }
 
     private Node top() {
@@ -196,12 +206,25 @@ final class SearchView {
                 });
     }
 
-    /// From the field down to the hits.
+    /// From the field down to the hits, or to what was asked before; up through what was asked
+    /// before, into the field.
     private void typed(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
-            list.requestFocus();
-            if (list.getSelectionModel().isEmpty()) {
-                list.getSelectionModel().select(0);
+        if (event.getCode() == KeyCode.DOWN) {
+            if (!list.getItems().isEmpty()) {
+                list.requestFocus();
+                if (list.getSelectionModel().isEmpty()) {
+                    list.getSelectionModel().select(0);
+                }
+            } else if (middle.lookup(".recent-query") instanceof Button first) {
+                first.requestFocus();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP) {
+            List<String> recent = model.recent();
+            int next = recent.indexOf(field.getText().strip()) + 1;
+            if (next < recent.size()) {
+                field.setText(recent.get(next));
+                field.end();
             }
             event.consume();
         }

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 import org.furore.domain.change.Feed;
+import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.search.Matches;
 import org.furore.domain.search.Query;
@@ -51,6 +52,7 @@ public final class SearchViewModel {
     private final RecentQueries recent;
     private final Latest finding;
     private final Latest naming;
+    private final Latest opening;
     private final Subscription following;
 
     private final StringProperty text = new SimpleStringProperty("");
@@ -112,9 +114,12 @@ public final class SearchViewModel {
         this.navigator = navigator;
         this.search = search;
         this.pace = pace;
-        this.recent = new RecentQueries(desk.memory().text("search.recent", ""));
+        this.recent =
+                new RecentQueries(
+                        desk.memory().text("search.recent." + desk.file().info().id(), ""));
         this.finding = desk.tasks().latest();
         this.naming = desk.tasks().latest();
+        this.opening = desk.tasks().latest();
         sorting.subscribe((before, after) -> find());
         Subscription opening =
                 search.subscribe((before, after) -> {
@@ -290,8 +295,8 @@ public final class SearchViewModel {
         return -1;
     }
 
-    /// Opens the hit at a place of the list for reading; the hits become what next and previous
-    /// mean.
+    /// Opens the hit at a place of the list for reading, where the first of the words found stands;
+    /// the hits become what next and previous mean.
     public void open(int index) {
         Found now = found.get();
         if (index < 0 || index >= now.ordinals().length) {
@@ -299,8 +304,18 @@ public final class SearchViewModel {
         }
         HitRow row = now.slots().get(index).row();
         if (row != null) {
-            navigator.readingList().set(new ReadingList(now.ordinals(), index));
-            navigator.go(new Location.Reader(row.document().id(), null));
+            DocumentId id = row.document().id();
+            opening.run(
+                    progress ->
+                            desk.file()
+                                    .documents()
+                                    .find(id)
+                                    .flatMap(stored -> row.place(stored.document().text())),
+                    place -> {
+                        navigator.readingList().set(new ReadingList(now.ordinals(), index));
+                        navigator.go(new Location.Reader(id, place.orElse(null)));
+                    },
+                    problem::set);
         }
     }
 

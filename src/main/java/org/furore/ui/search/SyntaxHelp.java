@@ -21,6 +21,7 @@ final class SyntaxHelp {
                     new Example("poster apology", "ui.search.help-words"),
                     new Example("poster OR trailer", "ui.search.help-or"),
                     new Example("poster NOT trailer", "ui.search.help-not"),
+                    new Example("(poster OR trailer) apology", "ui.search.help-group"),
                     new Example("\"first feature\"", "ui.search.help-phrase"),
                     new Example("boycot*", "ui.search.help-prefix"),
                     new Example("apologise~", "ui.search.help-fuzzy"),
@@ -30,8 +31,14 @@ final class SyntaxHelp {
                     new Example("after:2020-09-09", "ui.search.help-after"),
                     new Example("rating:<30", "ui.search.help-rating"),
                     new Example("has:annotation", "ui.search.help-annotated"),
+                    new Example("actor:netflix", "ui.search.help-actor"),
+                    new Example("speaker:netflix", "ui.search.help-speaker"),
+                    new Example("target:netflix", "ui.search.help-target"),
+                    new Example("claim:c-stock", "ui.search.help-claim"),
+                    new Example("code:poster", "ui.search.help-code"),
                     new Example("stance:opposes", "ui.search.help-stance"),
-                    new Example("sentiment:<-0.2", "ui.search.help-sentiment"));
+                    new Example("sentiment:<-0.2", "ui.search.help-sentiment"),
+                    new Example("mark:(coder:ann code:poster)", "ui.search.help-mark"));
 
     private SyntaxHelp() {}
 

@@ -93,7 +93,7 @@ class SearchScreenTest {
         harness.robot().clickOn("#all-hits");
         harness.until("all", () -> list().getItems().size() == hits);
         harness.robot().clickOn("#query").type(KeyCode.DOWN).type(KeyCode.ENTER);
-        assertTrue(went.places.getLast() instanceof Location.Reader, went.places.toString());
+        harness.until("it goes there", () -> went.places.getLast() instanceof Location.Reader);
         assertEquals(hits, went.readingList().get().ordinals().length);
         Harness.fx(() -> {
             screen.show(new Location.Search(""));
@@ -103,6 +103,50 @@ class SearchScreenTest {
                 "what was asked before is there",
                 () -> harness.robot().lookup(".recent-query").tryQuery().isPresent());
         harness.picture("search-recent-light-en-1280");
+    }
+
+    @Test
+    void askingFromAnywhereLeadsToTheFieldAndDownToTheHits() {
+        show(Theme.LIGHT, Locale.ENGLISH);
+        Harness.fx(() -> {
+            harness.robot().lookup("#ask").query().requestFocus();
+            screen.show(new Location.Search("poster"));
+            return "";
+        });
+        harness.until("hits", () -> count().endsWith(" hits"));
+        assertEquals("query", focus());
+        harness.robot().type(KeyCode.DOWN);
+        assertEquals("hits", focus());
+        Harness.fx(() -> {
+            screen.focus(harness.stage().getScene().getRoot());
+            return "";
+        });
+        assertEquals("hits", focus());
+    }
+
+    @Test
+    void whatWasAskedBeforeIsReachedByKeys() {
+        show(Theme.LIGHT, Locale.ENGLISH);
+        ask("poster");
+        ask("petition");
+        harness.robot().clickOn("#query").type(KeyCode.UP);
+        TextField field = harness.robot().lookup("#query").query();
+        assertEquals("poster", field.getText());
+        Harness.fx(() -> {
+            screen.show(new Location.Search(""));
+            field.setText("pos");
+            return "";
+        });
+        harness.settle();
+        harness.robot().type(KeyCode.DOWN);
+        assertTrue(
+                Harness.fx(() -> harness.stage().getScene().getFocusOwner())
+                        .getStyleClass()
+                        .contains("recent-query"));
+    }
+
+    private String focus() {
+        return Harness.fx(() -> harness.stage().getScene().getFocusOwner().getId());
     }
 
     @Test

@@ -114,10 +114,31 @@ class SearchViewModelTest {
         sample.index();
         model.show("poster");
         model.open(1);
-        assertEquals(
-                new Location.Reader(row(1).document().id(), null), sample.went.places.getLast());
+        Location.Reader there = (Location.Reader) sample.went.places.getLast();
+        assertEquals(row(1).document().id(), there.document());
+        Location.Span span = Objects.requireNonNull(there.span());
+        String text =
+                sample.desk
+                        .file()
+                        .documents()
+                        .find(there.document())
+                        .orElseThrow()
+                        .document()
+                        .text();
+        assertEquals("poster", text.substring(span.start(), span.end()).toLowerCase());
         assertEquals(1, sample.went.readingList().get().position());
         assertEquals(hits().length, sample.went.readingList().get().ordinals().length);
+    }
+
+    @Test
+    void whatWasAskedIsKeptForEachCase() {
+        model.show("poster");
+        assertEquals(
+                "poster",
+                sample.desk
+                        .memory()
+                        .text("search.recent." + sample.desk.file().info().id(), "")
+                        .get());
     }
 
     @Test
