@@ -3,7 +3,6 @@ package org.furore.ui.reader;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,10 +53,7 @@ final class AnnotationCell extends ListCell<Annotation> {
     private void drag(MouseEvent event) {
         Annotation dragged = getItem();
         if (dragged != null) {
-            startDragAndDrop(TransferMode.COPY, TransferMode.LINK)
-                    .setContent(
-                            new EvidenceClip.OfAnnotation(dragged.id())
-                                    .content(saying.whole(dragged)));
+            new EvidenceClip.OfAnnotation(dragged.id()).drag(this, saying.whole(dragged));
             event.consume();
         }
     }

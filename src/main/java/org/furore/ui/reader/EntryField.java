@@ -1,13 +1,11 @@
 package org.furore.ui.reader;
 
-import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Popup;
 
 import org.furore.domain.change.EntryId;
+import org.furore.ui.controls.Dropdown;
 import org.furore.ui.fx.Words;
 
 /// A field that holds an entry: what is typed finds entries in a list below it, Enter or Tab takes
@@ -16,8 +14,7 @@ final class EntryField<I extends EntryId> extends TextField {
     private static final double ROWS = 7;
 
     private final EntryPick<I> pick;
-    private final Popup popup = new Popup();
-    private final ListView<EntryPick.Choice<I>> list;
+    private final Dropdown dropdown;
     private boolean filling;
 
     /// @param prompt what the empty field says
@@ -25,12 +22,9 @@ final class EntryField<I extends EntryId> extends TextField {
         this.pick = pick;
         setPromptText(prompt);
         getStyleClass().add("entry-field");
-        list = EntryList.of(pick, words);
+        ListView<EntryPick.Choice<I>> list = EntryList.of(pick, words);
         list.setFocusTraversable(false);
-        StackPane frame = new StackPane(list);
-        frame.getStyleClass().addAll("entry-popup", "reader");
-        popup.getContent().add(frame);
-        popup.setAutoHide(true);
+        dropdown = new Dropdown(this, list, "reader");
         list.setOnMouseClicked(click -> take());
         fill();
         pick.picked().addListener((of, before, now) -> fill());
@@ -41,7 +35,7 @@ final class EntryField<I extends EntryId> extends TextField {
 
     /// Whether its list is open.
     boolean isOpen() {
-        return popup.isShowing();
+        return dropdown.isShowing();
     }
 
     private void fill() {
@@ -56,7 +50,7 @@ final class EntryField<I extends EntryId> extends TextField {
         if (!filling && isFocused()) {
             pick.typed().set(getText());
             if (getText().isBlank()) {
-                popup.hide();
+                dropdown.hide();
             } else {
                 open();
             }
@@ -64,35 +58,16 @@ final class EntryField<I extends EntryId> extends TextField {
     }
 
     private void open() {
-        Bounds bounds = localToScreen(getBoundsInLocal());
-        if (popup.isShowing() || bounds == null || getScene() == null) {
-            return;
+        if (!dropdown.isShowing()) {
+            dropdown.show(ROWS * 2.1 * getFont().getSize());
         }
-        StackPane frame = (StackPane) popup.getContent().getFirst();
-        frame.getStylesheets().setAll(getScene().getStylesheets());
-        frame.getStylesheets().addAll(sheets());
-        frame.setStyle(getScene().getRoot().getStyle());
-        if (getScene().getRoot().getStyleClass().contains("dark")) {
-            frame.getStyleClass().add("dark");
-        }
-        list.setPrefSize(Math.max(260, getWidth()), ROWS * 2.1 * getFont().getSize());
-        popup.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
-    }
-
-    /// A popup has a scene of its own, which knows nothing of the styles of this one's parents.
-    private java.util.List<String> sheets() {
-        java.util.List<String> found = new java.util.ArrayList<>();
-        for (var at = getParent(); at != null; at = at.getParent()) {
-            found.addAll(0, at.getStylesheets());
-        }
-        return found;
     }
 
     private void focus(boolean now) {
         if (now) {
             selectAll();
         } else {
-            popup.hide();
+            dropdown.hide();
             if (getText().isBlank()) {
                 pick.take(null);
             }
@@ -103,7 +78,7 @@ final class EntryField<I extends EntryId> extends TextField {
     private void key(KeyEvent press) {
         switch (press.getCode()) {
             case DOWN, UP -> {
-                if (!popup.isShowing()) {
+                if (!dropdown.isShowing()) {
                     pick.search();
                     open();
                 } else {
@@ -112,7 +87,7 @@ final class EntryField<I extends EntryId> extends TextField {
                 press.consume();
             }
             case ENTER -> {
-                if (popup.isShowing()) {
+                if (dropdown.isShowing()) {
                     take();
                     press.consume();
                 } else if (getText().isBlank() && pick.picked().get() != null) {
@@ -121,13 +96,13 @@ final class EntryField<I extends EntryId> extends TextField {
                 }
             }
             case TAB -> {
-                if (popup.isShowing()) {
+                if (dropdown.isShowing()) {
                     take();
                 }
             }
             case ESCAPE -> {
-                if (popup.isShowing()) {
-                    popup.hide();
+                if (dropdown.isShowing()) {
+                    dropdown.hide();
                     fill();
                     press.consume();
                 }
@@ -138,7 +113,7 @@ final class EntryField<I extends EntryId> extends TextField {
 
     private void take() {
         pick.take();
-        popup.hide();
+        dropdown.hide();
         fill();
         selectAll();
     }

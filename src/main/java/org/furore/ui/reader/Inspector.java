@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.AnnotationId;
+import org.furore.ui.controls.TabKey;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -208,6 +209,7 @@ final class Inspector extends VBox {
         note.setWrapText(true);
         note.setPrefRowCount(3);
         StrayKey.ignoredBy(note);
+        TabKey.leaves(note);
         note.setPromptText(words.text("ui.reader.note-prompt"));
         note.setAccessibleText(noteLabel.getText());
         note.textProperty().bindBidirectional(editing.note());
