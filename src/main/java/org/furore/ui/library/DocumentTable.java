@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Listings.Order;
+import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.controls.Look;
 import org.furore.ui.controls.TextSize;
 import org.furore.ui.fx.Words;
@@ -70,6 +71,7 @@ final class DocumentTable {
                 });
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventHandler(MouseEvent.DRAG_DETECTED, this::dragged);
         Shown.follow(table, model.listedProperty(), this::show);
         table.getColumns().addListener((javafx.beans.Observable of) -> keep());
     }
@@ -274,6 +276,16 @@ final class DocumentTable {
                 && event.getClickCount() == 2
                 && onRow(event)) {
             model.open(table.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    /// A line is dragged as evidence, onto an event of the timeline.
+    private void dragged(MouseEvent event) {
+        Slot<DocumentRow> slot = table.getSelectionModel().getSelectedItem();
+        DocumentRow row = slot == null ? null : slot.row();
+        if (row != null && event.getButton() == MouseButton.PRIMARY && onRow(event)) {
+            new EvidenceClip.OfDocument(row.id()).drag(table, row.label());
+            event.consume();
         }
     }
 

@@ -39,6 +39,7 @@ final class EntryPick<I extends EntryId> {
     private final ObservableList<Choice<I>> choices = FXCollections.observableArrayList();
     private final IntegerProperty at = new SimpleIntegerProperty(0);
     private final ObjectProperty<@Nullable Choice<I>> picked = new SimpleObjectProperty<>();
+    private boolean making = true;
 
     /// @param names what there is to find, at the time of asking
     /// @param recency how long ago an entry was used, at the time of asking
@@ -47,6 +48,17 @@ final class EntryPick<I extends EntryId> {
         this.names = names;
         this.recency = recency;
         typed.addListener((of, before, now) -> search());
+    }
+
+    /// Has it offer only what there is.
+    EntryPick<I> knownOnly() {
+        making = false;
+        return this;
+    }
+
+    /// Whether it offers to make what isn't there.
+    boolean makes() {
+        return making;
     }
 
     StringProperty typed() {
@@ -73,17 +85,18 @@ final class EntryPick<I extends EntryId> {
         NameSearch<I> among = names.get();
         Map<I, Integer> lately = recency.get();
         String text = typed.get();
-        searching.run(progress -> found(among, lately, text), this::offer, problem -> {});
+        boolean offered = making;
+        searching.run(progress -> found(among, lately, text, offered), this::offer, problem -> {});
     }
 
     private static <I extends EntryId> List<Choice<I>> found(
-            NameSearch<I> among, Map<I, Integer> lately, String text) {
+            NameSearch<I> among, Map<I, Integer> lately, String text, boolean making) {
         List<Choice<I>> found = new ArrayList<>();
         for (Named<I> named : among.best(text, MOST, lately)) {
             found.add(new Choice<>(named.entry(), named.name()));
         }
         String name = text.strip();
-        if (!name.isEmpty() && among.exactly(name).isEmpty()) {
+        if (making && !name.isEmpty() && among.exactly(name).isEmpty()) {
             found.add(new Choice<>(null, name));
         }
         return found;

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import javafx.util.Subscription;
 
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.search.TextSearch.Highlight;
+import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.fx.Words;
 import org.furore.ui.library.KindIcon;
 import org.furore.ui.library.ShortDates;
@@ -68,6 +70,7 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         lines.getStyleClass().add("hit-lines");
         // as wide as the list, never wider
         lines.prefWidthProperty().set(0);
+        setOnDragDetected(this::drag);
     }
 
     @Override
@@ -81,6 +84,16 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         } else {
             setGraphic(lines);
             waiting = slot.rowProperty().subscribe(row -> show(slot, row));
+        }
+    }
+
+    /// The document as evidence, for an event of the timeline.
+    private void drag(MouseEvent event) {
+        Slot<HitRow> slot = getItem();
+        HitRow row = slot == null ? null : slot.row();
+        if (row != null) {
+            new EvidenceClip.OfDocument(row.document().id()).drag(this, row.document().label());
+            event.consume();
         }
     }
 

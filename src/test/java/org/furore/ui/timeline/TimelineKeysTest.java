@@ -167,6 +167,8 @@ class TimelineKeysTest {
 
     @Test
     void whatIsOfferedStaysAttachedToItsField() {
+        // the headless screen is a thousand pixels wide
+        harness.resize(960, 800);
         stage.choose(stage.linked().id());
         stage.run(() -> stage.screen.panel().linking().set(true));
         harness.settle();
