@@ -1,10 +1,8 @@
 package org.furore.ui.controls;
 
-import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.TransferMode;
 
 import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.document.DocumentId;
@@ -93,11 +91,6 @@ public sealed interface EvidenceClip {
         content.put(FORMAT, text());
         content.putString(words);
         return content;
-    }
-
-    /// Begins to drag it from a node; in a handler of a detected drag only.
-    default void drag(Node from, String words) {
-        from.startDragAndDrop(TransferMode.COPY, TransferMode.LINK).setContent(content(words));
     }
 
     private static DataFormat format() {

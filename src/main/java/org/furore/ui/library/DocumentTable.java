@@ -18,6 +18,7 @@ import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Listings.Order;
 import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
 import org.furore.ui.controls.Look;
 import org.furore.ui.controls.TextSize;
 import org.furore.ui.fx.Words;
@@ -30,6 +31,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// All documents in a table that reads only the lines in sight. A click on a head asks the view
 /// model for another order; the table itself sorts nothing.
@@ -71,7 +73,7 @@ final class DocumentTable {
                 });
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        table.addEventHandler(MouseEvent.DRAG_DETECTED, this::dragged);
+        EvidenceSource.on(table, this::dragged);
         Shown.follow(table, model.listedProperty(), this::show);
         table.getColumns().addListener((javafx.beans.Observable of) -> keep());
     }
@@ -280,13 +282,13 @@ final class DocumentTable {
     }
 
     /// A line is dragged as evidence, onto an event of the timeline.
-    private void dragged(MouseEvent event) {
-        Slot<DocumentRow> slot = table.getSelectionModel().getSelectedItem();
-        DocumentRow row = slot == null ? null : slot.row();
-        if (row != null && event.getButton() == MouseButton.PRIMARY && onRow(event)) {
-            new EvidenceClip.OfDocument(row.id()).drag(table, row.label());
-            event.consume();
-        }
+    private Optional<EvidenceSource.Dragged> dragged(MouseEvent event) {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .filter(slot -> onRow(event))
+                .map(Slot::row)
+                .map(row ->
+                        new EvidenceSource.Dragged(
+                                new EvidenceClip.OfDocument(row.id()), row.label()));
     }
 
     private static boolean onRow(MouseEvent event) {

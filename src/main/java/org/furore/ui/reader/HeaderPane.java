@@ -20,12 +20,14 @@ import org.furore.domain.document.StoredDocument;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.EdtfLabel;
 import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// What is known of a document, above its text.
 final class HeaderPane extends VBox {
@@ -80,12 +82,14 @@ final class HeaderPane extends VBox {
         grip.setCursor(Cursor.OPEN_HAND);
         grip.setTooltip(new Tooltip(words.text("ui.reader.drag-document")));
         grip.setAccessibleText(words.text("ui.reader.drag-document"));
-        grip.setOnDragDetected(drag -> {
-            String title = stored.document().header().title();
-            new EvidenceClip.OfDocument(stored.id())
-                    .drag(grip, title == null ? shortened(stored.document().text()) : title);
-            drag.consume();
-        });
+        String title = stored.document().header().title();
+        EvidenceSource.on(
+                grip,
+                drag ->
+                        Optional.of(
+                                new EvidenceSource.Dragged(
+                                        new EvidenceClip.OfDocument(stored.id()),
+                                        title == null ? "" : title)));
         return grip;
     }
 

@@ -6,6 +6,8 @@ import javafx.scene.input.MouseEvent;
 
 import org.furore.domain.annotation.Segments.Range;
 import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
+import org.furore.ui.controls.EvidenceSource.Dragged;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ final class SelectionDrag {
     private final PageView page;
     private final Supplier<Optional<EvidenceClip>> clip;
     private boolean held;
+    private boolean away;
 
     /// @param clip what the selection is as evidence, at the time of asking
     SelectionDrag(PageView page, Supplier<Optional<EvidenceClip>> clip) {
@@ -26,7 +29,7 @@ final class SelectionDrag {
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         area.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
         area.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
-        area.addEventFilter(MouseEvent.DRAG_DETECTED, this::detected);
+        EvidenceSource.on(area, drag -> dragged());
     }
 
     private void pressed(MouseEvent event) {
@@ -36,6 +39,7 @@ final class SelectionDrag {
                         && !event.isShiftDown()
                         && !event.isShortcutDown()
                         && selected(event);
+        away = false;
         if (held) {
             page.node().requestFocus();
             event.consume();
@@ -58,18 +62,17 @@ final class SelectionDrag {
         if (held) {
             held = false;
             int at = page.offset(event.getScreenX(), event.getScreenY());
-            if (at >= 0) {
+            if (at >= 0 && !away) {
                 page.select(at, at);
             }
             event.consume();
         }
     }
 
-    private void detected(MouseEvent event) {
-        if (held) {
-            held = false;
-            clip.get().ifPresent(evidence -> evidence.drag(page.node(), page.selected()));
-            event.consume();
-        }
+    private Optional<Dragged> dragged() {
+        away = held;
+        return held
+                ? clip.get().map(evidence -> new Dragged(evidence, page.selected()))
+                : Optional.empty();
     }
 }

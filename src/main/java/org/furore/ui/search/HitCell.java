@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import javafx.util.Subscription;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.search.TextSearch.Highlight;
 import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
 import org.furore.ui.fx.Words;
 import org.furore.ui.library.KindIcon;
 import org.furore.ui.library.ShortDates;
@@ -28,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,7 +71,7 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         lines.getStyleClass().add("hit-lines");
         // as wide as the list, never wider
         lines.prefWidthProperty().set(0);
-        setOnDragDetected(this::drag);
+        EvidenceSource.on(this, drag -> dragged());
     }
 
     @Override
@@ -88,13 +89,13 @@ final class HitCell extends ListCell<Slot<HitRow>> {
     }
 
     /// The document as evidence, for an event of the timeline.
-    private void drag(MouseEvent event) {
-        Slot<HitRow> slot = getItem();
-        HitRow row = slot == null ? null : slot.row();
-        if (row != null) {
-            new EvidenceClip.OfDocument(row.document().id()).drag(this, row.document().label());
-            event.consume();
-        }
+    private Optional<EvidenceSource.Dragged> dragged() {
+        return Optional.ofNullable(getItem())
+                .map(Slot::row)
+                .map(HitRow::document)
+                .map(document ->
+                        new EvidenceSource.Dragged(
+                                new EvidenceClip.OfDocument(document.id()), document.label()));
     }
 
     private void show(Slot<HitRow> slot, @Nullable HitRow row) {

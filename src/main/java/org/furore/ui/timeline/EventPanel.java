@@ -84,19 +84,21 @@ final class EventPanel extends VBox {
 
     /// The event that something dragged over here would back. What was dragged from here backs it
     /// already.
-    private Optional<EventId> backed(DragEvent e) {
-        boolean own = e.getGestureSource() instanceof Node node && Focus.holds(this, node);
+    ///
+    /// @param source what it is dragged from, or null
+    Optional<EventId> backed(@Nullable Object source) {
+        boolean own = source instanceof Node node && Focus.holds(this, node);
         return !own
                         && !model.readOnly()
                         && model.form().get() == null
-                        && e.getDragboard().hasContent(EvidenceClip.FORMAT)
                         && model.details().get() instanceof Details.OfEvent told
                 ? Optional.of(told.id())
                 : Optional.empty();
     }
 
     private void over(DragEvent e) {
-        if (backed(e).isPresent()) {
+        if (e.getDragboard().hasContent(EvidenceClip.FORMAT)
+                && backed(e.getGestureSource()).isPresent()) {
             e.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
             if (!getStyleClass().contains("taking")) {
                 getStyleClass().add("taking");
@@ -106,7 +108,7 @@ final class EventPanel extends VBox {
     }
 
     private void dropped(DragEvent e) {
-        Optional<EventId> event = backed(e);
+        Optional<EventId> event = backed(e.getGestureSource());
         Optional<EvidenceClip> clip = EvidenceClip.from(e.getDragboard());
         boolean taken = event.isPresent() && clip.isPresent();
         if (taken) {

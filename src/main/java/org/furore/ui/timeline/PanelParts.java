@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.furore.domain.event.EdtfLabel;
 import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
 import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Location;
 import org.furore.ui.timeline.Details.Quote;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The pieces that the pages beside the timeline are put together from.
@@ -91,10 +93,12 @@ record PanelParts(EventPanelModel model, Words words) {
         EvidenceClip clip = quote.clip();
         if (clip != null) {
             lines.setCursor(Cursor.OPEN_HAND);
-            lines.setOnDragDetected(e -> {
-                clip.drag(lines, String.valueOf(quote.quote() == null ? quote.source() : quote.quote()));
-                e.consume();
-            });
+            String said = quote.quote() == null ? quote.source() : quote.quote();
+            EvidenceSource.on(
+                    lines,
+                    drag ->
+                            Optional.of(
+                                    new EvidenceSource.Dragged(clip, said == null ? "" : said)));
         }
         if (quote.about() != null) {
             lines.getChildren().add(label(words.text(quote.about()), "quote-about"));
