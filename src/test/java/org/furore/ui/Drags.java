@@ -1,6 +1,7 @@
 package org.furore.ui;
 
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,7 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Drags evidence with real mouse events and catches what would be taken along: the headless screen
-/// knows no drag and drop, so the drag ends where it begins.
+/// knows no drag and drop, so the drag ends where it begins. It also takes what the pointer is over
+/// by then for what is dragged, where a real screen takes what was pressed on.
 public final class Drags {
     private Drags() {}
 
@@ -23,13 +25,16 @@ public final class Drags {
     ///
     /// @return what is dragged, empty when nothing is
     public static Optional<EvidenceClip> from(FxRobot robot, Scene scene, Point2D point) {
+        AtomicReference<EventTarget> pressed = new AtomicReference<>();
+        EventHandler<MouseEvent> begin = event -> pressed.set(event.getTarget());
         AtomicReference<Optional<EvidenceClip>> caught = new AtomicReference<>(Optional.empty());
         EventHandler<MouseEvent> end =
                 event -> {
-                    caught.set(taken(event));
+                    caught.set(taken(pressed.get(), event));
                     event.consume();
                 };
         Harness.fx(() -> {
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, begin);
             scene.addEventFilter(MouseEvent.DRAG_DETECTED, end);
             return "";
         });
@@ -37,15 +42,15 @@ public final class Drags {
         robot.moveTo(point.add(5, 2)).moveTo(point.add(14, 4)).moveTo(point.add(30, 6));
         robot.release(MouseButton.PRIMARY);
         Harness.fx(() -> {
+            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, begin);
             scene.removeEventFilter(MouseEvent.DRAG_DETECTED, end);
             return "";
         });
         return caught.get();
     }
 
-    private static Optional<EvidenceClip> taken(MouseEvent event) {
-        // what was pressed on; the pointer may be beside it by now
-        Node at = event.getTarget() instanceof Node node ? node : null;
+    private static Optional<EvidenceClip> taken(EventTarget pressed, MouseEvent event) {
+        Node at = pressed instanceof Node node ? node : null;
         for (; at != null; at = at.getParent()) {
             EvidenceSource source = EvidenceSource.of(at);
             if (source != null) {

@@ -56,8 +56,7 @@ final class AnnotationCell extends ListCell<Annotation> {
     private Optional<Dragged> dragged() {
         return Optional.ofNullable(getItem())
                 .map(one ->
-                        new Dragged(
-                                new EvidenceClip.OfAnnotation(one.id()), saying.whole(one)));
+                        new Dragged(new EvidenceClip.OfAnnotation(one.id()), saying.whole(one)));
     }
 
     @Override

@@ -63,17 +63,20 @@ final class Backing {
     /// What would back an event now: what is selected, else the annotation that is looked at, else
     /// the document. Empty when none is open.
     Optional<Asked.OfEvent> asked() {
-        return reader.open().map(open -> {
-            Optional<Annotation> chosen = reader.chosenAnnotation();
-            boolean selected = reader.caret().get().selection() != null || reader.whole().get();
-            if (!selected && chosen.isPresent()) {
-                Annotation annotation = chosen.get();
-                return new Asked.OfEvent(
-                        new Evidence.OfAnnotation(annotation.id()), annotation.place());
-            }
-            Place place = annotating.place().orElseGet(() -> new Place.Whole(open.stored().id()));
-            return new Asked.OfEvent(new Evidence.OfPlace(place), place);
-        });
+        return reader.open()
+                .map(open -> {
+                    Optional<Annotation> chosen = reader.chosenAnnotation();
+                    boolean selected =
+                            reader.caret().get().selection() != null || reader.whole().get();
+                    if (!selected && chosen.isPresent()) {
+                        Annotation annotation = chosen.get();
+                        return new Asked.OfEvent(
+                                new Evidence.OfAnnotation(annotation.id()), annotation.place());
+                    }
+                    Place place =
+                            annotating.place().orElseGet(() -> new Place.Whole(open.stored().id()));
+                    return new Asked.OfEvent(new Evidence.OfPlace(place), place);
+                });
     }
 
     /// Begins to look for an event.
@@ -119,9 +122,7 @@ final class Backing {
     /// Milliseconds between two spans; 0 where they overlap.
     private static double distance(TimeSpan one, TimeSpan other) {
         return Math.max(
-                0,
-                Math.max(
-                        (double) one.from() - other.to(), (double) other.from() - one.to()));
+                0, Math.max((double) one.from() - other.to(), (double) other.from() - one.to()));
     }
 
     /// Backs an event, and says so.
@@ -162,10 +163,7 @@ final class Backing {
         Event event = found.get();
         return EventEdits.back(event, evidence)
                 .map(changes ->
-                        new Step(
-                                changes,
-                                Message.of("ui.reader.event-backed", event.title()),
-                                id))
+                        new Step(changes, Message.of("ui.reader.event-backed", event.title()), id))
                 .orElseGet(() ->
                         new Step(
                                 null,

@@ -196,7 +196,8 @@ final class CodingViewModel {
 
     private boolean store(Asked.OfEvent of) {
         EntryPick<EventId> pick = backing.pick();
-        EventId event = pick.take() && pick.picked().get() != null ? pick.picked().get().id() : null;
+        EventId event =
+                pick.take() && pick.picked().get() != null ? pick.picked().get().id() : null;
         if (event == null || storing.get()) {
             return false;
         }

@@ -20,7 +20,8 @@ final class EntryList {
         ListView<EntryPick.Choice<I>> list = new ListView<>(pick.choices());
         list.getStyleClass().addAll("entry-list", "dense");
         list.setCellFactory(view -> new Cell<>(words));
-        Label none = new Label(words.text(pick.makes() ? "ui.reader.no-choice" : "ui.reader.no-event"));
+        Label none =
+                new Label(words.text(pick.makes() ? "ui.reader.no-choice" : "ui.reader.no-event"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
         pick.at()

@@ -62,6 +62,8 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         head.getStyleClass().add("hit-head");
         snippet.getStyleClass().add("hit-snippet");
         snippet.setMinHeight(0);
+        // its words are made anew while they are pressed on; a drag begins at what stays
+        snippet.setMouseTransparent(true);
         // two lines and no half of a third
         Rectangle seen = new Rectangle();
         seen.widthProperty().bind(snippet.widthProperty());

@@ -83,8 +83,8 @@ record PanelParts(EventPanelModel model, Words words) {
         return row;
     }
 
-    /// A passage or a mark with a way to its place, and to take it away where it is evidence.
-    /// It can be dragged, as evidence, from here to an event.
+    /// A passage or a mark with a way to its place, and to take it away where it is evidence. It
+    /// can be dragged, as evidence, from here to an event.
     ///
     /// @param number its own among those beside it
     private Node quote(Quote quote, boolean removable, int number) {

@@ -25,7 +25,6 @@ import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Screen;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-
 /// The timeline screen: the bar above, the picture, and what is chosen beside it.
 final class TimelinePane extends BorderPane {
     /// Text of a picture in pixels where the window's text has its usual size.

@@ -96,9 +96,7 @@ class LibraryScreenTest {
                         harness.robot(),
                         harness.stage().getScene(),
                         new javafx.geometry.Point2D(bounds.getCenterX(), bounds.getCenterY()));
-        assertEquals(
-                Optional.of(new EvidenceClip.OfDocument(first.id())),
-                dragged);
+        assertEquals(Optional.of(new EvidenceClip.OfDocument(first.id())), dragged);
     }
 
     @Test

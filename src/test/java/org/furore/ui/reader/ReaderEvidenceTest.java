@@ -97,8 +97,7 @@ class ReaderEvidenceTest {
         select();
         assertEquals(
                 Optional.of(
-                        new EvidenceClip.OfPassage(
-                                document.id(), start, start + QUOTE.length())),
+                        new EvidenceClip.OfPassage(document.id(), start, start + QUOTE.length())),
                 Drags.from(harness.robot(), harness.stage().getScene(), inside));
         assertEquals(new Range(start, start + QUOTE.length()), selection());
     }
@@ -113,8 +112,7 @@ class ReaderEvidenceTest {
         assertEquals(null, selection());
         select();
         assertEquals(
-                Optional.empty(),
-                Drags.from(harness.robot(), harness.stage().getScene(), outside));
+                Optional.empty(), Drags.from(harness.robot(), harness.stage().getScene(), outside));
         harness.settle();
         assertNotEquals(new Range(start, start + QUOTE.length()), selection());
         assertTrue(selection().start() < start, selection().toString());
@@ -127,7 +125,7 @@ class ReaderEvidenceTest {
         assertEquals(
                 Optional.of(new EvidenceClip.OfDocument(document.id())),
                 Drags.from(
-                                harness.robot(),
+                        harness.robot(),
                         harness.stage().getScene(),
                         new Point2D(bounds.getCenterX(), bounds.getCenterY())));
     }
@@ -156,7 +154,9 @@ class ReaderEvidenceTest {
             field.setText("shares");
             return "";
         });
-        harness.until("it is found", () -> stage.models().coding().backing().pick().choices().size() == 1);
+        harness.until(
+                "it is found",
+                () -> stage.models().coding().backing().pick().choices().size() == 1);
         harness.picture("reader-add-to-event-light-en");
         harness.robot().type(KeyCode.ENTER);
         harness.until("the sheet is closed", () -> sheet() == null);

@@ -93,7 +93,7 @@ class SearchScreenTest {
                         new EvidenceClip.OfDocument(
                                 list().getItems().getFirst().row().document().id())),
                 Drags.from(
-                                harness.robot(),
+                        harness.robot(),
                         harness.stage().getScene(),
                         new Point2D(bounds.getMinX() + 90, bounds.getCenterY())));
         harness.widePicture("search-light-en-1920");

@@ -37,10 +37,7 @@ final class TimelineStage {
         Desk desk = harness.desk(file);
         screen = Harness.fx(() -> new TimelineScreen(desk, new Noted(), words -> picked));
         harness.show(
-                Theme.LIGHT,
-                width,
-                height,
-                () -> (Parent) screen.view(new Words(Locale.ENGLISH)));
+                Theme.LIGHT, width, height, () -> (Parent) screen.view(new Words(Locale.ENGLISH)));
         harness.until("there is a picture", () -> screen.model().frame().get() != null);
         harness.settle();
     }
@@ -88,8 +85,7 @@ final class TimelineStage {
     /// Id of what has the focus.
     String focus() {
         harness.settle();
-        return Harness.fx(() ->
-                String.valueOf(harness.stage().getScene().getFocusOwner().getId()));
+        return Harness.fx(() -> String.valueOf(harness.stage().getScene().getFocusOwner().getId()));
     }
 
     void focusChart() {
