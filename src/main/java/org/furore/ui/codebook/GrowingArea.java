@@ -1,11 +1,10 @@
 package org.furore.ui.codebook;
 
 import javafx.geometry.Orientation;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+
+import org.furore.ui.controls.TabKey;
 
 /// A field that is as high as its text, from one line to some.
 final class GrowingArea extends TextArea {
@@ -19,17 +18,8 @@ final class GrowingArea extends TextArea {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("growing");
         textProperty().subscribe((was, is) -> requestLayout());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        TabKey.leaves(this);
         measure.fontProperty().bind(fontProperty());
-    }
-
-    /// Tab goes on to the next field, as from a field of one line.
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            requestFocusTraversal(
-                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     /// The wider, the less high.

@@ -17,6 +17,8 @@ import javafx.scene.input.MouseEvent;
 import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Listings.Order;
+import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
 import org.furore.ui.controls.Look;
 import org.furore.ui.controls.TextSize;
 import org.furore.ui.fx.Words;
@@ -29,6 +31,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// All documents in a table that reads only the lines in sight. A click on a head asks the view
 /// model for another order; the table itself sorts nothing.
@@ -70,6 +73,7 @@ final class DocumentTable {
                 });
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        EvidenceSource.on(table, this::dragged);
         Shown.follow(table, model.listedProperty(), this::show);
         table.getColumns().addListener((javafx.beans.Observable of) -> keep());
     }
@@ -275,6 +279,16 @@ final class DocumentTable {
                 && onRow(event)) {
             model.open(table.getSelectionModel().getSelectedIndex());
         }
+    }
+
+    /// A line is dragged as evidence, onto an event of the timeline.
+    private Optional<EvidenceSource.Dragged> dragged(MouseEvent event) {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .filter(slot -> onRow(event))
+                .map(Slot::row)
+                .map(row ->
+                        new EvidenceSource.Dragged(
+                                new EvidenceClip.OfDocument(row.id()), row.label()));
     }
 
     private static boolean onRow(MouseEvent event) {

@@ -2,8 +2,6 @@ package org.furore.ui.reader;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,7 +11,11 @@ import javafx.scene.paint.Color;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Annotation.CodeMark;
 import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
+import org.furore.ui.controls.EvidenceSource.Dragged;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// An annotation as a card of a few lines: what it says, of which words, by whom.
 final class AnnotationCell extends ListCell<Annotation> {
@@ -47,19 +49,14 @@ final class AnnotationCell extends ListCell<Annotation> {
         card = new HBox(stripe, lines);
         card.getStyleClass().add("card");
         setPrefWidth(0);
-        setOnDragDetected(this::drag);
+        EvidenceSource.on(this, drag -> dragged());
     }
 
     /// The annotation as evidence, for an event of the timeline.
-    private void drag(MouseEvent event) {
-        Annotation dragged = getItem();
-        if (dragged != null) {
-            startDragAndDrop(TransferMode.COPY, TransferMode.LINK)
-                    .setContent(
-                            new EvidenceClip.OfAnnotation(dragged.id())
-                                    .content(saying.whole(dragged)));
-            event.consume();
-        }
+    private Optional<Dragged> dragged() {
+        return Optional.ofNullable(getItem())
+                .map(one ->
+                        new Dragged(new EvidenceClip.OfAnnotation(one.id()), saying.whole(one)));
     }
 
     @Override

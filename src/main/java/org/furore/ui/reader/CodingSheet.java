@@ -60,6 +60,7 @@ final class CodingSheet extends VBox {
     void ask(Asked asked) {
         switch (asked) {
             case Asked.OfMark of -> mark(of);
+            case Asked.OfEvent of -> event(of);
             case Asked.OfDate of -> date();
         }
     }
@@ -68,20 +69,13 @@ final class CodingSheet extends VBox {
         MarkKind kind = of.kind();
         Label title = new Label(words.text("ui.reader.kind-" + kind.word()));
         title.getStyleClass().addAll("heading", "kind-label", "kind-" + kind.word());
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Label quote = new Label(quote(of.place()));
-        quote.getStyleClass().addAll("muted", "sheet-quote");
-        quote.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(quote, Priority.ALWAYS);
-        HBox head = new HBox(title, quote);
-        head.getStyleClass().add("sheet-head");
-        getChildren().setAll(head);
+        head(title, of.place());
         MarkFields fields = new MarkFields(coding.form(), words);
         fields.details(kind);
         switch (kind) {
-            case CLAIM -> subject(coding.form().claim(), kind, fields);
-            case ACTOR -> subject(coding.form().actor(), kind, null);
-            case CODE -> subject(coding.form().code(), kind, null);
+            case CLAIM -> subject(coding.form().claim(), kind.word(), fields);
+            case ACTOR -> subject(coding.form().actor(), kind.word(), null);
+            case CODE -> subject(coding.form().code(), kind.word(), null);
             case SENTIMENT -> {
                 getChildren().addAll(fields, foot("ui.reader.store-key"));
                 Node first = fields.lookup(".polarity-neutral");
@@ -92,6 +86,26 @@ final class CodingSheet extends VBox {
         }
     }
 
+    private void event(Asked.OfEvent of) {
+        Label title = new Label(words.text("ui.reader.back-event"));
+        title.getStyleClass().add("heading");
+        head(title, of.place());
+        subject(coding.backing().pick(), "event", null);
+        coding.backing().look(words.locale());
+    }
+
+    /// What is done, and to what place.
+    private void head(Label title, Place place) {
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label quote = new Label(quote(place));
+        quote.getStyleClass().addAll("muted", "sheet-quote");
+        quote.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(quote, Priority.ALWAYS);
+        HBox head = new HBox(title, quote);
+        head.getStyleClass().add("sheet-head");
+        getChildren().setAll(head);
+    }
+
     private String quote(Place place) {
         return place instanceof Place.Span span
                 ? words.text("ui.reader.quoted", span.passage().quote().replaceAll("\\s+", " "))
@@ -100,10 +114,10 @@ final class CodingSheet extends VBox {
 
     /// The entry first, in a list that stands open; what else can be said comes once it is taken.
     private <I extends EntryId> void subject(
-            EntryPick<I> pick, MarkKind kind, @Nullable MarkFields fields) {
+            EntryPick<I> pick, String what, @Nullable MarkFields fields) {
         TextField typed = new TextField();
         typed.getStyleClass().add("subject-field");
-        typed.setPromptText(words.text("ui.reader.find-" + kind.word()));
+        typed.setPromptText(words.text("ui.reader.find-" + what));
         typed.setAccessibleText(typed.getPromptText());
         typed.textProperty().bindBidirectional(pick.typed());
         Runnable taken =

@@ -13,6 +13,8 @@ import org.furore.annotate.Mark;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.annotation.Segments.Range;
 import org.furore.domain.event.Edtf;
+import org.furore.domain.event.EventId;
+import org.furore.domain.event.Evidence;
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Problem;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class CodingViewModel {
     private final ReaderViewModel reader;
     private final Annotating annotating;
     private final Supplier<MarkForm> forms;
+    private final Backing backing;
     private MarkForm form;
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,12 +41,22 @@ final class CodingViewModel {
         /// A mark of a kind at a place.
         record OfMark(MarkKind kind, Place place) implements Asked {}
 
+        /// An event that is to be backed.
+        ///
+        /// @param place where the evidence stands
+        record OfEvent(Evidence evidence, Place place) implements Asked {}
+
         /// The date of an event, since the document has none.
         record OfDate() implements Asked {}
     }
 
     /// @param forms gives an empty form
-    CodingViewModel(ReaderViewModel reader, Annotating annotating, Supplier<MarkForm> forms) {
+    CodingViewModel(
+            ReaderViewModel reader,
+            Annotating annotating,
+            Backing backing,
+            Supplier<MarkForm> forms) {
+        this.backing = backing;
         this.reader = reader;
         this.annotating = annotating;
         this.forms = forms;
@@ -68,6 +81,11 @@ final class CodingViewModel {
     /// The fields of the mark that is asked for; others for each.
     MarkForm form() {
         return form;
+    }
+
+    /// The event that is sought.
+    Backing backing() {
+        return backing;
     }
 
     /// Why it could not be stored, or null.
@@ -122,6 +140,21 @@ final class CodingViewModel {
         }
     }
 
+    /// Asks which event the selection, the annotation that is looked at or the document shall back.
+    void back() {
+        if (!annotating.writable()) {
+            reader.say(Message.of("ui.reader.read-only"));
+            return;
+        }
+        backing.asked()
+                .ifPresent(what -> {
+                    problem.set(null);
+                    reader.notice().set(null);
+                    backing.begin();
+                    asked.set(Optional.of(what));
+                });
+    }
+
     /// What the typed date says, or empty if it is none.
     Optional<Edtf> readDate() {
         return Edtf.tryParse(date.get().strip());
@@ -133,6 +166,7 @@ final class CodingViewModel {
     boolean store() {
         return switch (asked.get().orElse(null)) {
             case Asked.OfMark of -> store(of);
+            case Asked.OfEvent of -> store(of);
             case Asked.OfDate of -> {
                 Optional<Edtf> read = readDate();
                 read.ifPresent(day -> {
@@ -161,6 +195,28 @@ final class CodingViewModel {
                 of.place(),
                 mark.get(),
                 null,
+                () -> {
+                    storing.set(false);
+                    close();
+                },
+                why -> {
+                    storing.set(false);
+                    problem.set(why);
+                });
+        return true;
+    }
+
+    private boolean store(Asked.OfEvent of) {
+        EntryPick<EventId> pick = backing.pick();
+        EventId event =
+                pick.take() && pick.picked().get() != null ? pick.picked().get().id() : null;
+        if (event == null || storing.get()) {
+            return false;
+        }
+        storing.set(true);
+        backing.back(
+                event,
+                of.evidence(),
                 () -> {
                     storing.set(false);
                     close();

@@ -41,7 +41,8 @@ final class EntryList {
             });
             return cell;
         });
-        Label none = new Label(words.text("ui.reader.no-choice"));
+        Label none =
+                new Label(words.text(pick.makes() ? "ui.reader.no-choice" : "ui.reader.no-event"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
         pick.at()

@@ -42,6 +42,7 @@ final class EntryPick<I extends EntryId> {
     private final ObjectProperty<@Nullable Choice<I>> picked = new SimpleObjectProperty<>();
     private @Nullable String found;
     private boolean draft;
+    private boolean making = true;
 
     /// @param names what there is to find, at the time of asking
     /// @param recency how long ago an entry was used, at the time of asking
@@ -50,6 +51,17 @@ final class EntryPick<I extends EntryId> {
         this.names = names;
         this.recency = recency;
         typed.addListener((of, before, now) -> search());
+    }
+
+    /// Has it offer only what there is.
+    EntryPick<I> knownOnly() {
+        making = false;
+        return this;
+    }
+
+    /// Whether it offers to make what isn't there.
+    boolean makes() {
+        return making;
     }
 
     StringProperty typed() {
@@ -76,20 +88,21 @@ final class EntryPick<I extends EntryId> {
         NameSearch<I> among = names.get();
         Map<I, Integer> lately = recency.get();
         String text = typed.get();
+        boolean offered = making;
         searching.run(
-                progress -> found(among, lately, text),
+                progress -> found(among, lately, text, offered),
                 choices -> offer(text, choices),
                 problem -> {});
     }
 
     private static <I extends EntryId> List<Choice<I>> found(
-            NameSearch<I> among, Map<I, Integer> lately, String text) {
+            NameSearch<I> among, Map<I, Integer> lately, String text, boolean making) {
         List<Choice<I>> found = new ArrayList<>();
         for (Named<I> named : among.best(text, MOST, lately)) {
             found.add(new Choice<>(named.entry(), named.name()));
         }
         String name = text.strip();
-        if (!name.isEmpty() && among.exactly(name).isEmpty()) {
+        if (making && !name.isEmpty() && among.exactly(name).isEmpty()) {
             found.add(new Choice<>(null, name));
         }
         return found;
@@ -141,7 +154,7 @@ final class EntryPick<I extends EntryId> {
         String text = typed.get();
         if (!text.equals(found)) {
             searching.cancel();
-            offer(text, found(names.get(), recency.get(), text));
+            offer(text, found(names.get(), recency.get(), text, making));
         }
         int chosen = at.get();
         if (chosen < 0 || chosen >= choices.size()) {

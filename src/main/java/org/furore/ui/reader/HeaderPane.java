@@ -1,5 +1,6 @@
 package org.furore.ui.reader;
 
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,10 +19,15 @@ import org.furore.domain.document.Review;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.EdtfLabel;
+import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// What is known of a document, above its text.
 final class HeaderPane extends VBox {
@@ -39,7 +45,7 @@ final class HeaderPane extends VBox {
         Label kind = new Label(words.text("ui.reader.document-" + EnumWords.of(document.kind())));
         kind.getStyleClass()
                 .addAll("small", "document-kind", "of-" + EnumWords.of(document.kind()));
-        facts.getChildren().add(kind);
+        facts.getChildren().addAll(grip(stored), kind);
         known(stored, HeaderField.AUTHOR, header.author());
         if (document instanceof Post post && post.handle() != null) {
             fact("@" + post.handle(), null);
@@ -66,6 +72,25 @@ final class HeaderPane extends VBox {
             address.setAccessibleText(words.text("ui.reader.address"));
             getChildren().add(address);
         }
+    }
+
+    /// What to take hold of to drag the document, as evidence, onto an event of the timeline.
+    private Node grip(StoredDocument stored) {
+        Label grip = new Label(null, new FontIcon(BootstrapIcons.GRIP_VERTICAL));
+        grip.setId("document-grip");
+        grip.getStyleClass().addAll("muted", "grip");
+        grip.setCursor(Cursor.OPEN_HAND);
+        grip.setTooltip(new Tooltip(words.text("ui.reader.drag-document")));
+        grip.setAccessibleText(words.text("ui.reader.drag-document"));
+        String title = stored.document().header().title();
+        EvidenceSource.on(
+                grip,
+                drag ->
+                        Optional.of(
+                                new EvidenceSource.Dragged(
+                                        new EvidenceClip.OfDocument(stored.id()),
+                                        title == null ? "" : title)));
+        return grip;
     }
 
     private static @Nullable Node title(@Nullable String text) {

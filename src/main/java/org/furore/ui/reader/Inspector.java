@@ -26,6 +26,7 @@ import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.AnnotationId;
 import org.furore.ui.controls.FocusOrder;
 import org.furore.ui.controls.StrayKey;
+import org.furore.ui.controls.TabKey;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -232,6 +233,7 @@ final class Inspector extends VBox {
         note.setWrapText(true);
         note.setPrefRowCount(3);
         StrayKey.ignoredBy(note);
+        TabKey.leaves(note);
         note.setPromptText(words.text("ui.reader.note-prompt"));
         note.setAccessibleText(noteLabel.getText());
         note.textProperty().bindBidirectional(editing.note());

@@ -51,6 +51,8 @@ final class PageView {
     private @Nullable PageModel model;
     private boolean byMouse;
     private double em = 16;
+    private double left;
+    private double right;
 
     /// @param name what hovering a stripe says
     /// @param chosen told of a click on a stripe
@@ -224,6 +226,22 @@ final class PageView {
         return position == null ? 0 : there.offset(position);
     }
 
+    /// The place of the text at a point of the screen, or -1 beside the text.
+    int offset(double screenX, double screenY) {
+        double x = area.screenToLocal(screenX, screenY).getX();
+        TextPos position = area.getTextPosition(screenX, screenY);
+        boolean beside = x < left || x > area.getWidth() - right;
+        return beside || position == null || model == null ? -1 : model.offset(position);
+    }
+
+    /// The words that are selected; empty when none are.
+    String selected() {
+        Range selection = caret.get().selection();
+        return selection == null || model == null
+                ? ""
+                : model.paragraphs().text().substring(selection.start(), selection.end());
+    }
+
     /// How large the letters are, in pixels.
     void textSize(double pixels) {
         if (pixels == em && !area.getStyle().isEmpty()) {
@@ -246,11 +264,9 @@ final class PageView {
     }
 
     private void copy() {
-        Range selection = caret.get().selection();
-        if (selection != null && model != null) {
+        if (!selected().isEmpty()) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(
-                    model.paragraphs().text().substring(selection.start(), selection.end()));
+            content.putString(selected());
             Clipboard.getSystemClipboard().setContent(content);
         }
     }
@@ -263,8 +279,8 @@ final class PageView {
         }
         double room = area.getWidth() - MEASURE * em - 2 * em;
         double least = MarginStripes.widthFor(model.sheet().lanes()) + em;
-        double left = Math.max(least, room / 2);
-        double right = Math.max(0, room - left);
+        left = Math.max(least, room / 2);
+        right = Math.max(0, room - left);
         area.setLeftDecorator(new MarginStripes(model, left, name, chosen));
         SideDecorator blank = right < 1 ? null : new BlankMargin(right);
         if (!Objects.equals(blank, area.getRightDecorator())) {

@@ -33,7 +33,8 @@ final class ReaderModels {
         Annotating annotating = new Annotating(reader, recent);
         Supplier<MarkForm> forms =
                 () -> new MarkForm(desk.tasks(), () -> reader.lexicon().get(), recent);
-        coding = new CodingViewModel(reader, annotating, forms);
+        Backing backing = new Backing(reader, annotating);
+        coding = new CodingViewModel(reader, annotating, backing, forms);
         editing = new EditingViewModel(reader, annotating, forms);
         letters = desk.memory().number("reader.letters", 1);
     }
@@ -68,11 +69,21 @@ final class ReaderModels {
     /// Begins a mark of what is selected; the selection is put straight, so that one sees what will
     /// be marked.
     void begin(MarkKind kind) {
+        straighten();
+        coding.begin(kind);
+    }
+
+    /// Begins to back an event with what is selected.
+    void back() {
+        straighten();
+        coding.back();
+    }
+
+    private void straighten() {
         Range selected = reader.caret().get().selection();
         if (selected != null && !reader.whole().get()) {
             reader.passage().filter(range -> !range.equals(selected)).ifPresent(selection::set);
         }
-        coding.begin(kind);
     }
 
     /// Larger or smaller letters.

@@ -64,6 +64,7 @@ public final class ReaderScreen implements Screen {
                         "D",
                         () -> models.reader().whole().set(!models.reader().whole().get())));
         commands.addAll(tools);
+        commands.add(code("back-event", BootstrapIcons.CALENDAR_CHECK, "Shift+E", models::back));
         commands.add(code("write-note", BootstrapIcons.PENCIL, "N", this::note));
         commands.add(code("delete", BootstrapIcons.TRASH, "Delete", models.editing()::delete));
         commands.add(code("move", BootstrapIcons.ARROWS_MOVE, "M", models.editing()::move));

@@ -25,6 +25,7 @@ import org.furore.domain.annotation.Segments.Range;
 import org.furore.domain.task.Message;
 import org.furore.ui.controls.Dividers;
 import org.furore.ui.controls.EmptyState;
+import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.controls.Look;
 import org.furore.ui.controls.TextSize;
 import org.furore.ui.fx.Edits;
@@ -67,6 +68,7 @@ final class ReaderView extends StackPane {
         this.words = words;
         saying = new Saying(() -> reader.lexicon().get(), words);
         page = new PageView(saying::whole, reader::choose);
+        new SelectionDrag(page, this::selection);
         inspector = new Inspector(reader, models.editing(), saying, words);
         getStyleClass().add("reader");
         getStylesheets().add(Look.sheet("/org/furore/ui/reader/reader.css"));
@@ -105,6 +107,16 @@ final class ReaderView extends StackPane {
                         follow();
                     }
                 });
+    }
+
+    /// What is selected, put straight, as evidence.
+    private Optional<EvidenceClip> selection() {
+        return reader.open()
+                .flatMap(open ->
+                        reader.passage()
+                                .map(range ->
+                                        new EvidenceClip.OfPassage(
+                                                open.stored().id(), range.start(), range.end())));
     }
 
     private void follow() {

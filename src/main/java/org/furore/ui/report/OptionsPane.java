@@ -10,13 +10,12 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.furore.ui.controls.TabKey;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
@@ -82,17 +81,7 @@ final class OptionsPane extends VBox {
         following.add(model.writable().subscribe(field::setEditable));
         stored(field);
         if (field instanceof TextArea area) {
-            area.addEventFilter(
-                    KeyEvent.KEY_PRESSED,
-                    event -> {
-                        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-                            area.requestFocusTraversal(
-                                    event.isShiftDown()
-                                            ? javafx.scene.TraversalDirection.PREVIOUS
-                                            : javafx.scene.TraversalDirection.NEXT);
-                            event.consume();
-                        }
-                    });
+            TabKey.leaves(area);
         }
         return field;
     }

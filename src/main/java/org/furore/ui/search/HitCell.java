@@ -15,6 +15,8 @@ import javafx.util.Subscription;
 
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.search.TextSearch.Highlight;
+import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
 import org.furore.ui.fx.Words;
 import org.furore.ui.library.KindIcon;
 import org.furore.ui.library.ShortDates;
@@ -26,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +62,8 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         head.getStyleClass().add("hit-head");
         snippet.getStyleClass().add("hit-snippet");
         snippet.setMinHeight(0);
+        // its words are made anew while they are pressed on; a drag begins at what stays
+        snippet.setMouseTransparent(true);
         // two lines and no half of a third
         Rectangle seen = new Rectangle();
         seen.widthProperty().bind(snippet.widthProperty());
@@ -68,6 +73,7 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         lines.getStyleClass().add("hit-lines");
         // as wide as the list, never wider
         lines.prefWidthProperty().set(0);
+        EvidenceSource.on(this, drag -> dragged());
     }
 
     @Override
@@ -82,6 +88,16 @@ final class HitCell extends ListCell<Slot<HitRow>> {
             setGraphic(lines);
             waiting = slot.rowProperty().subscribe(row -> show(slot, row));
         }
+    }
+
+    /// The document as evidence, for an event of the timeline.
+    private Optional<EvidenceSource.Dragged> dragged() {
+        return Optional.ofNullable(getItem())
+                .map(Slot::row)
+                .map(HitRow::document)
+                .map(document ->
+                        new EvidenceSource.Dragged(
+                                new EvidenceClip.OfDocument(document.id()), document.label()));
     }
 
     private void show(Slot<HitRow> slot, @Nullable HitRow row) {

@@ -39,7 +39,8 @@ final class KeyOverview {
         for (Command.Menu menu : Command.Menu.values()) {
             group(
                     "menu-" + menu.name().toLowerCase(Locale.ROOT),
-                    everywhere.stream().filter(each -> each.menu() == menu).toList());
+                    everywhere.stream().filter(each -> each.menu() == menu).toList(),
+                    List.of());
         }
         shell.open()
                 .get()
@@ -67,14 +68,32 @@ final class KeyOverview {
         return root;
     }
 
+    /// A key and what it does.
+    private record Line(String key, String does) {}
+
+    private Line line(Command command) {
+        return new Line(
+                Keys.shown(Objects.requireNonNull(command.key())), words.text(command.title()));
+    }
+
+    private Line line(KeyHint hint) {
+        return new Line(words.text(hint.keys()), words.text(hint.does()));
+    }
+
     private void group(Screen screen) {
-        group("screen-" + ShellCommands.word(screen.kind()), screen.commands());
+        group("screen-" + ShellCommands.word(screen.kind()), screen.commands(), screen.keys());
     }
 
     /// Puts a group into the column that is shortest so far.
-    private void group(String name, List<Command> commands) {
-        List<Command> keyed = commands.stream().filter(each -> each.key() != null).toList();
-        if (keyed.isEmpty()) {
+    private void group(String name, List<Command> commands, List<KeyHint> hints) {
+        List<Line> lines =
+                Stream.concat(
+                                commands.stream()
+                                        .filter(each -> each.key() != null)
+                                        .map(this::line),
+                                hints.stream().map(this::line))
+                        .toList();
+        if (lines.isEmpty()) {
             return;
         }
         Label heading = new Label(words.text("ui.shell." + name));
@@ -82,11 +101,11 @@ final class KeyOverview {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
         int row = 0;
-        for (Command command : keyed) {
-            Label key = new Label(Keys.shown(Objects.requireNonNull(command.key())));
+        for (Line line : lines) {
+            Label key = new Label(line.key());
             key.getStyleClass().add("key-cap");
             key.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            grid.addRow(row++, key, new Label(words.text(command.title())));
+            grid.addRow(row++, key, new Label(line.does()));
         }
         VBox shortest =
                 columns.stream().min(Comparator.comparingInt(KeyOverview::lines)).orElseThrow();

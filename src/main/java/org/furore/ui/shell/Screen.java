@@ -33,6 +33,11 @@ public interface Screen {
     /// Its commands, always the same ones.
     List<Command> commands();
 
+    /// The keys that a part of it takes by itself.
+    default List<KeyHint> keys() {
+        return List.of();
+    }
+
     /// Lets go of everything it follows.
     void close();
 }

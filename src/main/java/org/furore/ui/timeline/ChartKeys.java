@@ -2,17 +2,42 @@ package org.furore.ui.timeline;
 
 import javafx.scene.input.KeyEvent;
 
+import org.furore.domain.task.Message;
 import org.furore.timeline.Scene.Item;
+import org.furore.ui.shell.KeyHint;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The keys of the chart: + and − zoom, 0 shows all, left and right move, Home and End go to the
-/// ends, up and down or Tab go from event to event, Enter goes into one.
+/// ends, up and down go from event to event, Enter goes into one. Tab leaves it, as any other part
+/// of the window.
 final class ChartKeys {
     private static final double ZOOM = 1.4;
     private static final double SHORT_STEP = 0.12;
     private static final double LONG_STEP = 0.6;
     private static final double PAGE = 240;
+
+    /// What the chart takes, as the overview of keys tells it.
+    static final List<KeyHint> HINTS =
+            Stream.of(
+                            "walk",
+                            "enter",
+                            "delete",
+                            "zoom",
+                            "fit",
+                            "move",
+                            "ends",
+                            "page",
+                            "leave",
+                            "wheel",
+                            "shift-wheel",
+                            "wheel-names",
+                            "drag",
+                            "drag-mark")
+                    .map(ChartKeys::hint)
+                    .toList();
 
     private final TimelineViewModel model;
     private final ChartActions actions;
@@ -20,6 +45,11 @@ final class ChartKeys {
     ChartKeys(TimelineViewModel model, ChartActions actions) {
         this.model = model;
         this.actions = actions;
+    }
+
+    private static KeyHint hint(String name) {
+        return new KeyHint(
+                Message.of("ui.timeline.key-" + name), Message.of("ui.timeline.does-" + name));
     }
 
     void install(TimelineChart chart) {
@@ -47,9 +77,6 @@ final class ChartKeys {
             case PAGE_DOWN -> chart.scrollBy(PAGE);
             case UP, KP_UP -> walk(chart, false);
             case DOWN, KP_DOWN -> walk(chart, true);
-            case TAB -> {
-                return walk(chart, !e.isShiftDown());
-            }
             case ENTER -> actions.enter();
             case DELETE, BACK_SPACE -> actions.delete();
             case ESCAPE -> {

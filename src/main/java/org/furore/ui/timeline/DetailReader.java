@@ -9,9 +9,11 @@ import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.claim.Claim;
 import org.furore.domain.codebook.Code;
+import org.furore.domain.document.Document;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Passage;
+import org.furore.domain.document.Post;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.EventId;
@@ -31,8 +33,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads from a case what is told of an event, a link or a mark. Calls block; any thread but the
 /// window's may make them.
@@ -86,12 +91,12 @@ final class DetailReader {
 
     /// Marks, as far as they are still there.
     Details marks(List<AnnotationId> ids) {
-        Map<DocumentId, Optional<Header>> headers = new HashMap<>();
+        Map<DocumentId, Optional<Document>> documents = new HashMap<>();
         List<Quote> quotes = new ArrayList<>();
         for (AnnotationId id : ids.subList(0, Math.min(MOST, ids.size()))) {
             file.entries()
                     .find(Annotation.class, id)
-                    .ifPresent(mark -> quotes.add(quote(mark.place(), mark, null, headers)));
+                    .ifPresent(mark -> quotes.add(quote(mark.place(), mark, null, documents)));
         }
         return quotes.isEmpty() ? new Details.Gone() : new Details.OfMarks(ids.size(), quotes);
     }
@@ -105,16 +110,16 @@ final class DetailReader {
     }
 
     private List<Quote> evidence(List<Evidence> all) {
-        Map<DocumentId, Optional<Header>> headers = new HashMap<>();
+        Map<DocumentId, Optional<Document>> documents = new HashMap<>();
         List<Quote> quotes = new ArrayList<>();
         for (Evidence one : all.subList(0, Math.min(MOST, all.size()))) {
             switch (one) {
-                case Evidence.OfPlace p -> quotes.add(quote(p.place(), null, one, headers));
+                case Evidence.OfPlace p -> quotes.add(quote(p.place(), null, one, documents));
                 case Evidence.OfAnnotation a -> {
                     Optional<Annotation> mark =
                             file.entries().find(Annotation.class, a.annotation());
                     quotes.add(
-                            mark.map(m -> quote(m.place(), m, one, headers))
+                            mark.map(m -> quote(m.place(), m, one, documents))
                                     .orElseGet(() -> lost(one)));
                 }
             }
@@ -131,25 +136,23 @@ final class DetailReader {
             Place place,
             @Nullable Annotation mark,
             @Nullable Evidence evidence,
-            Map<DocumentId, Optional<Header>> headers) {
-        DocumentId document = place.document();
-        Header header =
-                document == null
-                        ? null
-                        : headers.computeIfAbsent(document, this::header).orElse(null);
+            Map<DocumentId, Optional<Document>> documents) {
+        DocumentId id = place.document();
+        Document document =
+                id == null ? null : documents.computeIfAbsent(id, this::document).orElse(null);
         Location.Reader reader = reader(place);
         return new Quote(
                 mark == null ? null : about(mark),
                 place instanceof Place.Span span ? shortened(span.passage().quote()) : null,
-                header == null ? null : source(header),
-                header == null ? null : header.date(),
-                header == null || reader.document() == null ? null : reader,
+                document == null ? null : source(document),
+                document == null ? null : document.header().date(),
+                document == null || reader.document() == null ? null : reader,
                 evidence,
                 mark == null ? null : mark.id());
     }
 
-    private Optional<Header> header(DocumentId id) {
-        return file.documents().find(id).map(StoredDocument::document).map(d -> d.header());
+    private Optional<Document> document(DocumentId id) {
+        return file.documents().find(id).map(StoredDocument::document);
     }
 
     private static Location.Reader reader(Place place) {
@@ -160,13 +163,19 @@ final class DetailReader {
         return new Location.Reader(place.document(), span);
     }
 
-    private static @Nullable String source(Header header) {
+    /// Title and outlet, or who wrote it where the source gives no title; who posted a post always.
+    private static @Nullable String source(Document document) {
+        Header header = document.header();
         String title = header.title();
-        String where = header.outlet() == null ? header.author() : header.outlet();
-        if (title == null) {
-            return where;
-        }
-        return where == null ? shortened(title) : shortened(title) + " · " + where;
+        String handle = document instanceof Post post ? post.handle() : null;
+        String author = handle == null ? header.author() : "@" + handle;
+        boolean named = title == null || header.outlet() == null || document instanceof Post;
+        String source =
+                Stream.of(title, named ? author : null, header.outlet())
+                        .filter(Objects::nonNull)
+                        .map(DetailReader::shortened)
+                        .collect(Collectors.joining(" · "));
+        return source.isEmpty() ? null : source;
     }
 
     private static String shortened(String text) {

@@ -3,12 +3,14 @@ package org.furore.ui.timeline;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.claim.Citation;
+import org.furore.domain.document.DocumentId;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.EventId;
 import org.furore.domain.event.Evidence;
 import org.furore.domain.event.Link;
 import org.furore.domain.task.Message;
+import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.shell.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -87,5 +89,20 @@ sealed interface Details {
             @Nullable Edtf date,
             Location.@Nullable Reader place,
             @Nullable Evidence evidence,
-            @Nullable AnnotationId mark) {}
+            @Nullable AnnotationId mark) {
+
+        /// As what it is dragged; null when it stands on no document.
+        @Nullable EvidenceClip clip() {
+            DocumentId document = place == null ? null : place.document();
+            Location.Span span = place == null ? null : place.span();
+            if (document == null) {
+                return null;
+            }
+            return mark != null
+                    ? new EvidenceClip.OfAnnotation(mark)
+                    : span == null
+                            ? new EvidenceClip.OfDocument(document)
+                            : new EvidenceClip.OfPassage(document, span.start(), span.end());
+        }
+    }
 }

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,6 +16,7 @@ import org.furore.domain.EnumWords;
 import org.furore.domain.actor.Actor.ActorKind;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.EdtfLabel;
+import org.furore.ui.controls.TabKey;
 import org.furore.ui.timeline.EventFormModel.Participant;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -63,7 +63,13 @@ final class EventForm {
         TextField title = new TextField();
         title.setId("event-title");
         title.textProperty().bindBidirectional(form.title());
-        TextField type = new TextField();
+        SuggestField<String> type =
+                new SuggestField<>(
+                        parts.model().tasks(),
+                        parts.model().finder()::types,
+                        known -> known,
+                        form.type()::set);
+        type.typedCounts();
         type.setId("event-type");
         type.setPromptText(parts.say("type-prompt"));
         type.textProperty().bindBidirectional(form.type());
@@ -71,16 +77,17 @@ final class EventForm {
         description.setId("event-description");
         description.setWrapText(true);
         description.setPrefRowCount(4);
+        TabKey.leaves(description);
         description.textProperty().bindBidirectional(form.description());
         SuggestField<Participant> joining =
                 new SuggestField<>(
                         parts.model().tasks(),
-                        parts.model()::actors,
+                        parts.model().finder()::actors,
                         Participant::name,
                         form::join);
         joining.setId("event-participant");
         joining.setPromptText(parts.say("participant-prompt"));
-        joining.offer(typed -> fresh(typed, joining));
+        joining.offer(this::fresh);
         people.getStyleClass().add("chips");
         form.participants().addListener((javafx.beans.Observable o) -> people());
         people();
@@ -186,18 +193,15 @@ final class EventForm {
     }
 
     /// Ways to name someone who is not in the case yet.
-    private List<MenuItem> fresh(String typed, TextField field) {
+    private List<SuggestField.Offer> fresh(String typed) {
         String name = typed.strip();
-        List<MenuItem> items = new ArrayList<>();
+        List<SuggestField.Offer> offers = new ArrayList<>();
         for (ActorKind kind : KINDS) {
-            MenuItem item = new MenuItem(parts.say("new-" + EnumWords.of(kind), name));
-            item.setMnemonicParsing(false);
-            item.setOnAction(e -> {
-                field.clear();
-                form.join(Participant.made(name, kind));
-            });
-            items.add(item);
+            offers.add(
+                    new SuggestField.Offer(
+                            parts.say("new-" + EnumWords.of(kind), name),
+                            () -> form.join(Participant.made(name, kind))));
         }
-        return items;
+        return offers;
     }
 }

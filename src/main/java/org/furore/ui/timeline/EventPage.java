@@ -107,15 +107,15 @@ final class EventPage {
         if (details.links().isEmpty() && !model.linking().get()) {
             page.add(PanelParts.label(parts.say("links-none"), "muted"));
         }
-        for (Arrow arrow : details.links()) {
-            page.add(link(arrow));
+        for (int i = 0; i < details.links().size(); i++) {
+            page.add(link(details.links().get(i), i));
         }
         if (model.linking().get()) {
             page.add(new LinkForm(parts, details.event()).root());
         }
     }
 
-    private Node link(Arrow arrow) {
+    private Node link(Arrow arrow, int number) {
         String verb =
                 parts.say((arrow.outgoing() ? "out-" : "in-") + EnumWords.of(arrow.link().type()));
         VBox lines =
@@ -128,12 +128,13 @@ final class EventPage {
                                 "muted",
                                 "small"));
         lines.getStyleClass().add("quote");
-        return model.readOnly()
-                ? lines
-                : PanelParts.row(
-                        lines,
-                        parts.icon(
-                                "link-remove", BootstrapIcons.X, () -> model.remove(arrow.link())));
+        if (model.readOnly()) {
+            return lines;
+        }
+        Button remove =
+                parts.icon("link-remove", BootstrapIcons.X, () -> model.remove(arrow.link()));
+        remove.setId("link-remove-" + number);
+        return PanelParts.row(lines, remove);
     }
 
     private void evidence(Details.OfEvent details, List<Node> page) {

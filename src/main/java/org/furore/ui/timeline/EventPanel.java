@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +17,8 @@ import javafx.util.Subscription;
 import org.furore.domain.event.EdtfLabel;
 import org.furore.domain.event.EventId;
 import org.furore.domain.event.Link.LinkKind;
+import org.furore.domain.task.Message;
+import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.fx.Problem;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What stands beside the timeline: the event, link, cluster or mark that is chosen, or the event
 /// being written.
@@ -31,25 +36,35 @@ final class EventPanel extends VBox {
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private final Label problem = new Label();
+    private final Runnable away;
     private final Subscription watching;
+    private boolean writing;
+    private @Nullable String from;
 
-    EventPanel(EventPanelModel model, Words words) {
+    /// @param away gives the focus to where it belongs when nothing here can have it
+    EventPanel(EventPanelModel model, Words words, Runnable away) {
         this.model = model;
+        this.away = away;
         parts = new PanelParts(model, words);
         getStyleClass().add("event-panel");
         page.getStyleClass().add("panel-page");
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         problem.setWrapText(true);
         problem.setMinHeight(Label.USE_PREF_SIZE);
-        problem.getStyleClass().addAll("problem", "panel-problem");
+        problem.setId("panel-told");
         watching =
                 Subscription.combine(
-                        model.details().subscribe(details -> rebuild()),
+                        model.details().subscribe(details -> told()),
                         model.form().subscribe(form -> rebuild()),
                         model.linking().subscribe(linking -> rebuild()),
-                        model.problem().subscribe(this::tell));
+                        model.problem().subscribe(now -> tell()),
+                        model.done().subscribe(now -> tell()));
+        setOnDragOver(this::over);
+        setOnDragExited(e -> getStyleClass().remove("taking"));
+        setOnDragDropped(this::dropped);
         getChildren().setAll(problem, scroll);
     }
 
@@ -58,20 +73,84 @@ final class EventPanel extends VBox {
         watching.unsubscribe();
     }
 
-    private void tell(@Nullable Problem told) {
+    private void tell() {
+        Problem wrong = model.problem().get();
+        Message told = wrong == null ? model.done().get() : wrong.message();
         problem.setVisible(told != null);
         problem.setManaged(told != null);
-        problem.setText(told == null ? "" : parts.words().text(told.message()));
+        problem.setText(told == null ? "" : parts.words().text(told));
+        problem.getStyleClass().setAll("label", wrong == null ? "panel-done" : "panel-problem");
     }
 
+    /// The event that something dragged over here would back. What was dragged from here backs it
+    /// already.
+    ///
+    /// @param source what it is dragged from, or null
+    Optional<EventId> backed(@Nullable Object source) {
+        boolean own = source instanceof Node node && Focus.holds(this, node);
+        return !own
+                        && !model.readOnly()
+                        && model.form().get() == null
+                        && model.details().get() instanceof Details.OfEvent told
+                ? Optional.of(told.id())
+                : Optional.empty();
+    }
+
+    private void over(DragEvent e) {
+        if (e.getDragboard().hasContent(EvidenceClip.FORMAT)
+                && backed(e.getGestureSource()).isPresent()) {
+            e.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            if (!getStyleClass().contains("taking")) {
+                getStyleClass().add("taking");
+            }
+            e.consume();
+        }
+    }
+
+    private void dropped(DragEvent e) {
+        Optional<EventId> event = backed(e.getGestureSource());
+        Optional<EvidenceClip> clip = EvidenceClip.from(e.getDragboard());
+        boolean taken = event.isPresent() && clip.isPresent();
+        if (taken) {
+            model.back(event.get(), clip.get());
+        }
+        e.setDropCompleted(taken);
+        e.consume();
+    }
+
+    /// What is chosen is told once nothing is being written any more.
+    private void told() {
+        if (model.form().get() == null) {
+            rebuild();
+        }
+    }
+
+    /// Tells anew. The focus stays at the same place of the page; what was written gives it back to
+    /// the place it was called from.
     private void rebuild() {
         EventFormModel form = model.form().get();
+        Focus focus = new Focus(page);
+        boolean inside = focus.isInside();
+        boolean writes = form != null || model.linking().get();
+        if (writes && !writing) {
+            from = focus.place();
+        }
+        String back = writing ? from : focus.place();
+        writing = writes;
         List<Node> nodes =
                 form != null ? new EventForm(parts, form).nodes() : told(model.details().get());
         page.getChildren().setAll(nodes);
         boolean list = nodes.size() > 0 && nodes.getLast() instanceof ListView;
         scroll.setFitToHeight(list);
         scroll.setVvalue(0);
+        if (inside && !writes && !focus.give(back)) {
+            away.run();
+        }
+    }
+
+    /// Gives the focus to the first thing here that takes it.
+    void takeFocus() {
+        new Focus(page).first();
     }
 
     private List<Node> told(Details details) {
@@ -102,19 +181,21 @@ final class EventPanel extends VBox {
         nodes.add(PanelParts.label(parts.say("link-title"), "event-title"));
         nodes.add(PanelParts.link(details.from().title(), () -> model.choose(details.from().id())));
         ComboBox<LinkKind> kind = LinkForm.kinds(parts);
+        kind.setId("link-kind-chosen");
         kind.setValue(details.link().type());
         kind.setOnAction(e -> model.change(details.link(), kind.getValue()));
         kind.setDisable(model.readOnly());
         nodes.add(kind);
         nodes.add(PanelParts.link(details.to().title(), () -> model.choose(details.to().id())));
         if (!model.readOnly()) {
+            Button turn =
+                    parts.button(
+                            "link-turn",
+                            BootstrapIcons.ARROW_LEFT_RIGHT,
+                            () -> model.reverse(details.link()));
+            turn.setId("link-turn");
             FlowPane actions =
-                    new FlowPane(
-                            parts.button(
-                                    "link-turn",
-                                    BootstrapIcons.ARROW_LEFT_RIGHT,
-                                    () -> model.reverse(details.link())),
-                            parts.button("remove", BootstrapIcons.TRASH, model::remove));
+                    new FlowPane(turn, parts.button("remove", BootstrapIcons.TRASH, model::remove));
             actions.getStyleClass().add("panel-actions");
             nodes.add(actions);
         }

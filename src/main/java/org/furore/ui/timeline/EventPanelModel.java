@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.furore.annotate.EventEdits;
-import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.change.ChangeSet;
 import org.furore.domain.event.Event;
@@ -25,14 +24,11 @@ import org.furore.ui.shell.Navigator;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What stands beside the timeline: what is chosen, with all that hangs on it, and the event being
 /// written. To be used on the window's thread.
 final class EventPanelModel {
-    private static final int FOUND = 12;
-
     private final Desk desk;
     private final TimelineViewModel chart;
     private final Navigator navigator;
@@ -43,6 +39,7 @@ final class EventPanelModel {
     private final ReadOnlyObjectWrapper<@Nullable EventFormModel> form =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Message> done = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty linking = new SimpleBooleanProperty();
     private @Nullable EventId fresh;
 
@@ -70,6 +67,11 @@ final class EventPanelModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// What was done elsewhere on this screen; null when that is told long enough.
+    ReadOnlyObjectProperty<@Nullable Message> done() {
+        return done.getReadOnlyProperty();
+    }
+
     /// Whether another end is sought for a link from the chosen event.
     BooleanProperty linking() {
         return linking;
@@ -92,6 +94,7 @@ final class EventPanelModel {
 
     private void chosen() {
         linking.set(false);
+        done.set(null);
         EventFormModel open = form.get();
         if (open != null && !open.changed()) {
             form.set(null);
@@ -272,31 +275,9 @@ final class EventPanelModel {
         chart.expand(events);
     }
 
-    /// Actors whose name holds `words`. Blocks; any thread but the window's.
-    List<EventFormModel.Participant> actors(String words) {
-        String sought = words.strip().toLowerCase(Locale.ROOT);
-        try (var all = desk.file().entries().stream(Actor.class)) {
-            return all.filter(a -> named(a, sought))
-                    .limit(FOUND)
-                    .map(a -> new EventFormModel.Participant(a.id(), a.name(), null))
-                    .toList();
-        }
-    }
-
-    private static boolean named(Actor actor, String sought) {
-        return actor.name().toLowerCase(Locale.ROOT).contains(sought)
-                || actor.aliases().stream()
-                        .anyMatch(a -> a.toLowerCase(Locale.ROOT).contains(sought));
-    }
-
-    /// Events whose title holds `words`. Blocks; any thread but the window's.
-    List<Event> events(String words) {
-        String sought = words.strip().toLowerCase(Locale.ROOT);
-        try (var all = desk.file().entries().stream(Event.class)) {
-            return all.filter(e -> e.title().toLowerCase(Locale.ROOT).contains(sought))
-                    .limit(FOUND)
-                    .toList();
-        }
+    /// Finds actors, events and types by what is typed.
+    Finder finder() {
+        return new Finder(desk.file());
     }
 
     org.furore.ui.fx.Tasks tasks() {
@@ -314,9 +295,16 @@ final class EventPanelModel {
                         problem::set);
     }
 
-    /// Tells of something that went wrong elsewhere on this screen.
-    void failed(Problem told) {
+    /// Tells of something that went wrong elsewhere on this screen, or of nothing any more.
+    void failed(@Nullable Problem told) {
+        done.set(null);
         problem.set(told);
+    }
+
+    /// Tells of something that was done elsewhere on this screen.
+    void done(Message told) {
+        problem.set(null);
+        done.set(told);
     }
 
     private void tell(String key) {

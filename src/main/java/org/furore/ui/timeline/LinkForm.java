@@ -37,7 +37,7 @@ final class LinkForm {
         EventPanelModel model = parts.model();
         kind = kinds(parts);
         kind.setId("link-kind");
-        field = new SuggestField<>(model.tasks(), model::events, this::said, this::choose);
+        field = new SuggestField<>(model.tasks(), model.finder()::events, this::said, this::choose);
         field.setId("link-other");
         field.setPromptText(parts.say("link-prompt"));
         save = parts.button("link-save", BootstrapIcons.CHECK2, this::save);

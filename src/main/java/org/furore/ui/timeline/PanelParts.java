@@ -1,5 +1,6 @@
 package org.furore.ui.timeline;
 
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -10,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.furore.domain.event.EdtfLabel;
+import org.furore.ui.controls.EvidenceClip;
+import org.furore.ui.controls.EvidenceSource;
 import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Location;
 import org.furore.ui.timeline.Details.Quote;
@@ -19,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The pieces that the pages beside the timeline are put together from.
@@ -79,10 +83,23 @@ record PanelParts(EventPanelModel model, Words words) {
         return row;
     }
 
-    /// A passage or a mark with a way to its place, and to take it away where it is evidence.
-    Node quote(Quote quote, boolean removable) {
+    /// A passage or a mark with a way to its place, and to take it away where it is evidence. It
+    /// can be dragged, as evidence, from here to an event.
+    ///
+    /// @param number its own among those beside it
+    private Node quote(Quote quote, boolean removable, int number) {
         VBox lines = new VBox();
         lines.getStyleClass().add("quote");
+        EvidenceClip clip = quote.clip();
+        if (clip != null) {
+            lines.setCursor(Cursor.OPEN_HAND);
+            String said = quote.quote() == null ? quote.source() : quote.quote();
+            EvidenceSource.on(
+                    lines,
+                    drag ->
+                            Optional.of(
+                                    new EvidenceSource.Dragged(clip, said == null ? "" : said)));
+        }
         if (quote.about() != null) {
             lines.getChildren().add(label(words.text(quote.about()), "quote-about"));
         }
@@ -109,17 +126,18 @@ record PanelParts(EventPanelModel model, Words words) {
         if (!removable || quote.evidence() == null) {
             return lines;
         }
-        return row(
-                lines,
+        Button remove =
                 icon(
                         "evidence-remove",
                         BootstrapIcons.X,
-                        () -> model.unback(java.util.Objects.requireNonNull(quote.evidence()))));
+                        () -> model.unback(java.util.Objects.requireNonNull(quote.evidence())));
+        remove.setId("evidence-remove-" + number);
+        return row(lines, remove);
     }
 
     List<Node> quotes(List<Quote> all, boolean removable) {
         List<Node> nodes = new ArrayList<>();
-        all.forEach(quote -> nodes.add(quote(quote, removable)));
+        all.forEach(quote -> nodes.add(quote(quote, removable, nodes.size())));
         return nodes;
     }
 }

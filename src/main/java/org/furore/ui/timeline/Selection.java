@@ -55,6 +55,13 @@ sealed interface Selection {
         return ids.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /// What is still chosen in another picture. Events and links stay when they are out of sight; a
+    /// cluster or a mark is only what a picture made of several things, and goes with it.
+    default Selection in(Frame frame) {
+        boolean made = this instanceof OfCluster || this instanceof OfMarks;
+        return made && frame.scene().items().stream().noneMatch(this::shows) ? NOTHING : this;
+    }
+
     /// Whether an item is what is chosen, or part of it.
     default boolean shows(Item item) {
         return switch (this) {

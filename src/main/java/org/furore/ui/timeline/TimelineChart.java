@@ -25,6 +25,9 @@ import java.util.function.Predicate;
 /// scroll below it. Painted once a pulse at most, only what is seen; what is pointed at and chosen
 /// lies on a canvas of its own, so that pointing repaints nothing else.
 final class TimelineChart extends Region {
+    /// Room above and below an item that was gone to: its label, and where it goes on.
+    private static final double MARGIN = 40;
+
     /// Room left of the axis that belongs to it: marks and arrows overhang a little.
     private static final double OVERHANG = 10;
 
@@ -172,8 +175,10 @@ final class TimelineChart extends Region {
             return;
         }
         Box box = SceneIndex.bounds(item);
-        double top = scroll.getValue() + frame.scene().axis().top() + 4;
-        double bottom = scroll.getValue() + getHeight() - 4;
+        double head = frame.scene().axis().top();
+        double margin = Math.clamp((getHeight() - head - box.height()) / 2, 0, MARGIN);
+        double top = scroll.getValue() + head + margin;
+        double bottom = scroll.getValue() + getHeight() - margin;
         if (box.y() < top) {
             scrollBy(box.y() - top);
         } else if (box.bottom() > bottom) {

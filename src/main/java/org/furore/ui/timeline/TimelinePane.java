@@ -8,7 +8,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 import org.furore.domain.EnumWords;
@@ -27,10 +26,6 @@ import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Screen;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.function.Consumer;
-
 /// The timeline screen: the bar above, the picture, and what is chosen beside it.
 final class TimelinePane extends BorderPane {
     /// Text of a picture in pixels where the window's text has its usual size.
@@ -39,7 +34,6 @@ final class TimelinePane extends BorderPane {
     private final TimelineViewModel model;
     private final EventPanelModel panelModel;
     private final PanelParts parts;
-    private final Consumer<Path> export;
     private final TimelineChart chart;
     private final EventPanel panel;
     private final TimelineBar bar;
@@ -48,24 +42,23 @@ final class TimelinePane extends BorderPane {
     private final Subscription watching;
 
     /// @param memory keeps where the divider stands
-    /// @param export writes what is seen to a file
+    /// @param export asks for a file and writes what is seen
     TimelinePane(
             TimelineViewModel model,
             EventPanelModel panelModel,
             Memory memory,
             Words words,
-            Consumer<Path> export) {
+            Runnable export) {
         this.model = model;
         this.panelModel = panelModel;
-        this.export = export;
         parts = new PanelParts(panelModel, words);
         getStyleClass().add("timeline");
         getStylesheets().add(Look.sheet("/org/furore/ui/timeline/timeline.css"));
-        bar = new TimelineBar(model, parts, this::export);
+        bar = new TimelineBar(model, parts, export);
         chart = new TimelineChart(model, new SceneFonts(), new ChartGestures(model, actions()));
         chart.setId("timeline-chart");
         chart.getStyleClass().add(Screen.MAIN);
-        panel = new EventPanel(panelModel, words);
+        panel = new EventPanel(panelModel, words, chart::requestFocus);
         EmptyState empty = empty();
         StackPane middle = new StackPane(chart, empty);
         ruler.getStyleClass().add("timeline-ruler");
@@ -125,25 +118,6 @@ final class TimelinePane extends BorderPane {
         watching.unsubscribe();
     }
 
-    private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(parts.say("export"));
-        chooser.setInitialFileName(parts.say("export-name") + ".svg");
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(parts.say("export-svg"), "*.svg"),
-                        new FileChooser.ExtensionFilter(parts.say("export-png"), "*.png"));
-        File chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            export.accept(chosen.toPath());
-        }
-    }
-
-    /// Lets the user say where the picture goes.
-    void askForFile() {
-        export();
-    }
-
     private ChartActions actions() {
         return new ChartActions() {
             @Override
@@ -153,7 +127,7 @@ final class TimelinePane extends BorderPane {
                     case Selection.OfMarks m when m.marks().size() == 1 ->
                             panelModel.open(m.marks().getFirst());
                     case Selection.OfEvent e -> panelModel.edit();
-                    default -> panel.requestFocus();
+                    default -> panel.takeFocus();
                 }
             }
 

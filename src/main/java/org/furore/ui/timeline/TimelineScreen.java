@@ -10,20 +10,17 @@ import org.furore.domain.change.EntryId;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.change.Feed;
 import org.furore.domain.event.EventId;
-import org.furore.domain.task.Message;
 import org.furore.timeline.TimelineIndex;
 import org.furore.timeline.TimelineReader;
-import org.furore.timeline.TimelineView;
-import org.furore.timeline.TimelineWriter;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Command;
+import org.furore.ui.shell.KeyHint;
 import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
 import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -43,23 +40,30 @@ public final class TimelineScreen implements Screen {
                     EntryKind.REPORT_PLAN);
 
     private final Desk desk;
-    private final Pictures pictures;
+    private final Export export;
     private final TimelineViewModel model;
     private final EventPanelModel panel;
     private final List<Command> commands;
     private final PauseTransition calm = new PauseTransition(AFTER_EDIT);
     private final Subscription following;
     private @Nullable TimelinePane pane;
+    private @Nullable Words words;
     private @Nullable EventId wanted;
     private boolean seen;
     private boolean stale = true;
 
     public TimelineScreen(Desk desk, Navigator navigator) {
+        this(desk, navigator, Export::dialog);
+    }
+
+    /// @param chooser asks where a picture goes
+    TimelineScreen(Desk desk, Navigator navigator, Export.Chooser chooser) {
         this.desk = desk;
-        pictures = new Pictures(TimelineReader.of(desk.file())::read);
+        Pictures pictures = new Pictures(TimelineReader.of(desk.file())::read);
         model = new TimelineViewModel(pictures, desk.tasks(), desk.memory());
         panel = new EventPanelModel(desk, model, navigator);
-        commands = new TimelineCommands(model, panel, this::askForFile).list();
+        export = new Export(desk, model, panel, pictures, chooser);
+        commands = new TimelineCommands(model, panel, this::export).list();
         following = desk.feed().follow(this::changed);
         calm.setOnFinished(e -> read());
         model.index().subscribe((before, index) -> reveal(index));
@@ -76,6 +80,7 @@ public final class TimelineScreen implements Screen {
         if (before != null) {
             before.dispose();
         }
+        this.words = words;
         TimelinePane made = new TimelinePane(model, panel, desk.memory(), words, this::export);
         made.sceneProperty().subscribe(scene -> seen(scene != null));
         pane = made;
@@ -110,6 +115,11 @@ public final class TimelineScreen implements Screen {
     @Override
     public List<Command> commands() {
         return commands;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return ChartKeys.HINTS;
     }
 
     @Override
@@ -163,29 +173,11 @@ public final class TimelineScreen implements Screen {
         };
     }
 
-    private void askForFile() {
-        TimelinePane shown = pane;
-        if (shown != null) {
-            shown.askForFile();
+    private void export() {
+        Words said = words;
+        if (said != null) {
+            export.ask(said);
         }
-    }
-
-    /// Writes what is seen, with its title, as SVG or PNG by the end of the file's name.
-    void export(Path file) {
-        TimelineIndex index = model.index().get();
-        if (index == null) {
-            return;
-        }
-        TimelineView view = model.view().withTitled(true);
-        desk.jobs()
-                .start(
-                        Message.of("ui.timeline.job-export"),
-                        progress -> {
-                            new TimelineWriter(pictures.typeface()).write(index.data(), view, file);
-                            return file;
-                        },
-                        written -> {},
-                        panel::failed);
     }
 
     /// For tests.

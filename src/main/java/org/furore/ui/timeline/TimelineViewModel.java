@@ -350,6 +350,7 @@ final class TimelineViewModel {
                     window = asOrdered ? laid.view().window() : window;
                     motion.set(asOrdered ? motion.get().since(done) : Motion.NONE);
                     frame.set(laid);
+                    selection.set(selection.get().in(laid));
                     if (wanted) {
                         refresh();
                     }

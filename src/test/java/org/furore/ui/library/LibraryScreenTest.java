@@ -14,7 +14,9 @@ import javafx.scene.layout.StackPane;
 import org.furore.domain.CaseFile;
 import org.furore.domain.document.DocumentRow;
 import org.furore.platform.Settings.Theme;
+import org.furore.ui.Drags;
 import org.furore.ui.Harness;
+import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Location;
@@ -78,6 +80,23 @@ class LibraryScreenTest {
                         table().getSelectionModel().getSelectedItem() != null
                                 && table().getSelectionModel().getSelectedItem().row() != null);
         return Harness.fx(() -> table().getSelectionModel().getSelectedItem().row());
+    }
+
+    @Test
+    void aLineIsDraggedAsEvidence() {
+        CaseFile file = harness.sampleCase();
+        show(screen(file, true), Theme.LIGHT, Locale.ENGLISH);
+        untilCount((int) file.documents().count() + " documents");
+        harness.robot().clickOn("#documents").type(KeyCode.HOME);
+        DocumentRow first = selected();
+        var cell = harness.robot().lookup(".table-row-cell .table-cell").query();
+        var bounds = Harness.fx(() -> cell.localToScreen(cell.getLayoutBounds()));
+        var dragged =
+                Drags.from(
+                        harness.robot(),
+                        harness.stage().getScene(),
+                        new javafx.geometry.Point2D(bounds.getCenterX(), bounds.getCenterY()));
+        assertEquals(Optional.of(new EvidenceClip.OfDocument(first.id())), dragged);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.furore.ui.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,7 +13,9 @@ import javafx.scene.layout.StackPane;
 
 import org.furore.domain.CaseFile;
 import org.furore.platform.Settings.Theme;
+import org.furore.ui.Drags;
 import org.furore.ui.Harness;
+import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Words;
 import org.furore.ui.library.Slot;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 class SearchScreenTest {
     @TempDir Path folder;
@@ -82,6 +86,16 @@ class SearchScreenTest {
                 "lines are read",
                 () -> !list().getItems().isEmpty() && list().getItems().getFirst().row() != null);
         harness.picture("search-light-en-1280");
+        var cell = harness.robot().lookup(".hit").query();
+        var bounds = Harness.fx(() -> cell.localToScreen(cell.getLayoutBounds()));
+        assertEquals(
+                Optional.of(
+                        new EvidenceClip.OfDocument(
+                                list().getItems().getFirst().row().document().id())),
+                Drags.from(
+                        harness.robot(),
+                        harness.stage().getScene(),
+                        new Point2D(bounds.getMinX() + 90, bounds.getCenterY())));
         harness.widePicture("search-light-en-1920");
         int hits = Harness.fx(() -> list().getItems().size());
         harness.robot().clickOn("#help");
