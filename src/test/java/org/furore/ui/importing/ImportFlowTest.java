@@ -142,7 +142,7 @@ class ImportFlowTest {
         assertEquals(new Import.Tally(4, 0, 1), only().tally());
         harness.picture("import-summary-light-en-1280");
         harness.robot().clickOn("#show-documents");
-        assertEquals(new Location.Search("import:" + only().id().value()), window.shown());
+        assertEquals(new Location.Library(only().id()), window.shown());
     }
 
     private long taken() {
