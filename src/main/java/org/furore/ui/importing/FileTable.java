@@ -33,10 +33,10 @@ final class FileTable extends TableView<FileRow> {
         getColumns().add(wanted());
         getColumns().add(outlook());
         TableColumn<FileRow, String> file =
-                TextColumns.text("column-file", 170, words, row -> row.file().name());
+                TextColumns.text("column-file", 160, words, row -> row.file().name());
         file.getStyleClass().add("path");
         getColumns().add(file);
-        getColumns().add(TextColumns.text("column-format", 120, words, this::format));
+        getColumns().add(TextColumns.text("column-format", 130, words, this::format));
         getColumns()
                 .add(
                         TextColumns.number(

@@ -118,6 +118,12 @@ final class ImportPane extends BorderPane {
     }
 
     private void focus(String query) {
+        if (getScene() == null) {
+            return;
+        }
+        // What stands in a split or scroll pane can be found only once that has its looks.
+        applyCss();
+        layout();
         Node found = lookup(query);
         if (found != null && !found.isDisabled()) {
             found.requestFocus();

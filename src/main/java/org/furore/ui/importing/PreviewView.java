@@ -27,7 +27,7 @@ final class PreviewView extends VBox {
                 model.files().rows().size() == 1
                         ? new SplitPane(detail)
                         : new SplitPane(files, detail);
-        both.setDividerPositions(0.32);
+        both.setDividerPositions(0.38);
         SplitPane.setResizableWithParent(files, false);
         VBox.setVgrow(both, Priority.ALWAYS);
         Following following = new Following(this);

@@ -165,6 +165,7 @@ class ImportPaneTest {
                 () -> shows(".question") && said(".question").contains("No row of the table"));
         assertFalse(canStart());
         assertTrue(text("#import-problem").contains("untick"));
+        assertEquals("files", focused());
         harness.picture("import-question-light-en-1280");
         harness.robot().clickOn("reviews.csv");
         harness.robot().interact(() -> files().requestFocus());
