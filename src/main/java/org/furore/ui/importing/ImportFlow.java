@@ -161,7 +161,24 @@ public final class ImportFlow {
                             tally.duplicates(),
                             tally.rejected()),
                     Message.of("ui.importing.told-show"),
-                    this::showPane);
+                    () -> showSummary(subject.id()));
+        }
+    }
+
+    /// Shows how an import went, also when another was begun since.
+    private void showSummary(ImportId id) {
+        boolean last =
+                model.step().get() == Step.SUMMARY
+                        && model.summary()
+                                .subject()
+                                .get()
+                                .filter(now -> now.id().equals(id))
+                                .isPresent();
+        if (last) {
+            showPane();
+        } else if (!closed) {
+            imports.chosen.set(Optional.of(id));
+            openImports();
         }
     }
 

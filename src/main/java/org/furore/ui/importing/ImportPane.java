@@ -123,7 +123,6 @@ final class ImportPane extends BorderPane {
         }
         // What stands in a split or scroll pane can be found only once that has its looks.
         applyCss();
-        layout();
         Node found = lookup(query);
         if (found != null && !found.isDisabled()) {
             found.requestFocus();

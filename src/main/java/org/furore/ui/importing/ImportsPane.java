@@ -59,10 +59,14 @@ final class ImportsPane extends BorderPane {
         following.list(
                 model.rows(),
                 () -> {
+                    boolean lost = choose.isFocused() || !isFocusWithin();
                     boolean none = model.rows().isEmpty();
                     empty.setVisible(none);
                     both.setVisible(!none);
                     select(model.chosen.get());
+                    if (lost && getScene() != null) {
+                        requestFocus();
+                    }
                 });
         following.value(model.chosen, this::select);
         sceneProperty().subscribe(scene -> model.setShowing(scene != null));

@@ -166,6 +166,7 @@ class ImportPaneTest {
         assertFalse(canStart());
         assertTrue(text("#import-problem").contains("untick"));
         assertEquals("files", focused());
+        assertTrue(files().getWidth() > 350, files().getWidth() + " wide");
         harness.picture("import-question-light-en-1280");
         harness.robot().clickOn("reviews.csv");
         harness.robot().interact(() -> files().requestFocus());
@@ -213,6 +214,7 @@ class ImportPaneTest {
         press(KeyCode.ESCAPE);
         fire("#notice-way");
         assertFalse(shows("#notice-way"));
+        harness.until("it is among the imports", () -> shows("#imports") && shows("#undo-import"));
     }
 
     @Test
@@ -299,6 +301,19 @@ class ImportPaneTest {
         harness.robot().clickOn("#want-all");
         harness.settle();
         assertFalse(canStart());
+    }
+
+    @Test
+    void theListOfImportsHasTheFocus() throws IOException {
+        write("a.txt", ARTICLE);
+        window.drop(material);
+        harness.until("there is something to import", this::canStart);
+        fire("#start-import");
+        harness.until("it is imported", () -> shows("#show-documents"));
+        press(KeyCode.ESCAPE);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        harness.until("the imports are listed", () -> shows("#imports"));
+        harness.until("the list has the focus", () -> focused().equals("imports"));
     }
 
     @Test
