@@ -85,6 +85,8 @@ final class ImportsPane extends BorderPane {
         if (model.rows().isEmpty()) {
             choose.requestFocus();
         } else {
+            // it stands in a split pane, which has no parts before it has its looks
+            applyCss();
             table.requestFocus();
         }
     }

@@ -208,6 +208,7 @@ class ImportFlowTest {
         window.show(Theme.DARK, Locale.ENGLISH);
         window.drop(material);
         harness.until("the files are shown", () -> rows("#files") == 3);
+        harness.settle();
         harness.robot().clickOn("picture.bin");
         harness.until("its problem is said", () -> shows(".file-problem"));
         harness.picture("import-problem-dark-en-1280");
