@@ -11,28 +11,33 @@ import org.jspecify.annotations.Nullable;
 /// Passes records on to the case and knows how many there were.
 final class CountingSink implements RecordSink {
     private final FileSession session;
+    private final Meter meter;
     private long taken;
     private long rejected;
 
-    CountingSink(FileSession session) {
+    CountingSink(FileSession session, Meter meter) {
         this.session = session;
+        this.meter = meter;
     }
 
     @Override
     public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
         taken++;
+        meter.record();
         session.take(at, fingerprint, document);
     }
 
     @Override
     public void observe(Locator at, ObservationDraft observation) {
         taken++;
+        meter.record();
         session.observe(at, observation);
     }
 
     @Override
     public void reject(Locator at, Message reason) {
         rejected++;
+        meter.record();
         session.reject(at, reason);
     }
 

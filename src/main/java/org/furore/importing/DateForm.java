@@ -162,6 +162,23 @@ public record DateForm(
         return new DateForm(Shape.CLEAR, pattern, dayFirst, monthFirst, found.get(0).group());
     }
 
+    /// What a cell shows of the order of day and month; null where it needs none: it is no date of
+    /// three numbers, is written with points, or is the same day either way.
+    static @Nullable DayOrder shown(String cell) {
+        String text = cell.strip();
+        DayOrder.Numeric numeric = DayOrder.Numeric.of(text);
+        if (numeric != null) {
+            return numeric.points() || numeric.either() ? null : numeric.order();
+        }
+        Matcher date = NUMBERS.matcher(text);
+        return text.length() > LONGEST
+                        || !date.matches()
+                        || date.group(2).equals(".")
+                        || date.group(1).equals(date.group(3))
+                ? null
+                : order(date);
+    }
+
     private static DayOrder order(Matcher date) {
         if (date.group(2).equals(".") || Integer.parseInt(date.group(1)) > 12) {
             return DayOrder.DAY_FIRST;

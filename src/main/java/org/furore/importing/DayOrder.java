@@ -3,7 +3,7 @@ package org.furore.importing;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a table's numeric dates begin with the day or the month, as far as its rows show.
-enum DayOrder {
+public enum DayOrder {
     UNKNOWN,
     DAY_FIRST,
     MONTH_FIRST,

@@ -55,6 +55,7 @@ final class FileImport {
     ///
     /// @param readers asked in order
     FileReport run(List<RecordReader> readers, boolean named, @Nullable Mapping mapping) {
+        meter.begin(file.name());
         MessageDigest digest = Uuids.sha256();
         long size = 0;
         Head head;
@@ -114,7 +115,7 @@ final class FileImport {
                 new OriginalFile(file.name(), sha256, size, format, gzip ? "gzip" : null, captured);
         CRC32C again = new CRC32C();
         try (FileSession in = session.file(original)) {
-            CountingSink counted = new CountingSink(in);
+            CountingSink counted = new CountingSink(in, meter);
             sink = counted;
             boolean whole = true;
             try (InputStream raw = Files.newInputStream(file.path());
@@ -147,7 +148,14 @@ final class FileImport {
             CountingSink counted) {
         try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
             Source source =
-                    new Source(file.name(), content, size, sha256, mapping, file.beside(files));
+                    new Source(
+                            file.name(),
+                            content,
+                            size,
+                            sha256,
+                            mapping,
+                            file.beside(files),
+                            () -> file.open(gzip));
             reader.read(source, counted, meter);
         } catch (IOException e) {
             counted.rejectRest(InputFile.unreadable(e));

@@ -3,7 +3,9 @@ package org.furore.importing;
 import org.furore.domain.document.CollectionFrame;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// What a person decided about an import.
 ///
@@ -11,14 +13,26 @@ import java.util.List;
 /// @param mapping what the columns of every table mean, or null
 /// @param tables mappings by which tables are known from their header, before the ready ones
 /// @param frame how the material was collected
+/// @param without files among those found that are not to be imported, as a preview names them
 public record ImportOptions(
         @Nullable String format,
         @Nullable Mapping mapping,
         List<Mapping> tables,
-        CollectionFrame frame) {
+        CollectionFrame frame,
+        Set<Path> without) {
 
     public ImportOptions {
         tables = List.copyOf(tables);
+        without = Set.copyOf(without);
+    }
+
+    /// All files.
+    public ImportOptions(
+            @Nullable String format,
+            @Nullable Mapping mapping,
+            List<Mapping> tables,
+            CollectionFrame frame) {
+        this(format, mapping, tables, frame, Set.of());
     }
 
     /// One mapping for every table, or none.

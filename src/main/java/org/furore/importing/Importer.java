@@ -41,12 +41,21 @@ public final class Importer {
     /// @throws FuroreException if an argument does not exist, no reader has the format asked for,
     ///   or the case can't be written
     public ImportReport run(List<Path> inputs, ImportOptions options, Progress progress) {
+        return run(inputs, options, progress, ImportFollower.NOBODY);
+    }
+
+    /// The same, and tells `follower` which file is read and how many records were.
+    public ImportReport run(
+            List<Path> inputs, ImportOptions options, Progress progress, ImportFollower follower) {
         assert Blocking.allowed() : "on the window's thread";
         List<RecordReader> asked = asked(options);
-        List<InputFile> files = InputFile.under(inputs, progress);
+        List<InputFile> files =
+                InputFile.under(inputs, progress).stream()
+                        .filter(file -> !options.without().contains(file.path()))
+                        .toList();
         long total = 2 * files.stream().mapToLong(InputFile::size).sum();
         Map<Path, InputFile> byPath = InputFile.byPath(files);
-        Meter meter = new Meter(progress, total);
+        Meter meter = new Meter(progress, follower, total);
         Instant captured = Instant.now();
         List<FileReport> reports = new ArrayList<>();
         try (ImportSession session = intake.begin(options.frame(), tool)) {
@@ -72,8 +81,8 @@ public final class Importer {
     }
 
     /// Looks at what an import of `inputs` would bring, without storing anything: every file is
-    /// counted, the first ones are opened, and of each its first records are read. The phase told
-    /// to `progress` is `looking`, in files.
+    /// listed, the first ones are opened, and of each its first records are read. The phase told to
+    /// `progress` is `looking`, in files.
     ///
     /// @throws FuroreException if an argument does not exist or no reader has the format asked for
     /// @throws org.furore.domain.task.CancelledException if it is no longer wanted

@@ -5,6 +5,7 @@ import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -107,6 +108,27 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
         try (InputStream raw = Files.newInputStream(path)) {
             byte[] magic = raw.readNBytes(3);
             return GzipStream.recognises(magic, magic.length);
+        }
+    }
+
+    /// Its bytes after decompression, from the start.
+    InputStream open(boolean gzip) throws IOException {
+        InputStream raw = Files.newInputStream(path);
+        if (!gzip) {
+            return raw;
+        }
+        try {
+            return new FilterInputStream(new GzipStream(raw)) {
+                @Override
+                public void close() throws IOException {
+                    try (raw) {
+                        super.close();
+                    }
+                }
+            };
+        } catch (IOException e) {
+            raw.close();
+            throw e;
         }
     }
 

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Looks into files the way an import would, and stops after the first records. Used once.
 final class PreviewRun {
@@ -44,18 +46,23 @@ final class PreviewRun {
     Preview over(List<Path> inputs) {
         List<InputFile> files = InputFile.under(inputs, progress);
         byPath = InputFile.byPath(files);
-        List<InputFile> looked = looked(files);
-        List<FilePreview> previews = new ArrayList<>(looked.size());
-        for (InputFile file : looked) {
+        Set<InputFile> looked = looked(files);
+        List<FilePreview> previews = new ArrayList<>(files.size());
+        int done = 0;
+        for (InputFile file : files) {
             progress.check();
-            progress.report("looking", previews.size(), looked.size());
-            previews.add(look(file));
+            if (looked.contains(file)) {
+                progress.report("looking", done++, looked.size());
+                previews.add(look(file));
+            } else {
+                previews.add(FilePreview.unopened(file));
+            }
         }
-        return new Preview(previews, files.size(), files.stream().mapToLong(InputFile::size).sum());
+        return new Preview(previews);
     }
 
-    private List<InputFile> looked(List<InputFile> files) {
-        List<InputFile> looked = new ArrayList<>();
+    private Set<InputFile> looked(List<InputFile> files) {
+        Set<InputFile> looked = new HashSet<>();
         for (InputFile file : files) {
             boolean first = looked.size() < limits.files();
             if (first || looked.size() < 2L * limits.files() && isNamedTable(file.name())) {
@@ -82,13 +89,30 @@ final class PreviewRun {
             }
             for (RecordReader reader : readers) {
                 if (options.format() != null || reader.recognises(head)) {
-                    return look(file, reader, gzip);
+                    FilePreview found = look(file, reader, gzip);
+                    return reader instanceof TextReader ? named(found) : found;
                 }
             }
             return problem(file, null, Message.of("importing.unrecognised"));
         } catch (IOException e) {
             return problem(file, null, InputFile.unreadable(e));
         }
+    }
+
+    /// A file named as a table in which none was found would be one article: a person is told.
+    private static FilePreview named(FilePreview text) {
+        return text.problem() != null || !isNamedTable(text.name())
+                ? text
+                : new FilePreview(
+                        text.path(),
+                        text.name(),
+                        text.size(),
+                        true,
+                        text.format(),
+                        text.drafts(),
+                        text.more(),
+                        Message.of("importing.table-none"),
+                        null);
     }
 
     private FilePreview look(InputFile file, RecordReader reader, boolean gzip) {
@@ -101,23 +125,21 @@ final class PreviewRun {
                 InputStream bounded = new Bounded(content, limits.bytes())) {
             InputStream in = bounded;
             if (reader instanceof TableReader table) {
-                byte[] head = bounded.readNBytes(TableReader.LOOK_AHEAD);
-                boolean whole = head.length < TableReader.LOOK_AHEAD;
-                sample = sample(file.name(), table, head, whole);
+                Beginning head = Beginning.of(bounded, TableReader.LOOK_AHEAD);
+                sample = sample(file.name(), table, head);
                 if (sample != null && sample.fitting() == null && options.mapping() == null) {
                     return new FilePreview(
                             file.path(),
                             file.name(),
                             file.size(),
+                            true,
                             reader.format(),
                             List.of(),
                             true,
-                            null,
+                            head.broken() == null ? null : InputFile.unreadable(head.broken()),
                             sample);
                 }
-                in =
-                        new java.io.SequenceInputStream(
-                                new java.io.ByteArrayInputStream(head), bounded);
+                in = head.on(bounded);
             }
             reader.read(
                     new Source(
@@ -126,7 +148,8 @@ final class PreviewRun {
                             file.size(),
                             new byte[32],
                             options.mapping(),
-                            file.beside(byPath)),
+                            file.beside(byPath),
+                            null),
                     sink,
                     progress);
         } catch (PreviewSink.Enough e) {
@@ -143,6 +166,7 @@ final class PreviewRun {
                 file.path(),
                 file.name(),
                 file.size(),
+                true,
                 reader.format(),
                 sink.drafts(),
                 more,
@@ -151,15 +175,14 @@ final class PreviewRun {
     }
 
     /// The sample of a table; null where too many different ones are kept already.
-    private @Nullable TableSample sample(
-            String name, TableReader reader, byte[] head, boolean whole) {
-        TableShape shape = reader.shape(name, head, whole);
+    private @Nullable TableSample sample(String name, TableReader reader, Beginning head) {
+        TableShape shape = reader.shape(name, head.bytes(), head.whole());
         if (shape == null) {
             return null;
         }
         List<Object> key = List.of(shape.columns(), shape.separator(), shape.before());
         if (!samples.containsKey(key) && samples.size() < SAMPLES) {
-            samples.put(key, new TableSample(name, head, whole, shape));
+            samples.put(key, new TableSample(name, head.bytes(), head.whole(), shape));
         }
         return samples.get(key);
     }
@@ -167,7 +190,15 @@ final class PreviewRun {
     private static FilePreview problem(
             InputFile file, @Nullable String format, @Nullable Message problem) {
         return new FilePreview(
-                file.path(), file.name(), file.size(), format, List.of(), false, problem, null);
+                file.path(),
+                file.name(),
+                file.size(),
+                true,
+                format,
+                List.of(),
+                false,
+                problem,
+                null);
     }
 
     /// Stops the preview of a file after so many bytes, however long its records are.

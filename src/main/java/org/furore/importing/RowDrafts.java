@@ -80,10 +80,11 @@ final class RowDrafts {
             throw nothing();
         }
         String handle = row.get(Field.HANDLE);
+        String platform = XWords.platform(required(Field.PLATFORM));
         return new Post(
-                header(),
+                header(XWords.outlet(platform)),
                 text,
-                required(Field.PLATFORM),
+                platform,
                 id,
                 handle != null && handle.startsWith("@") ? handle.substring(1) : handle,
                 id(Field.REPLY_TO),
@@ -126,11 +127,17 @@ final class RowDrafts {
     }
 
     private Header header() throws UnreadableValue {
+        return header(null);
+    }
+
+    /// @param place where it appeared if the row does not say
+    private Header header(@Nullable String place) throws UnreadableValue {
         String date = row.get(Field.DATE);
+        String outlet = row.get(Field.OUTLET);
         return new Header(
                 row.get(Field.TITLE),
                 row.get(Field.AUTHOR),
-                row.get(Field.OUTLET),
+                outlet == null ? place : XWords.isX(outlet) ? XWords.OUTLET : outlet,
                 date == null ? null : dates.read(date),
                 language(),
                 row.get(Field.URL));

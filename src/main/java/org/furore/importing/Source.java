@@ -13,18 +13,27 @@ import java.io.InputStream;
 /// @param sha256 of the file as it is on disk
 /// @param mapping the columns' meaning where a person gave one, or null
 /// @param beside the files of the same folder that are imported with it
+/// @param again the same bytes once more
 public record Source(
         String name,
         InputStream stream,
         long size,
         byte[] sha256,
         @Nullable Mapping mapping,
-        Beside beside) {
+        Beside beside,
+        @Nullable Again again) {
 
     /// A file by itself.
     public Source(
             String name, InputStream stream, long size, byte[] sha256, @Nullable Mapping mapping) {
-        this(name, stream, size, sha256, mapping, file -> null);
+        this(name, stream, size, sha256, mapping, file -> null, null);
+    }
+
+    /// Opens the bytes of a file from the start a second time, for what must be known of the whole
+    /// before the first record. The caller closes them.
+    @FunctionalInterface
+    public interface Again {
+        InputStream open() throws IOException;
     }
 
     /// Where a reader finds what another file of the same folder says about this one. Files that a

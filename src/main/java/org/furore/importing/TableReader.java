@@ -6,13 +6,11 @@ import org.furore.domain.document.Locator;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
-import org.furore.importing.Mapping.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,19 +63,19 @@ public final class TableReader implements RecordReader {
 
     @Override
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
-        byte[] head = source.stream().readNBytes(LOOK_AHEAD);
-        boolean whole = head.length < LOOK_AHEAD;
+        Beginning head = Beginning.of(source.stream(), LOOK_AHEAD);
         Mapping given = source.mapping();
         TableShape shape =
                 given != null
-                        ? TableShape.of(head, whole, given)
-                        : TableShape.of(source.name(), head, whole, ready);
-        if (shape == null || shape.mapping() == null) {
+                        ? TableShape.of(head.bytes(), head.whole(), given)
+                        : TableShape.of(source.name(), head.bytes(), head.whole(), ready);
+        Mapping mapping = shape == null ? null : shape.mapping();
+        if (shape == null || mapping == null) {
             sink.reject(Locator.WHOLE, refusal(shape, given));
             return;
         }
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), source.stream());
-        new Run(source.name(), shape, shape.mapping(), order(head, whole, shape), all)
+        DayOrder order = order(head, source, shape, mapping, progress);
+        new Run(source.name(), shape, mapping, order, head.on(source.stream()))
                 .read(sink, progress);
     }
 
@@ -98,43 +96,29 @@ public final class TableReader implements RecordReader {
         return String.join(", ", shown) + (columns.size() > SHOWN_COLUMNS ? ", …" : "");
     }
 
-    /// What the rows at the beginning show of the order of day and month.
-    private static DayOrder order(byte[] head, boolean whole, TableShape shape) throws IOException {
-        Mapping mapping = shape.mapping();
-        if (mapping == null
-                || !mapping.date().patterns().isEmpty()
-                || !mapping.fields().containsKey(Field.DATE)) {
+    /// What the rows show of the order of day and month: those at the beginning, and where they
+    /// show nothing and the file can be read once more, all.
+    private static DayOrder order(
+            Beginning head, Source source, TableShape shape, Mapping mapping, Progress progress)
+            throws IOException {
+        if (!DateOrder.matters(mapping)) {
             return DayOrder.UNKNOWN;
         }
-        TableBytes bytes = bytes(new ByteArrayInputStream(head), shape, mapping);
-        TableRow row = new TableRow(bytes, mapping, shape, "");
-        DayOrder order = DayOrder.UNKNOWN;
-        bytes.advance();
-        while (order != DayOrder.MIXED && bytes.advance()) {
-            boolean cut = !whole && bytes.offset() + bytes.length() >= head.length;
-            if (cut || bytes.fault() == TableBytes.Fault.UNCLOSED_TO_END) {
-                break;
-            }
-            if (bytes.fault() == TableBytes.Fault.NONE && row.unfit() == null) {
-                order = order.and(order(row));
-            }
+        long cut = head.whole() ? Long.MAX_VALUE : head.bytes().length;
+        InputStream first = new ByteArrayInputStream(head.bytes());
+        DateOrder shown = DateOrder.of(first, cut, shape, mapping, progress);
+        Source.Again again = source.again();
+        boolean asks = shown.shown() == DayOrder.UNKNOWN && !shown.example().isEmpty();
+        if (!asks || head.whole() || again == null) {
+            return shown.shown();
         }
-        return order;
-    }
-
-    private static DayOrder order(TableRow row) {
-        try {
-            String date = row.get(Field.DATE);
-            DayOrder.Numeric numeric = date == null ? null : DayOrder.Numeric.of(date);
-            return numeric == null || numeric.points() ? DayOrder.UNKNOWN : numeric.order();
-        } catch (UnreadableValue e) {
-            return DayOrder.UNKNOWN;
+        try (InputStream all = again.open()) {
+            return DateOrder.of(all, Long.MAX_VALUE, shape, mapping, progress).shown();
         }
     }
 
     /// The table's bytes, standing before its header.
-    private static TableBytes bytes(InputStream in, TableShape shape, Mapping mapping)
-            throws IOException {
+    static TableBytes bytes(InputStream in, TableShape shape, Mapping mapping) throws IOException {
         Character quote = shape.quote();
         TableBytes bytes =
                 new TableBytes(
@@ -175,7 +159,16 @@ public final class TableReader implements RecordReader {
                             shape.separator() != ';');
         }
 
+        /// Reads all rows; where the bytes are damaged, those before.
         void read(RecordSink sink, Progress progress) throws IOException {
+            try {
+                rows(sink, progress);
+            } catch (UnreadableException e) {
+                sink.reject(new Locator(++number, bytes.line(), -1, -1, null), e.userMessage());
+            }
+        }
+
+        private void rows(RecordSink sink, Progress progress) throws IOException {
             bytes.advance();
             header = bytes.bytes();
             for (long rows = 0; bytes.advance(); rows++) {

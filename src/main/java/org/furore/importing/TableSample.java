@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -86,6 +88,18 @@ public final class TableSample {
     /// How the dates of a column are written.
     public DateForm dates(String column) {
         return DateForm.of(cells(column));
+    }
+
+    /// What all rows of a file with these columns show of the order of day and month in its dates.
+    /// Reads the file: blocks.
+    ///
+    /// @param mapping which says where the dates are
+    /// @throws org.furore.domain.task.CancelledException if it is no longer wanted
+    public DateOrder order(Path file, Mapping mapping, Progress progress) throws IOException {
+        InputFile input = new InputFile(file, name, 0, null);
+        try (InputStream in = input.open(input.isGzip())) {
+            return DateOrder.of(in, Long.MAX_VALUE, shape, mapping, progress);
+        }
     }
 
     /// What the columns probably mean, by their names and cells. Nothing that two readings are

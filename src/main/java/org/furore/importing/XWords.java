@@ -17,6 +17,22 @@ final class XWords {
 
     private XWords() {}
 
+    /// A platform's name in ids, where it is X under one of its names.
+    static String platform(String written) {
+        return isX(written) ? PLATFORM : written;
+    }
+
+    /// Where a post of a platform appeared, where nothing else says it: X has one name, whoever
+    /// brings its posts.
+    static @Nullable String outlet(String platform) {
+        return isX(platform) ? OUTLET : null;
+    }
+
+    /// Whether a name is one of X.
+    static boolean isX(String platform) {
+        return platform.equalsIgnoreCase(PLATFORM) || platform.equalsIgnoreCase("twitter");
+    }
+
     /// The text with `&amp;`, `&lt;` and `&gt;`, the only characters X encodes, decoded once.
     static String decoded(String text) {
         int at = text.indexOf('&');

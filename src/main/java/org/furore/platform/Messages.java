@@ -2,7 +2,9 @@ package org.furore.platform;
 
 import org.furore.domain.task.Message;
 
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -24,13 +26,27 @@ public final class Messages {
     }
 
     /// The same from its parts; numbers among the arguments are written as the language does and
-    /// decide between one and many (`{0,choice,…}`).
+    /// decide between one and many (`{0,choice,…}`). A number that came as text, as in a [Message],
+    /// is one where the pattern says so (`{0,number}`, `{0,choice,…}`).
     public static String text(String key, Locale locale, Object... arguments) {
         String pattern = pattern(key, locale);
         if (pattern == null) {
             return arguments.length == 0 ? key : key + " " + Arrays.asList(arguments);
         }
-        return new MessageFormat(pattern, locale).format(arguments);
+        MessageFormat format = new MessageFormat(pattern, locale);
+        return format.format(numbers(arguments, format.getFormatsByArgumentIndex()));
+    }
+
+    private static Object[] numbers(Object[] arguments, Format[] formats) {
+        Object[] read = arguments.clone();
+        for (int i = 0; i < Math.min(read.length, formats.length); i++) {
+            if (formats[i] instanceof NumberFormat
+                    && read[i] instanceof String text
+                    && text.matches("-?[0-9]{1,18}")) {
+                read[i] = Long.valueOf(text);
+            }
+        }
+        return read;
     }
 
     private static @org.jspecify.annotations.Nullable String pattern(String key, Locale locale) {

@@ -1,6 +1,7 @@
 package org.furore.store;
 
 import org.furore.domain.document.CollectionFrame;
+import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.ImportProblem;
@@ -93,6 +94,53 @@ final class SqliteImports implements Imports {
     }
 
     @Override
+    public List<Duplicate> duplicates(ImportId id, int count) {
+        return database.read(handle ->
+                handle.select(
+                                """
+                                select r.*, f.name, d.uuid from import i
+                                join import_file f on f.import = i.id
+                                join record r on r.import_file = f.id
+                                join document d on d.id = r.document
+                                where i.uuid = ? and r.outcome = 'duplicate'
+                                order by r.import_file, r.number limit ?
+                                """,
+                                Columns.bytes(id.value()),
+                                count)
+                        .map((row, context) ->
+                                new Duplicate(
+                                        row.getString("name"),
+                                        locator(row),
+                                        new DocumentId(Columns.uuid(row, "uuid")),
+                                        row.getInt("document")))
+                        .list());
+    }
+
+    @Override
+    public boolean bringsDocuments(ImportId id) {
+        return database.read(handle ->
+                handle.select(
+                                """
+                                select exists (select 1 from import i
+                                    join import_file f on f.import = i.id
+                                    join record r on r.import_file = f.id
+                                    where i.uuid = ? and r.document is not null)
+                                """,
+                                (Object) Columns.bytes(id.value()))
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    private static Locator locator(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Locator(
+                row.getLong("number"),
+                row.getLong("line"),
+                row.getLong("start"),
+                row.getLong("length"),
+                row.getString("member"));
+    }
+
+    @Override
     public Stream<ImportProblem> problems(ImportId id) {
         return database.stream(handle ->
                 handle
@@ -108,12 +156,7 @@ final class SqliteImports implements Imports {
                         .map((row, context) ->
                                 new ImportProblem(
                                         row.getString("name"),
-                                        new Locator(
-                                                row.getLong("number"),
-                                                row.getLong("line"),
-                                                row.getLong("start"),
-                                                row.getLong("length"),
-                                                row.getString("member")),
+                                        locator(row),
                                         new Message(
                                                 row.getString("reason"),
                                                 Columns.list(

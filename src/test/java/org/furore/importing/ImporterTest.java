@@ -24,8 +24,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class ImporterTest {
@@ -95,6 +97,37 @@ class ImporterTest {
         assertEquals(0, intake.file(".DS_Store").bytes.size());
         assertEquals(List.of("importing.empty"), intake.file("empty").reasons());
         assertEquals(List.of("importing.link"), intake.file("loop").reasons());
+    }
+
+    @Test
+    void filesThatArePutAsideAreNotImported() throws IOException {
+        write("a.jsonl", tweets(1, 2).getBytes(UTF_8));
+        Path aside = write("b.jsonl", tweets(3, 4).getBytes(UTF_8));
+        ImportOptions options =
+                new ImportOptions(
+                        null,
+                        null,
+                        List.of(),
+                        CollectionFrame.UNSTATED,
+                        Set.of(aside.toRealPath()));
+        ImportReport report = run(options, Progress.NONE, folder);
+        assertEquals(List.of("a.jsonl"), report.files().stream().map(FileReport::name).toList());
+        assertEquals(2, report.tally().taken());
+    }
+
+    @Test
+    void aFollowerLearnsOfTheFileAndTheRecords() throws IOException {
+        write("a.jsonl", tweets(1, 2).getBytes(UTF_8));
+        write("b.jsonl", tweets(3, 4).getBytes(UTF_8));
+        List<String> told = new ArrayList<>();
+        new Importer(List.of(new XV1Reader()), intake, "test 1")
+                .run(
+                        List.of(folder),
+                        ImportOptions.NONE,
+                        Progress.NONE,
+                        (file, records) -> told.add(file + " " + records));
+        assertEquals("a.jsonl 0", told.getFirst());
+        assertEquals("b.jsonl 4", told.getLast());
     }
 
     @Test

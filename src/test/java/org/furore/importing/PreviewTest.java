@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// All posts, names and films here are invented.
 class PreviewTest {
@@ -70,7 +72,7 @@ class PreviewTest {
         write("b.bin", "\0\1\2\3");
         write("c.txt", "");
         Preview preview = look(Limits.USUAL);
-        assertEquals(3, preview.count());
+        assertEquals(3, preview.files().size());
         assertEquals(67, preview.bytes());
         FilePreview text = preview.files().get(0);
         assertEquals("text", text.format());
@@ -117,7 +119,7 @@ class PreviewTest {
         }
         write("z/table.csv", TABLE);
         Preview preview = look(new Limits(5, 3, 1 << 20));
-        assertEquals(21, preview.count());
+        assertEquals(21, preview.files().size());
         assertEquals(
                 List.of(
                         "text-10.txt",
@@ -126,7 +128,28 @@ class PreviewTest {
                         "text-13.txt",
                         "text-14.txt",
                         "z/table.csv"),
-                preview.files().stream().map(FilePreview::name).toList());
+                preview.files().stream()
+                        .filter(FilePreview::opened)
+                        .map(FilePreview::name)
+                        .toList());
+    }
+
+    @Test
+    void aDamagedTableStillShowsTheColumnsThatAreReadable() throws IOException {
+        byte[] whole = Reading.gzip(TABLE.repeat(200));
+        Files.write(folder.resolve("posts.csv.gz"), Arrays.copyOf(whole, whole.length * 3 / 4));
+        FilePreview file = only();
+        assertEquals(Message.of("importing.gzip-truncated"), file.problem());
+        assertEquals("tweet_id", Objects.requireNonNull(file.table()).columns().getFirst());
+    }
+
+    @Test
+    void aFileNamedAsATableInWhichThereIsNoneSaysSo() throws IOException {
+        write("broken.csv", "a,b,c\n1,2\nOne sentence stands here by itself\nx\ny,z\n");
+        FilePreview file = only();
+        assertEquals("text", file.format());
+        assertEquals(Message.of("importing.table-none"), file.problem());
+        assertEquals(1, file.drafts().size());
     }
 
     @Test

@@ -32,7 +32,10 @@ final class Reading {
                 new Source(
                         "test", new ByteArrayInputStream(bytes), bytes.length, new byte[32], null);
         try {
-            reader.read(source, new CountingSink(kept), Progress.NONE);
+            reader.read(
+                    source,
+                    new CountingSink(kept, new Meter(Progress.NONE, ImportFollower.NOBODY, 0)),
+                    Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

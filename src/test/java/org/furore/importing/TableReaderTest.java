@@ -62,7 +62,7 @@ class TableReaderTest {
                         new Header(
                                 null,
                                 null,
-                                null,
+                                "X",
                                 Edtf.parse("2020-09-12T14:30:00+02:00"),
                                 null,
                                 null),

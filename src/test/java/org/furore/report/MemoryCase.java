@@ -198,6 +198,16 @@ final class MemoryCase implements Entries, Annotations, Documents, Imports {
     }
 
     @Override
+    public List<Duplicate> duplicates(ImportId id, int count) {
+        return List.of();
+    }
+
+    @Override
+    public boolean bringsDocuments(ImportId id) {
+        return !documents.isEmpty();
+    }
+
+    @Override
     public Stream<ImportProblem> problems(ImportId id) {
         return Stream.empty();
     }

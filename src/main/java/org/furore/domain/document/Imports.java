@@ -13,6 +13,18 @@ public interface Imports {
     /// The rejected records in the order they were read, lazily; the stream must be closed.
     Stream<ImportProblem> problems(ImportId id);
 
+    /// The first `count` records the case had already, in the order they were read, each with the
+    /// document that was there. Measured values that were there are not among them.
+    List<Duplicate> duplicates(ImportId id, int count);
+
+    /// Whether some record of the import is a document, taken or there before.
+    boolean bringsDocuments(ImportId id);
+
+    /// A record that was in the case before.
+    ///
+    /// @param ordinal of the document, as in [StoredDocument]
+    record Duplicate(String file, Locator locator, DocumentId document, int ordinal) {}
+
     /// One file of an import.
     ///
     /// @param format the reader's name, or null when the file was not recognised

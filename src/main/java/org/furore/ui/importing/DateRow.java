@@ -94,6 +94,17 @@ final class DateRow extends VBox {
                 });
     }
 
+    /// Why a person is asked.
+    private String why() {
+        int first = table.sample().rows().size();
+        return switch (table.search().found().get()) {
+            case LOOKING -> words.text("ui.importing.which-first-looking", first);
+            case NONE -> words.text("ui.importing.which-first-none");
+            case BOTH -> words.text("ui.importing.which-first-both");
+            default -> words.text("ui.importing.which-first-sample", first);
+        };
+    }
+
     private void pattern(boolean shown) {
         pattern.setVisible(shown);
         pattern.setManaged(shown);
@@ -117,7 +128,7 @@ final class DateRow extends VBox {
                         && table.dateChoice() == DateChoice.AS_WRITTEN;
         asking.setVisible(unclear || open);
         asking.setManaged(unclear || open);
-        question.setText(words.text("ui.importing.which-first", form.example()));
+        question.setText(words.text("ui.importing.which-first", form.example()) + " " + why());
         boolean three = !form.dayFirst().isEmpty();
         choice.getItems()
                 .setAll(

@@ -48,6 +48,7 @@ final class FileDetail extends VBox {
                         new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE));
         said.getStyleClass().add("file-problem");
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         return said;
     }
 

@@ -1,10 +1,19 @@
 package org.furore.ui.importing;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
 import org.furore.importing.Preview.FilePreview;
 import org.jspecify.annotations.Nullable;
 
 /// A file of the preview and, for a table, what its columns mean.
-record FileRow(FilePreview file, @Nullable TableModel table) {
+///
+/// @param wanted whether it is to be imported
+record FileRow(FilePreview file, @Nullable TableModel table, BooleanProperty wanted) {
+
+    FileRow(FilePreview file, @Nullable TableModel table) {
+        this(file, table, new SimpleBooleanProperty(true));
+    }
 
     /// What would become of the file.
     enum Outlook {
@@ -13,19 +22,36 @@ record FileRow(FilePreview file, @Nullable TableModel table) {
         /// A person has something to say first.
         QUESTION,
         /// Some or all of what was looked at would be rejected.
-        PROBLEM
+        PROBLEM,
+        /// Nobody looked into it yet.
+        UNSEEN
     }
 
     Outlook outlook() {
-        if (file.problem() != null || file.format() == null) {
+        if (table != null && asks()) {
+            return Outlook.QUESTION;
+        }
+        if (file.problem() != null) {
             return Outlook.PROBLEM;
         }
-        if (table != null) {
-            return table.state().get() == TableModel.State.READY ? Outlook.GOOD : Outlook.QUESTION;
+        if (!file.opened()) {
+            return Outlook.UNSEEN;
         }
-        return file.drafts().stream()
-                        .anyMatch(each -> each instanceof org.furore.importing.Draft.Rejected)
+        return file.format() == null
+                        || file.drafts().stream()
+                                .anyMatch(
+                                        each -> each instanceof org.furore.importing.Draft.Rejected)
                 ? Outlook.PROBLEM
                 : Outlook.GOOD;
+    }
+
+    /// Whether a person has to say something before the file can be imported.
+    boolean asks() {
+        return table != null && table.state().get() != TableModel.State.READY;
+    }
+
+    /// Whether something in it may be taken.
+    boolean importable() {
+        return file.opened() ? file.format() != null : file.problem() == null;
     }
 }

@@ -1,40 +1,53 @@
 package org.furore.ui.importing;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
+import org.furore.ui.controls.ColumnScale;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 
-/// The files of a preview with their formats and sizes; choosing one shows what is in it.
+/// The files of a preview with their formats and sizes, each with a tick that says whether it is
+/// imported; choosing one shows what is in it.
 final class FileTable extends TableView<FileRow> {
-    private final ImportModel model;
+    private final FilesModel model;
     private final Words words;
+    private final CheckBox all = new CheckBox();
 
-    FileTable(ImportModel model, Words words) {
-        super(model.files());
+    FileTable(FilesModel model, Words words) {
+        super(model.rows());
         this.model = model;
         this.words = words;
         setId("files");
         setAccessibleText(words.text("ui.importing.files"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(wanted());
         getColumns().add(outlook());
-        TableColumn<FileRow, String> file = column("column-file", 190, row -> row.file().name());
+        TableColumn<FileRow, String> file =
+                TextColumns.text("column-file", 160, words, row -> row.file().name());
         file.getStyleClass().add("path");
         getColumns().add(file);
-        getColumns().add(column("column-format", 130, this::format));
-        TableColumn<FileRow, String> size =
-                column("column-size", 90, row -> Said.size(row.file().size(), words));
-        size.getStyleClass().add("number");
-        getColumns().add(size);
+        getColumns().add(TextColumns.text("column-format", 130, words, this::format));
+        getColumns()
+                .add(
+                        TextColumns.number(
+                                "column-size",
+                                80,
+                                words,
+                                row -> Said.size(row.file().size(), words)));
+        ColumnScale.follow(this);
         Following following = new Following(this);
         following.list(model.tables(), this::refresh);
+        following.list(model.rows(), this::showAll);
         following.value(
                 model.chosen,
                 chosen ->
@@ -48,30 +61,50 @@ final class FileTable extends TableView<FileRow> {
                 .selectedItemProperty()
                 .subscribe(row -> {
                     if (row != null) {
-                        model.chosen.set(java.util.Optional.of(row));
+                        model.chosen.set(Optional.of(row));
                     }
                 });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        FileRow row = getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.SPACE && row != null && isFocused()) {
+            row.wanted().set(!row.wanted().get());
+            event.consume();
+        }
+    }
+
+    private void showAll() {
+        long wanted = model.rows().stream().filter(row -> row.wanted().get()).count();
+        all.setIndeterminate(wanted > 0 && wanted < model.rows().size());
+        all.setSelected(wanted > 0 && wanted == model.rows().size());
     }
 
     private String format(FileRow row) {
-        return row.file().problem() != null && row.file().format() == null
-                ? words.text("ui.importing.format-none")
+        if (!row.file().opened()) {
+            return words.text(
+                    row.file().problem() == null
+                            ? "ui.importing.format-unseen"
+                            : "ui.importing.format-none");
+        }
+        boolean odd = "text".equals(row.file().format()) && row.file().problem() != null;
+        return odd
+                ? words.text("ui.importing.format-no-table")
                 : Said.format(row.file().format(), words);
     }
 
-    private TableColumn<FileRow, String> column(
-            String key, double width, Function<FileRow, String> text) {
-        TableColumn<FileRow, String> column = new TableColumn<>(words.text("ui.importing." + key));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
+    private TableColumn<FileRow, FileRow> wanted() {
+        TableColumn<FileRow, FileRow> column = icons(() -> new WantedCell(words));
+        all.setId("want-all");
+        all.setAccessibleText(words.text("ui.importing.want-all"));
+        all.setOnAction(event -> model.want(all.isSelected()));
+        column.setGraphic(all);
         return column;
     }
 
     private TableColumn<FileRow, FileRow> outlook() {
-        TableColumn<FileRow, FileRow> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(each ->
+        return icons(() ->
                 new TableCell<>() {
                     @Override
                     protected void updateItem(FileRow row, boolean empty) {
@@ -86,8 +119,16 @@ final class FileTable extends TableView<FileRow> {
                         }
                     }
                 });
+    }
+
+    private static TableColumn<FileRow, FileRow> icons(
+            java.util.function.Supplier<TableCell<FileRow, FileRow>> cells) {
+        TableColumn<FileRow, FileRow> column = new TableColumn<>();
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(each -> cells.get());
         column.setMinWidth(34);
         column.setMaxWidth(34);
+        column.setPrefWidth(34);
         column.setSortable(false);
         column.setResizable(false);
         return column;
@@ -104,8 +145,36 @@ final class FileTable extends TableView<FileRow> {
                             case GOOD -> BootstrapIcons.CHECK_CIRCLE;
                             case QUESTION -> BootstrapIcons.QUESTION_CIRCLE_FILL;
                             case PROBLEM -> BootstrapIcons.EXCLAMATION_TRIANGLE;
+                            case UNSEEN -> BootstrapIcons.CIRCLE;
                         });
         icon.getStyleClass().add("outlook-" + word(outlook));
         return icon;
+    }
+
+    /// A tick that is a person's choice at once.
+    private static final class WantedCell extends TableCell<FileRow, FileRow> {
+        private final CheckBox box = new CheckBox();
+        private final Words words;
+        private Optional<FileRow> shown = Optional.empty();
+
+        WantedCell(Words words) {
+            this.words = words;
+            box.setFocusTraversable(false);
+        }
+
+        @Override
+        protected void updateItem(FileRow row, boolean empty) {
+            super.updateItem(row, empty);
+            shown.ifPresent(before -> box.selectedProperty().unbindBidirectional(before.wanted()));
+            if (empty || row == null) {
+                shown = Optional.empty();
+                setGraphic(null);
+            } else {
+                shown = Optional.of(row);
+                box.selectedProperty().bindBidirectional(row.wanted());
+                box.setAccessibleText(words.text("ui.importing.want", row.file().name()));
+                setGraphic(box);
+            }
+        }
     }
 }

@@ -2,17 +2,22 @@ package org.furore.ui.importing;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
+import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.task.Message;
 import org.furore.importing.Importer;
 import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Words;
 import org.furore.ui.importing.ImportModel.Step;
 import org.furore.ui.shell.Command;
 import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
 import org.furore.ui.shell.Panes;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import java.io.File;
@@ -22,7 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Importing in the window: the way in for files that were dropped or chosen, and the commands for
-/// it. One import at a time; closing its pane does not stop it. To be used on the window's thread.
+/// it. One import at a time; closing its pane does not stop it, and the window tells when it ends.
+/// To be used on the window's thread.
 public final class ImportFlow {
     private final Desk desk;
     private final Navigator navigator;
@@ -32,6 +38,9 @@ public final class ImportFlow {
     private final StringProperty lastFolder;
     private final List<Command> commands;
     private Optional<File> folder = Optional.empty();
+    private @Nullable Node shown;
+    private boolean unread;
+    private boolean closed;
 
     public ImportFlow(Desk desk, Navigator navigator, Importer importer, Panes panes) {
         this.desk = desk;
@@ -55,6 +64,8 @@ public final class ImportFlow {
                                 BootstrapIcons.CLOCK_HISTORY,
                                 KeyCombination.valueOf("Shortcut+Shift+I"),
                                 this::openImports));
+        model.step().subscribe(this::ended);
+        model.summary().subject().subscribe(subject -> subject.ifPresent(this::tell));
     }
 
     /// Import, and the list of imports.
@@ -73,9 +84,9 @@ public final class ImportFlow {
         showPane();
     }
 
-    /// Shows the import under way or the last one's summary, or asks what to import.
+    /// Shows the import under way or a summary nobody saw yet, or asks what to import.
     public void open() {
-        if (model.step().get() == Step.SUMMARY) {
+        if (model.step().get() == Step.SUMMARY && !unread) {
             model.reset();
         }
         showPane();
@@ -88,17 +99,87 @@ public final class ImportFlow {
 
     /// Lets go of the case.
     public void close() {
+        closed = true;
         imports.close();
     }
 
     private void showPane() {
+        if (closed) {
+            return;
+        }
         String last = lastFolder.get();
         desk.tasks()
                 .run(
                         progress -> !last.isEmpty() && Files.isDirectory(Path.of(last)),
                         there -> folder = there ? Optional.of(new File(last)) : Optional.empty(),
                         failure -> folder = Optional.empty());
-        panes.show(words -> new ImportPane(this, model, words));
+        unread = false;
+        panes.show(this::pane, this::putAway);
+    }
+
+    private Node pane(Words words) {
+        ImportPane pane = new ImportPane(this, model, words);
+        shown = pane;
+        return pane;
+    }
+
+    private boolean showing() {
+        return shown != null && shown.getScene() != null;
+    }
+
+    /// What was only looked at is forgotten with its pane.
+    private void putAway() {
+        if (model.step().get() != Step.SUMMARY) {
+            model.reset();
+        }
+    }
+
+    /// An import that ended where nobody saw it is told.
+    private void ended(Step before, Step now) {
+        if (before == Step.RUNNING && !showing()) {
+            unread = true;
+            model.problem()
+                    .get()
+                    .ifPresent(failure ->
+                            panes.tell(
+                                    Message.of("ui.importing.told-failed", model.name()),
+                                    Message.of("ui.importing.told-show"),
+                                    this::showPane));
+        }
+    }
+
+    private void tell(Import subject) {
+        if (unread && !showing() && model.step().get() == Step.SUMMARY) {
+            Import.Tally tally = subject.tally();
+            panes.tell(
+                    Message.of(
+                            model.stopped()
+                                    ? "ui.importing.told-stopped"
+                                    : "ui.importing.told-done",
+                            model.name(),
+                            tally.taken(),
+                            tally.duplicates(),
+                            tally.rejected()),
+                    Message.of("ui.importing.told-show"),
+                    () -> showSummary(subject.id()));
+        }
+    }
+
+    /// Shows how an import went, also when another was begun since.
+    private void showSummary(ImportId id) {
+        boolean last =
+                model.step().get() == Step.SUMMARY
+                        && model.summary()
+                                .subject()
+                                .get()
+                                .filter(now -> now.id().equals(id))
+                                .isPresent();
+        if (last) {
+            showPane();
+        } else if (!closed) {
+            imports.chosen.set(Optional.of(id));
+            openImports();
+        }
     }
 
     /// Puts the pane away; an import goes on.
@@ -106,15 +187,17 @@ public final class ImportFlow {
         panes.hide();
     }
 
-    /// Puts the pane away and forgets what was looked at.
-    void cancel() {
-        model.reset();
+    /// Shows what an import brought: its documents, or where it brought none its measured values on
+    /// the timeline.
+    void show(ImportId id, boolean documents) {
         panes.hide();
+        navigator.go(documents ? new Location.Library(id) : new Location.Timeline(null));
     }
 
-    void showDocuments(ImportId id) {
+    /// Shows a document.
+    void show(DocumentId id) {
         panes.hide();
-        navigator.go(new Location.Search("import:" + id.value()));
+        navigator.go(new Location.Reader(id, null));
     }
 
     /// The folder the last files came from, as long as it is there.

@@ -2,12 +2,8 @@ package org.furore.ui.importing;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Message;
@@ -15,20 +11,13 @@ import org.furore.domain.task.Progress;
 import org.furore.importing.ImportOptions;
 import org.furore.importing.ImportReport;
 import org.furore.importing.Importer;
-import org.furore.importing.Mapping;
 import org.furore.importing.Preview;
-import org.furore.importing.TableSample;
 import org.furore.ui.fx.Desk;
-import org.furore.ui.fx.Job;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One import from the choice of files to its summary. It outlives the pane that shows it, so that
@@ -42,17 +31,13 @@ final class ImportModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Job<?>>> job =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<FileRow> files = FXCollections.observableArrayList();
-    private final ObservableList<TableModel> tables =
-            FXCollections.observableArrayList(
-                    table -> new javafx.beans.Observable[] {table.state()});
+    private final FilesModel files;
+    private final RunningModel running = new RunningModel();
     private final SummaryModel summary;
+    private final BooleanBinding startable;
     private List<Path> inputs = List.of();
     private boolean stopped;
 
-    final ObjectProperty<Optional<FileRow>> chosen = new SimpleObjectProperty<>(Optional.empty());
     final FrameModel frame = new FrameModel();
 
     /// Where an import is.
@@ -68,7 +53,19 @@ final class ImportModel {
         this.desk = desk;
         this.importer = importer;
         this.looking = desk.tasks().latest();
+        this.files = new FilesModel(importer, desk.tasks());
         this.summary = new SummaryModel(desk);
+        BooleanBinding ready = files.ready();
+        this.startable =
+                Bindings.createBooleanBinding(
+                        () ->
+                                step.get() == Step.PREVIEW
+                                        && !readOnly()
+                                        && frame.periodReadable().get()
+                                        && ready.get(),
+                        step,
+                        ready,
+                        frame.period);
     }
 
     ReadOnlyObjectProperty<Step> step() {
@@ -85,18 +82,13 @@ final class ImportModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// The import under way.
-    ReadOnlyObjectProperty<Optional<Job<?>>> job() {
-        return job.getReadOnlyProperty();
-    }
-
-    ObservableList<FileRow> files() {
+    FilesModel files() {
         return files;
     }
 
-    /// The different tables among the files.
-    ObservableList<TableModel> tables() {
-        return tables;
+    /// The import under way.
+    RunningModel running() {
+        return running;
     }
 
     SummaryModel summary() {
@@ -112,24 +104,9 @@ final class ImportModel {
         return step.get() != Step.RUNNING;
     }
 
-    /// Whether there is something to import and nothing on the way.
+    /// Whether there is something to import, nothing to be answered and nothing on the way.
     BooleanBinding startable() {
-        return Bindings.createBooleanBinding(
-                () ->
-                        step.get() == Step.PREVIEW
-                                && !readOnly()
-                                && frame.periodReadable().get()
-                                && files.stream().anyMatch(ImportModel::importable),
-                step,
-                files,
-                tables,
-                frame.period);
-    }
-
-    private static boolean importable(FileRow row) {
-        TableModel table = row.table();
-        return row.file().format() != null
-                && (table == null || table.state().get() != TableModel.State.INCOMPLETE);
+        return startable;
     }
 
     /// Back to the beginning.
@@ -143,8 +120,6 @@ final class ImportModel {
 
     private void clear() {
         files.clear();
-        tables.clear();
-        chosen.set(Optional.empty());
         preview.set(Optional.empty());
         problem.set(Optional.empty());
         summary.clear();
@@ -166,37 +141,14 @@ final class ImportModel {
     }
 
     private void found(Preview found) {
-        Map<TableSample, TableModel> known = new IdentityHashMap<>();
-        List<FileRow> rows = new ArrayList<>();
-        for (Preview.FilePreview file : found.files()) {
-            TableSample sample = file.table();
-            TableModel table = null;
-            if (sample != null) {
-                table = known.computeIfAbsent(sample, each -> new TableModel(each, desk.tasks()));
-                if (!tables.contains(table)) {
-                    tables.add(table);
-                }
-            }
-            rows.add(new FileRow(file, table));
-        }
-        files.setAll(rows);
+        files.set(found);
         preview.set(Optional.of(found));
-        if (rows.isEmpty()) {
+        if (found.files().isEmpty()) {
             problem.set(Optional.of(Message.of("ui.importing.nothing-there")));
             step.set(Step.CHOOSE);
             return;
         }
-        // What a person has to look at comes first.
-        chosen.set(Optional.of(firstQuestion(rows)));
         step.set(Step.PREVIEW);
-    }
-
-    private static FileRow firstQuestion(List<FileRow> rows) {
-        return rows.stream()
-                .filter(row -> row.outlook() == FileRow.Outlook.QUESTION)
-                .findFirst()
-                .or(() -> rows.stream().filter(row -> row.table() != null).findFirst())
-                .orElse(rows.getFirst());
     }
 
     private void notFound(Problem failure) {
@@ -204,32 +156,31 @@ final class ImportModel {
         step.set(Step.CHOOSE);
     }
 
-    /// Imports what was looked at.
+    /// Imports what was looked at and is wanted.
     void start() {
         if (!startable().get()) {
             return;
         }
-        List<Mapping> own = new ArrayList<>();
-        tables.forEach(table -> table.own().ifPresent(own::add));
-        ImportOptions options = new ImportOptions(null, null, own, frame.frame());
+        ImportOptions options =
+                new ImportOptions(null, null, files.mappings(), frame.frame(), files.unwanted());
         List<Path> paths = inputs;
         problem.set(Optional.empty());
         stopped = false;
+        running.begin();
+        running.follow(
+                desk.jobs()
+                        .start(
+                                Message.of("ui.importing.job", name(paths)),
+                                progress -> run(paths, options, progress),
+                                this::imported,
+                                this::notImported));
         step.set(Step.RUNNING);
-        job.set(
-                Optional.of(
-                        desk.jobs()
-                                .start(
-                                        Message.of("ui.importing.job", name(paths)),
-                                        progress -> run(paths, options, progress),
-                                        this::imported,
-                                        this::notImported)));
     }
 
     /// The report, or empty where the import was stopped before it began.
     private Optional<ImportReport> run(List<Path> paths, ImportOptions options, Progress progress) {
         try {
-            return Optional.of(importer.run(paths, options, progress));
+            return Optional.of(importer.run(paths, options, progress, running));
         } catch (CancelledException e) {
             return Optional.empty();
         }
@@ -240,10 +191,15 @@ final class ImportModel {
         return name == null ? paths.getFirst().toString() : name.toString();
     }
 
+    /// What the last import was of: the name of its file or folder.
+    String name() {
+        return inputs.isEmpty() ? "" : name(inputs);
+    }
+
     /// Stops the import; what was stored so far stays and is summed up.
     void stop() {
         stopped = true;
-        job.get().ifPresent(Job::cancel);
+        running.stop();
     }
 
     /// Whether the last import was stopped by a person.
@@ -252,24 +208,14 @@ final class ImportModel {
     }
 
     private void imported(Optional<ImportReport> report) {
-        job.set(Optional.empty());
+        running.end();
         report.ifPresent(each -> summary.show(each.id()));
         step.set(report.isPresent() ? Step.SUMMARY : Step.PREVIEW);
     }
 
     private void notImported(Problem failure) {
-        job.set(Optional.empty());
+        running.end();
         problem.set(Optional.of(failure.message()));
         step.set(Step.PREVIEW);
-    }
-
-    /// The files that were looked at, again: they may have changed since.
-    void lookAgain() {
-        look(inputs);
-    }
-
-    /// A person's file, or null.
-    @Nullable FileRow chosenRow() {
-        return chosen.get().orElse(null);
     }
 }

@@ -31,6 +31,8 @@ final class ImportPane extends BorderPane {
     private final Label title = new Label();
     private final Label problem = new Label();
     private final HBox buttons = new HBox();
+    private final HBox head = new HBox();
+    private final HBox foot = new HBox();
 
     ImportPane(ImportFlow flow, ImportModel model, Words words) {
         this.flow = flow;
@@ -42,13 +44,13 @@ final class ImportPane extends BorderPane {
         title.getStyleClass().add("title");
         Button close = new Button(null, new FontIcon(BootstrapIcons.X));
         close.getStyleClass().addAll("flat", "button-icon");
+        close.setId("close-pane");
         close.setAccessibleText(words.text("ui.importing.close"));
         close.setOnAction(event -> flow.hide());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, space, close);
+        head.getChildren().addAll(title, space, close);
         head.getStyleClass().add("pane-head");
-        setTop(head);
         problem.getStyleClass().add("problem");
         problem.setId("import-problem");
         problem.setWrapText(true);
@@ -56,14 +58,14 @@ final class ImportPane extends BorderPane {
         problem.setMaxWidth(Double.MAX_VALUE);
         buttons.getStyleClass().addAll("form-buttons", "form-end");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(problem, buttons);
+        foot.getChildren().addAll(problem, buttons);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("pane-foot");
-        setBottom(foot);
         Following following = new Following(this);
         following.value(model.step(), this::show);
         following.value(model.problem(), said -> sayProblem());
-        following.list(model.tables(), this::sayProblem);
+        following.list(model.files().tables(), this::sayProblem);
+        following.list(model.files().rows(), this::sayProblem);
     }
 
     private void show(Step step) {
@@ -75,18 +77,58 @@ final class ImportPane extends BorderPane {
                                 : step == Step.SUMMARY
                                         ? "ui.importing.title-done"
                                         : "ui.importing.title"));
-        setCenter(
+        put(
                 switch (step) {
                     case CHOOSE -> choosing();
                     case LOOKING -> new StackPane(new RunningView(model, words, true));
                     case PREVIEW -> new PreviewView(model, words);
                     case RUNNING -> new StackPane(new RunningView(model, words, false));
-                    case SUMMARY -> new SummaryView(model.summary(), words, flow::showDocuments);
+                    case SUMMARY -> new SummaryView(model.summary(), words, flow);
                 });
         buttons.getChildren().setAll(buttons(step));
-        // The button before was thrown away with its step, and the focus with it.
-        buttons.getChildren().getLast().requestFocus();
         sayProblem();
+        // The button before was thrown away with its step, and the focus with it.
+        requestFocus();
+    }
+
+    /// Tab goes through what the step is about, then through the buttons below; the way out at the
+    /// top comes last.
+    private void put(Node center) {
+        setTop(null);
+        setBottom(null);
+        setCenter(center);
+        setBottom(foot);
+        setTop(head);
+    }
+
+    /// Gives the focus to what a person needs next.
+    @Override
+    public void requestFocus() {
+        switch (model.step().get()) {
+            case CHOOSE -> focus("#choose-files");
+            case LOOKING -> focus("#cancel-import");
+            case PREVIEW ->
+                    focus(
+                            model.startable().get()
+                                    ? "#start-import"
+                                    : model.files().rows().size() > 1 ? "#files" : "#day-first");
+            case RUNNING -> focus("#import-progress");
+            case SUMMARY -> focus("#close-import");
+        }
+    }
+
+    private void focus(String query) {
+        if (getScene() == null) {
+            return;
+        }
+        // What stands in a split or scroll pane can be found only once that has its looks.
+        applyCss();
+        Node found = lookup(query);
+        if (found != null && !found.isDisabled()) {
+            found.requestFocus();
+        } else {
+            buttons.getChildren().getFirst().requestFocus();
+        }
     }
 
     private List<Button> buttons(Step step) {
@@ -100,10 +142,14 @@ final class ImportPane extends BorderPane {
                 start.disableProperty().bind(model.startable().not());
                 yield List.of(
                         button("choose-others", "ui.importing.choose-others", model::reset),
-                        button("cancel-import", "ui.importing.cancel", flow::cancel),
+                        button("cancel-import", "ui.importing.cancel", flow::hide),
                         start);
             }
-            case RUNNING -> List.of(button("stop-import", "ui.importing.stop", model::stop), close);
+            case RUNNING -> {
+                Button stop = button("stop-import", "ui.importing.stop", model::stop);
+                stop.disableProperty().bind(model.running().stopping());
+                yield List.of(stop, close);
+            }
             case SUMMARY -> {
                 close.setDefaultButton(true);
                 close.setText(words.text("ui.importing.finish"));
@@ -165,10 +211,7 @@ final class ImportPane extends BorderPane {
 
     private void sayProblem() {
         Message said = model.problem().get().orElse(null);
-        boolean open =
-                model.step().get() == Step.PREVIEW
-                        && model.tables().stream()
-                                .anyMatch(each -> each.state().get() != TableModel.State.READY);
+        boolean open = model.step().get() == Step.PREVIEW && model.files().asking();
         if (model.readOnly()) {
             problem.setText(words.text("ui.importing.read-only"));
         } else if (said != null) {

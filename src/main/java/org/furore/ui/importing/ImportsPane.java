@@ -1,11 +1,9 @@
 package org.furore.ui.importing;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -14,18 +12,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.furore.domain.document.ImportId;
+import org.furore.ui.controls.ColumnScale;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// All imports of the case over the window, each with its summary beside the list.
 final class ImportsPane extends BorderPane {
@@ -34,21 +30,21 @@ final class ImportsPane extends BorderPane {
     private final Words words;
     private final TableView<ImportsModel.Row> table;
     private final DateTimeFormatter moments;
+    private final Button choose = new Button();
 
     ImportsPane(ImportFlow flow, ImportsModel model, Words words) {
         this.flow = flow;
         this.model = model;
         this.words = words;
         this.moments =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(words.locale())
+                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", words.locale())
                         .withZone(ZoneId.systemDefault());
         setId("imports-pane");
         getStyleClass().addAll("card-pane", "import-pane");
         getStylesheets().add(Look.sheet("/org/furore/ui/importing/importing.css"));
         table = table();
         setTop(head());
-        SummaryView summary = new SummaryView(model.summary(), words, flow::showDocuments);
+        SummaryView summary = new SummaryView(model.summary(), words, flow);
         SplitPane both = new SplitPane(table, summary);
         both.setDividerPositions(0.38);
         SplitPane.setResizableWithParent(table, false);
@@ -63,10 +59,14 @@ final class ImportsPane extends BorderPane {
         following.list(
                 model.rows(),
                 () -> {
+                    boolean lost = choose.isFocused() || !isFocusWithin();
                     boolean none = model.rows().isEmpty();
                     empty.setVisible(none);
                     both.setVisible(!none);
                     select(model.chosen.get());
+                    if (lost && getScene() != null) {
+                        requestFocus();
+                    }
                 });
         following.value(model.chosen, this::select);
         sceneProperty().subscribe(scene -> model.setShowing(scene != null));
@@ -77,6 +77,18 @@ final class ImportsPane extends BorderPane {
                         model.chosen.set(Optional.of(row.subject().id()));
                     }
                 });
+    }
+
+    /// The list is what a person comes for.
+    @Override
+    public void requestFocus() {
+        if (model.rows().isEmpty()) {
+            choose.requestFocus();
+        } else {
+            // it stands in a split pane, which has no parts before it has its looks
+            applyCss();
+            table.requestFocus();
+        }
     }
 
     private Node head() {
@@ -97,7 +109,7 @@ final class ImportsPane extends BorderPane {
     }
 
     private Node empty() {
-        Button choose = new Button(words.text("ui.importing.more"));
+        choose.setText(words.text("ui.importing.more"));
         choose.setOnAction(event -> flow.open());
         return new EmptyState(
                 BootstrapIcons.BOX_ARROW_IN_DOWN,
@@ -122,28 +134,24 @@ final class ImportsPane extends BorderPane {
         list.setId("imports");
         list.setAccessibleText(words.text("ui.importing.imports"));
         list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        list.getColumns().add(column("column-when", 150, row -> moment(row.subject().started())));
-        list.getColumns().add(column("column-what", 170, this::what));
-        TableColumn<ImportsModel.Row, String> taken =
-                column("column-taken", 80, row -> words.number(row.subject().tally().taken()));
-        taken.getStyleClass().add("number");
-        list.getColumns().add(taken);
-        list.getColumns().add(column("column-state", 100, this::state));
+        list.getColumns()
+                .add(
+                        TextColumns.text(
+                                "column-when",
+                                150,
+                                words,
+                                row -> moments.format(row.subject().started())));
+        list.getColumns().add(TextColumns.text("column-what", 170, words, this::what));
+        list.getColumns()
+                .add(
+                        TextColumns.number(
+                                "column-taken",
+                                80,
+                                words,
+                                row -> words.number(row.subject().tally().taken())));
+        list.getColumns().add(TextColumns.text("column-state", 100, words, this::state));
+        ColumnScale.follow(list);
         return list;
-    }
-
-    private TableColumn<ImportsModel.Row, String> column(
-            String key, double width, Function<ImportsModel.Row, String> text) {
-        TableColumn<ImportsModel.Row, String> column =
-                new TableColumn<>(words.text("ui.importing." + key));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
-    }
-
-    private String moment(Instant at) {
-        return moments.format(at);
     }
 
     private String what(ImportsModel.Row row) {

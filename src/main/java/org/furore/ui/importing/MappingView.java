@@ -74,6 +74,7 @@ final class MappingView extends VBox {
         fill();
         following.value(table.mapping(), this::show);
         following.value(table.state(), state -> sayNeeds());
+        following.value(table.search().found(), found -> dates.forEach(DateRow::show));
         following.value(table.problem(), said -> problem.setText(said.map(words::text).orElse("")));
         following.list(table.result(), this::sayCount);
     }

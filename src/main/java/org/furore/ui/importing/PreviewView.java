@@ -19,18 +19,20 @@ final class PreviewView extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("preview");
-        FileTable files = new FileTable(model, words);
+        FileTable files = new FileTable(model.files(), words);
         StackPane detail = new StackPane();
         detail.setMinWidth(0);
         // Of a single file there is nothing to choose.
         SplitPane both =
-                model.files().size() == 1 ? new SplitPane(detail) : new SplitPane(files, detail);
-        both.setDividerPositions(0.32);
+                model.files().rows().size() == 1
+                        ? new SplitPane(detail)
+                        : new SplitPane(files, detail);
+        both.setDividerPositions(0.38);
         SplitPane.setResizableWithParent(files, false);
         VBox.setVgrow(both, Priority.ALWAYS);
         Following following = new Following(this);
         following.value(
-                model.chosen,
+                model.files().chosen,
                 chosen ->
                         detail.getChildren()
                                 .setAll(
@@ -46,15 +48,13 @@ final class PreviewView extends VBox {
         label.getStyleClass().add("muted");
         Preview preview = model.preview().get().orElse(null);
         if (preview != null) {
+            int count = preview.files().size();
             String said =
-                    words.text(
-                            "ui.importing.counts",
-                            preview.count(),
-                            Said.size(preview.bytes(), words));
-            long listed = preview.files().size();
+                    words.text("ui.importing.counts", count, Said.size(preview.bytes(), words));
+            long opened = preview.opened();
             label.setText(
-                    listed < preview.count()
-                            ? said + " " + words.text("ui.importing.counts-listed", listed)
+                    opened < count
+                            ? said + " " + words.text("ui.importing.counts-opened", opened)
                             : said);
         }
         return label;

@@ -4,14 +4,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
-import org.furore.ui.fx.Job;
 import org.furore.ui.fx.Words;
+import org.furore.ui.importing.RunningModel.Stand;
 
-/// An import under way, or a look at files that takes long.
+import java.util.ArrayList;
+import java.util.List;
+
+/// An import under way, or a look at files that takes long. It takes the focus itself, so that a
+/// key pressed once too often neither stops the import nor hides it.
 final class RunningView extends VBox {
     private final Words words;
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    private final Label rate = new Label();
+    private final Label file = new Label();
+    private final Label records = new Label();
+    private final Label bytes = new Label();
 
     RunningView(ImportModel model, Words words, boolean looking) {
         this.words = words;
@@ -22,41 +28,57 @@ final class RunningView extends VBox {
         bar.setId("import-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(heading.getText());
-        rate.getStyleClass().add("muted");
-        getChildren().addAll(heading, bar, rate);
+        bar.setFocusTraversable(!looking);
+        getChildren().addAll(heading, bar);
         if (!looking) {
-            Label hint = new Label(words.text("ui.importing.running-hint"));
+            file.getStyleClass().add("path");
+            file.setId("import-file");
+            records.setId("import-records");
+            bytes.getStyleClass().add("muted");
+            bytes.setId("import-bytes");
+            Label hint = new Label();
             hint.getStyleClass().add("muted");
             hint.setWrapText(true);
-            getChildren().add(hint);
+            getChildren().addAll(file, records, bytes, hint);
             Following following = new Following(this);
-            model.job().get().ifPresent(job -> following.value(job.stand(), this::show));
+            following.value(model.running().stand(), this::show);
+            following.value(
+                    model.running().stopping(),
+                    stopping ->
+                            hint.setText(
+                                    words.text(
+                                            stopping
+                                                    ? "ui.importing.stopping"
+                                                    : "ui.importing.running-hint")));
         }
     }
 
-    private void show(Job.Stand stand) {
+    @Override
+    public void requestFocus() {
+        bar.requestFocus();
+    }
+
+    private void show(Stand stand) {
         bar.setProgress(stand.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : stand.share());
-        if (stand.total() <= 0) {
-            rate.setText("");
-            return;
+        file.setText(stand.file());
+        List<String> read = new ArrayList<>();
+        if (stand.records() > 0) {
+            read.add(words.text("ui.importing.records-done", stand.records()));
         }
-        // Each byte counts twice: once for its hash, once for what is in it.
-        String done =
-                words.text(
-                        "ui.importing.done-of",
-                        Said.size(stand.done() / 2, words),
-                        Said.size(stand.total() / 2, words));
-        String speed =
-                stand.perSecond() <= 0
+        if (stand.perSecond() > 0) {
+            read.add(words.text("ui.importing.per-second", stand.perSecond()));
+        }
+        // While a file is only hashed, nobody knows how long its records take.
+        if (stand.perSecond() > 0 && stand.secondsLeft() >= 2) {
+            read.add(Said.left(stand.secondsLeft(), words));
+        }
+        records.setText(String.join(" · ", read));
+        bytes.setText(
+                stand.total() <= 0
                         ? ""
-                        : " · "
-                                + words.text(
-                                        "ui.importing.per-second",
-                                        Said.size((long) stand.perSecond() / 2, words));
-        String left =
-                stand.secondsLeft() < 2
-                        ? ""
-                        : " · " + words.text("ui.importing.seconds-left", stand.secondsLeft());
-        rate.setText(done + speed + left);
+                        : words.text(
+                                "ui.importing.done-of",
+                                Said.size(stand.done(), words),
+                                Said.size(stand.total(), words)));
     }
 }

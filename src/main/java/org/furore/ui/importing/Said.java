@@ -3,18 +3,20 @@ package org.furore.ui.importing;
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Header;
+import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Rating;
 import org.furore.domain.document.Review;
 import org.furore.domain.event.Edtf;
-import org.furore.domain.event.EdtfLabel;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Kind;
 import org.furore.ui.fx.Words;
+import org.furore.ui.library.ShortDates;
 import org.jspecify.annotations.Nullable;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,26 @@ final class Said {
                     default -> "ui.importing.size-gb";
                 },
                 number);
+    }
+
+    /// How long something takes yet, as roughly as anybody knows it.
+    static String left(long seconds, Words words) {
+        if (seconds < 90) {
+            return words.text("ui.importing.seconds-left", seconds);
+        }
+        long minutes = Math.round(seconds / 60.0);
+        return minutes < 90
+                ? words.text("ui.importing.minutes-left", minutes)
+                : words.text("ui.importing.hours-left", Math.round(minutes / 60.0));
+    }
+
+    /// Where a record stands in its file: line or member.
+    static String place(Locator at, Words words) {
+        String member = at.member();
+        if (at.line() > 0) {
+            return words.text("ui.importing.at-line", at.line());
+        }
+        return member == null ? "" : member;
     }
 
     /// What a format is called; one that has no name here keeps its own.
@@ -103,7 +125,9 @@ final class Said {
         switch (document) {
             case Article article -> {}
             case Post post -> {
-                parts.add(post.platform());
+                if (header.outlet() == null) {
+                    parts.add(post.platform());
+                }
                 Long likes = post.counts().likes();
                 if (likes != null) {
                     parts.add(words.text("ui.importing.likes", likes));
@@ -133,7 +157,9 @@ final class Said {
     }
 
     static String observation(ObservationDraft observation, Words words) {
-        String value = observation.value().toPlainString();
+        NumberFormat numbers = NumberFormat.getNumberInstance(words.locale());
+        numbers.setMaximumFractionDigits(Math.max(0, observation.value().scale()));
+        String value = numbers.format(observation.value());
         String unit = observation.unit();
         String qualifier = observation.qualifier();
         return (qualifier == null ? "" : qualifier + " ")
@@ -146,7 +172,7 @@ final class Said {
     private static String date(@Nullable Edtf date, Words words) {
         return date == null
                 ? words.text("ui.importing.undated")
-                : EdtfLabel.of(date, words.locale());
+                : ShortDates.of(date, words.locale());
     }
 
     private static String oneLine(String text) {

@@ -7,15 +7,19 @@ import javafx.collections.ObservableList;
 
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSet;
+import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.ImportProblem;
 import org.furore.domain.document.Imports;
+import org.furore.domain.document.Imports.Duplicate;
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;
 import org.furore.ui.fx.Words;
+import org.furore.ui.library.PagedRows;
+import org.furore.ui.library.Slot;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +29,7 @@ import java.util.stream.Stream;
 /// How one import went: counts, files, problems, and whether it holds its documents. To be used on
 /// the window's thread.
 final class SummaryModel {
-    /// Problems that are shown; all of them can be saved.
+    /// Problems and duplicates that are shown; all problems can be saved.
     static final int SHOWN = 5000;
 
     private final Desk desk;
@@ -34,6 +38,10 @@ final class SummaryModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Imports.ImportedFile> files = FXCollections.observableArrayList();
     private final ObservableList<ImportProblem> problems = FXCollections.observableArrayList();
+    private final ObservableList<Duplicate> duplicates = FXCollections.observableArrayList();
+    private final PagedRows<DocumentRow> rows;
+    private ObservableList<Slot<DocumentRow>> originals = FXCollections.observableArrayList();
+    private boolean documents = true;
     private final ReadOnlyObjectWrapper<Optional<Message>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> news =
@@ -42,12 +50,23 @@ final class SummaryModel {
     SummaryModel(Desk desk) {
         this.desk = desk;
         this.reading = desk.tasks().latest();
+        this.rows =
+                new PagedRows<>(
+                        desk.tasks(),
+                        ordinals -> desk.file().listings().rows(ordinals),
+                        DocumentRow::ordinal,
+                        this::failed);
     }
 
     private record Read(
             Optional<Import> subject,
             List<Imports.ImportedFile> files,
-            List<ImportProblem> problems) {}
+            List<ImportProblem> problems,
+            List<Duplicate> duplicates,
+            boolean documents) {
+        static final Read NOTHING =
+                new Read(Optional.empty(), List.of(), List.of(), List.of(), true);
+    }
 
     /// Shows an import.
     void show(ImportId id) {
@@ -55,6 +74,7 @@ final class SummaryModel {
         if (before.isEmpty() || !before.get().id().equals(id)) {
             files.clear();
             problems.clear();
+            duplicates.clear();
             news.set(Optional.empty());
             problem.set(Optional.empty());
         }
@@ -64,7 +84,7 @@ final class SummaryModel {
     /// Shows none.
     void clear() {
         reading.cancel();
-        set(new Read(Optional.empty(), List.of(), List.of()));
+        set(Read.NOTHING);
     }
 
     private Read read(ImportId id) {
@@ -73,13 +93,18 @@ final class SummaryModel {
             return new Read(
                     imports.all().stream().filter(each -> each.id().equals(id)).findFirst(),
                     imports.files(id),
-                    found.limit(SHOWN).toList());
+                    found.limit(SHOWN).toList(),
+                    imports.duplicates(id, SHOWN),
+                    imports.bringsDocuments(id));
         }
     }
 
     private void set(Read read) {
         files.setAll(read.files);
         problems.setAll(read.problems);
+        documents = read.documents;
+        originals = rows.list(read.duplicates.stream().mapToInt(Duplicate::ordinal).toArray());
+        duplicates.setAll(read.duplicates);
         subject.set(read.subject);
     }
 
@@ -99,6 +124,21 @@ final class SummaryModel {
     /// The first [#SHOWN] rejected records.
     ObservableList<ImportProblem> problems() {
         return problems;
+    }
+
+    /// The first [#SHOWN] records the case had before.
+    ObservableList<Duplicate> duplicates() {
+        return duplicates;
+    }
+
+    /// The document that the duplicate at a place of the list is one of.
+    Slot<DocumentRow> document(int index) {
+        return originals.get(index);
+    }
+
+    /// Whether it brought documents, and not only measured values.
+    boolean documents() {
+        return documents;
     }
 
     /// What failed last, at its place.

@@ -1,59 +1,50 @@
 package org.furore.ui.importing;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import org.furore.domain.document.Import;
-import org.furore.domain.document.ImportId;
-import org.furore.domain.document.ImportProblem;
 import org.furore.domain.document.Imports;
+import org.furore.ui.controls.ColumnScale;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.io.File;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
-/// How an import went: counts, its files, the records it did not take and why, and what to do next.
+/// How an import went: counts, its files, the records it did not take and why, those that were
+/// there before, and what to do next.
 final class SummaryView extends VBox {
     private final SummaryModel model;
     private final Words words;
     private final HBox counts = new HBox();
     private final Label state = new Label();
     private final Button undo = new Button();
-    private final Button documents;
-    private final VBox problems;
+    private final Button documents = new Button();
+    private final Tab problems = new Tab();
+    private final Tab duplicates = new Tab();
+    private final TabPane records = new TabPane();
     private final SplitPane lists;
 
-    /// @param toDocuments shows the documents of an import
-    SummaryView(SummaryModel model, Words words, Consumer<ImportId> toDocuments) {
+    SummaryView(SummaryModel model, Words words, ImportFlow flow) {
         this.model = model;
         this.words = words;
         getStyleClass().add("summary");
         counts.getStyleClass().add("counts");
+        state.setId("import-state");
         state.setWrapText(true);
-        documents =
-                new Button(
-                        words.text("ui.importing.show-documents"),
-                        new FontIcon(BootstrapIcons.COLLECTION));
         documents.setId("show-documents");
-        documents.setOnAction(
-                event -> model.subject().get().ifPresent(now -> toDocuments.accept(now.id())));
+        documents.setOnAction(event ->
+                model.subject().get().ifPresent(now -> flow.show(now.id(), model.documents())));
         undo.setId("undo-import");
         undo.setOnAction(
                 event -> model.subject().get().ifPresent(now -> model.setActive(!now.active())));
@@ -62,14 +53,17 @@ final class SummaryView extends VBox {
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         HBox actions = new HBox(documents, undo);
         actions.getStyleClass().add("form-buttons");
-        problems = problems();
+        problems.setContent(new ProblemsBox(model, words));
+        duplicates.setContent(new DuplicatesBox(model, words, flow::show));
+        records.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         lists = new SplitPane(files());
         lists.setOrientation(Orientation.VERTICAL);
         VBox.setVgrow(lists, Priority.ALWAYS);
         getChildren().addAll(counts, state, said, actions, lists);
         Following following = new Following(this);
         following.value(model.subject(), this::show);
-        following.list(model.problems(), this::showProblems);
+        following.list(model.problems(), this::showRecords);
+        following.list(model.duplicates(), this::showRecords);
         following.value(
                 model.problem(),
                 problem -> {
@@ -91,6 +85,14 @@ final class SummaryView extends VBox {
         counts.getChildren().clear();
         boolean there = subject.isPresent();
         documents.setDisable(!there);
+        documents.setText(
+                words.text(
+                        model.documents()
+                                ? "ui.importing.show-documents"
+                                : "ui.importing.show-values"));
+        documents.setGraphic(
+                new FontIcon(
+                        model.documents() ? BootstrapIcons.COLLECTION : BootstrapIcons.GRAPH_UP));
         undo.setDisable(!there || model.readOnly());
         undo.setText(words.text("ui.importing.undo-import"));
         subject.ifPresent(now -> {
@@ -112,6 +114,9 @@ final class SummaryView extends VBox {
                             now.active()
                                     ? "ui.importing.undo-import"
                                     : "ui.importing.redo-import"));
+            problems.setText(words.text("ui.importing.problems-count", now.tally().rejected()));
+            duplicates.setText(
+                    words.text("ui.importing.duplicates-count", now.tally().duplicates()));
         });
         String text = subject.map(this::told).orElse("");
         state.setText(text);
@@ -124,7 +129,10 @@ final class SummaryView extends VBox {
             return words.text("ui.importing.state-undone");
         }
         return switch (now.state()) {
-            case CANCELLED -> words.text("ui.importing.state-cancelled");
+            case CANCELLED ->
+                    words.text(
+                            "ui.importing.state-cancelled",
+                            now.tally().taken() + now.tally().duplicates());
             case RUNNING -> words.text("ui.importing.state-running");
             case COMPLETE -> "";
         };
@@ -145,110 +153,60 @@ final class SummaryView extends VBox {
         table.setId("imported-files");
         table.setAccessibleText(words.text("ui.importing.files"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.getColumns().add(column("column-file", 300, Imports.ImportedFile::name));
         table.getColumns()
-                .add(column("column-format", 200, row -> Said.format(row.format(), words)));
-        table.getColumns().add(number("column-taken", row -> row.tally().taken()));
-        table.getColumns().add(number("column-duplicates", row -> row.tally().duplicates()));
-        table.getColumns().add(number("column-rejected", row -> row.tally().rejected()));
+                .add(TextColumns.text("column-file", 300, words, Imports.ImportedFile::name));
+        table.getColumns()
+                .add(
+                        TextColumns.text(
+                                "column-format",
+                                200,
+                                words,
+                                row -> Said.format(row.format(), words)));
+        table.getColumns()
+                .add(
+                        TextColumns.number(
+                                "column-taken",
+                                100,
+                                words,
+                                row -> words.number(row.tally().taken())));
+        table.getColumns()
+                .add(
+                        TextColumns.number(
+                                "column-duplicates",
+                                100,
+                                words,
+                                row -> words.number(row.tally().duplicates())));
+        table.getColumns()
+                .add(
+                        TextColumns.number(
+                                "column-rejected",
+                                100,
+                                words,
+                                row -> words.number(row.tally().rejected())));
+        ColumnScale.follow(table);
         return table;
     }
 
-    private VBox problems() {
-        TableView<ImportProblem> table = new TableView<>(model.problems());
-        table.setId("problems");
-        table.setAccessibleText(words.text("ui.importing.problems"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.getColumns().add(column("column-file", 220, ImportProblem::file));
-        table.getColumns().add(column("column-place", 110, this::place));
-        table.getColumns()
-                .add(column("column-reason", 500, row -> Said.reason(row.reason(), words)));
-        table.getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        Label heading = new Label(words.text("ui.importing.problems"));
-        heading.getStyleClass().add("heading");
-        Label shown = new Label();
-        shown.getStyleClass().addAll("muted", "small");
-        Button copy =
-                new Button(
-                        words.text("ui.importing.copy-problems"),
-                        new FontIcon(BootstrapIcons.CLIPBOARD));
-        copy.setId("copy-problems");
-        copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setOnAction(event -> copy());
-        Button save =
-                new Button(
-                        words.text("ui.importing.save-problems"),
-                        new FontIcon(BootstrapIcons.DOWNLOAD));
-        save.setId("save-problems");
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(event -> save());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(heading, shown, space, copy, save);
-        line.getStyleClass().add("list-heading");
-        new Following(line)
-                .list(
-                        model.problems(),
-                        () ->
-                                shown.setText(
-                                        model.problems().size() < SummaryModel.SHOWN
-                                                ? ""
-                                                : words.text(
-                                                        "ui.importing.problems-shown",
-                                                        SummaryModel.SHOWN)));
-        VBox box = new VBox(line, table);
-        box.getStyleClass().add("problems");
-        return box;
-    }
-
-    private void showProblems() {
-        boolean any = !model.problems().isEmpty();
-        if (any && !lists.getItems().contains(problems)) {
-            lists.getItems().add(problems);
+    /// The lists there is something in.
+    private void showRecords() {
+        put(problems, 0, !model.problems().isEmpty());
+        put(duplicates, records.getTabs().size(), !model.duplicates().isEmpty());
+        boolean any = !records.getTabs().isEmpty();
+        if (any && !lists.getItems().contains(records)) {
+            lists.getItems().add(records);
             lists.setDividerPositions(0.4);
         } else if (!any) {
-            lists.getItems().remove(problems);
+            lists.getItems().remove(records);
         }
     }
 
-    private String place(ImportProblem problem) {
-        String member = problem.locator().member();
-        if (problem.locator().line() > 0) {
-            return words.text("ui.importing.at-line", problem.locator().line());
-        }
-        return member == null ? "" : member;
-    }
-
-    private <R> TableColumn<R, String> column(String key, double width, Function<R, String> text) {
-        TableColumn<R, String> column = new TableColumn<>(words.text("ui.importing." + key));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
-    }
-
-    private TableColumn<Imports.ImportedFile, String> number(
-            String key, Function<Imports.ImportedFile, Long> number) {
-        TableColumn<Imports.ImportedFile, String> column =
-                column(key, 100, row -> words.number(number.apply(row)));
-        column.getStyleClass().add("number");
-        return column;
-    }
-
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(ProblemsCsv.of(model.problems(), words));
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("ui.importing.save-problems"));
-        chooser.setInitialFileName(words.text("ui.importing.problems-file"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.save(file.toPath(), words);
+    private void put(Tab tab, int at, boolean shown) {
+        boolean there = records.getTabs().contains(tab);
+        if (shown && !there) {
+            records.getTabs().add(at, tab);
+            records.getSelectionModel().select(0);
+        } else if (!shown) {
+            records.getTabs().remove(tab);
         }
     }
 }

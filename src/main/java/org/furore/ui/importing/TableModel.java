@@ -37,6 +37,7 @@ final class TableModel {
 
     private final TableSample sample;
     private final Tasks tasks;
+    private final DateSearch search;
     private final Latest reading;
     private final Latest opening;
     private final ReadOnlyObjectWrapper<Mapping> mapping;
@@ -69,8 +70,10 @@ final class TableModel {
         PATTERN
     }
 
-    TableModel(TableSample sample, Tasks tasks) {
+    /// @param files those that have these columns
+    TableModel(TableSample sample, List<Path> files, Tasks tasks) {
         this.sample = sample;
+        this.search = new DateSearch(sample, files, tasks);
         this.tasks = tasks;
         this.reading = tasks.latest();
         this.opening = tasks.latest();
@@ -83,6 +86,17 @@ final class TableModel {
 
     TableSample sample() {
         return sample;
+    }
+
+    /// What the whole table shows of the order of its dates.
+    DateSearch search() {
+        return search;
+    }
+
+    /// One more file has these columns.
+    void add(Path file) {
+        search.add(file);
+        refresh();
     }
 
     ReadOnlyObjectProperty<Mapping> mapping() {
@@ -213,12 +227,33 @@ final class TableModel {
                 form != null
                         && form.shape() == DateForm.Shape.UNCLEAR_ORDER
                         && now.date().patterns().isEmpty();
+        if (unclear && form != null) {
+            search.ask(now, this::refresh);
+            DateSearch.Found found = search.found().get();
+            if (found == DateSearch.Found.DAY_FIRST || found == DateSearch.Found.MONTH_FIRST) {
+                // what the rows show is not asked
+                setDates(
+                        found == DateSearch.Found.DAY_FIRST
+                                ? DateChoice.DAY_FIRST
+                                : DateChoice.MONTH_FIRST);
+                return;
+            }
+            unclear = found != DateSearch.Found.EACH || !readByItself(form);
+        } else {
+            search.cancel();
+        }
         state.set(
                 !now.needs().isEmpty()
                         ? State.INCOMPLETE
                         : unclear ? State.DATE_ORDER : State.READY);
         reading.run(
                 progress -> sample.read(now, SHOWN), drafts -> result.setAll(drafts), this::failed);
+    }
+
+    /// Whether an import finds out by itself how these dates are read, file by file.
+    private static boolean readByItself(DateForm form) {
+        return form.dayFirst().stream()
+                .allMatch(pattern -> pattern.contains("uuuu") && !pattern.endsWith(" a"));
     }
 
     /// Takes a mapping from a file for this table.

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Duration;
 
+import org.furore.domain.document.ImportId;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Desk;
@@ -59,7 +60,10 @@ public final class LibraryScreen implements Screen {
 
     @Override
     public void show(Location location) {
-        // the library stands where it was left
+        // without an import the library stands where it was left
+        if (location instanceof Location.Library(ImportId only) && only != null) {
+            model.showImport(only);
+        }
     }
 
     @Override

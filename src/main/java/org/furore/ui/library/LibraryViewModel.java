@@ -221,6 +221,11 @@ public final class LibraryViewModel {
         selection.set(Selection.ALL);
     }
 
+    /// Shows the documents of an import and no others.
+    public void showImport(ImportId id) {
+        selection.set(Selection.ALL.withValues("import", Set.of(id.value().toString())));
+    }
+
     /// Narrows to a stretch of time; null lifts it.
     public void choose(@Nullable Edtf period) {
         selection.set(selection.get().withPeriod(period));

@@ -2,6 +2,7 @@ package org.furore.ui.shell;
 
 import org.furore.domain.change.EntryId;
 import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.ImportId;
 import org.jspecify.annotations.Nullable;
 
 /// Where a person can be in a case: a value, so that one can go back to it.
@@ -20,8 +21,14 @@ public sealed interface Location {
         REPORT
     }
 
-    /// All documents.
-    record Library() implements Location {
+    /// All documents, or those of an import.
+    ///
+    /// @param only null to stand where the library was left
+    record Library(@Nullable ImportId only) implements Location {
+        public Library() {
+            this(null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.LIBRARY;

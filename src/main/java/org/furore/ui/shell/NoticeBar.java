@@ -50,6 +50,17 @@ final class NoticeBar extends VBox {
         if (notice.log() != null) {
             wayBack(row, notice.log());
         }
+        Notice.Way way = notice.way();
+        if (way != null) {
+            Button more = new Button(words.text(way.verb()));
+            more.setId("notice-way");
+            more.setMinWidth(USE_PREF_SIZE);
+            more.setOnAction(event -> {
+                shell.notices().remove(notice);
+                way.action().run();
+            });
+            row.getChildren().add(more);
+        }
         Button away = new Button(null, new FontIcon(BootstrapIcons.X));
         away.getStyleClass().addAll("button-icon", "flat");
         away.setAccessibleText(words.text("ui.shell.dismiss"));

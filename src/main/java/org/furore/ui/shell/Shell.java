@@ -42,6 +42,7 @@ public final class Shell implements Navigator, Panes {
             new SimpleObjectProperty<>(ReadingList.EMPTY);
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
     private Function<Words, Node> pane = words -> new Group();
+    private Runnable away = () -> {};
     private final BooleanProperty hasBack = new SimpleBooleanProperty();
     private final BooleanProperty hasForward = new SimpleBooleanProperty();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -70,6 +71,7 @@ public final class Shell implements Navigator, Panes {
         this.preferences = preferences;
         this.jobs = jobs;
         this.commands = new ShellCommands(this);
+        overlay.subscribe(this::covered);
     }
 
     /// A case was opened.
@@ -88,6 +90,7 @@ public final class Shell implements Navigator, Panes {
         screen.set(Optional.empty());
         open.get().ifPresent(before -> before.screens().forEach(Screen::close));
         open.set(Optional.empty());
+        notices.removeIf(notice -> notice.way() != null);
     }
 
     /// Something failed that no screen shows at its place.
@@ -241,9 +244,27 @@ public final class Shell implements Navigator, Panes {
 
     @Override
     public void show(Function<Words, Node> shown) {
+        show(shown, () -> {});
+    }
+
+    @Override
+    public void show(Function<Words, Node> shown, Runnable whenAway) {
         pane = shown;
+        away = () -> {};
         overlay.set(Overlay.NONE);
+        away = whenAway;
         overlay.set(Overlay.PANE);
+    }
+
+    private void covered(Overlay before, Overlay now) {
+        if (before == Overlay.PANE && now == Overlay.NONE) {
+            away.run();
+        }
+    }
+
+    @Override
+    public void tell(Message news, Message verb, Runnable action) {
+        tell(new Notice(news, null, null, new Notice.Way(verb, action)));
     }
 
     @Override

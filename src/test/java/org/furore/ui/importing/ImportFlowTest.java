@@ -142,7 +142,7 @@ class ImportFlowTest {
         assertEquals(new Import.Tally(4, 0, 1), only().tally());
         harness.picture("import-summary-light-en-1280");
         harness.robot().clickOn("#show-documents");
-        assertEquals(new Location.Search("import:" + only().id().value()), window.shown());
+        assertEquals(new Location.Library(only().id()), window.shown());
     }
 
     private long taken() {
@@ -208,6 +208,7 @@ class ImportFlowTest {
         window.show(Theme.DARK, Locale.ENGLISH);
         window.drop(material);
         harness.until("the files are shown", () -> rows("#files") == 3);
+        harness.settle();
         harness.robot().clickOn("picture.bin");
         harness.until("its problem is said", () -> shows(".file-problem"));
         harness.picture("import-problem-dark-en-1280");

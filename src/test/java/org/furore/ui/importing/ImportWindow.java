@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
 import org.furore.domain.CaseFile;
+import org.furore.importing.Importer;
 import org.furore.platform.Settings;
 import org.furore.platform.Settings.Appearance;
 import org.furore.platform.Settings.Theme;
@@ -46,9 +47,9 @@ final class ImportWindow {
                                 harness.tasks(),
                                 problem -> {}));
         this.shell = Harness.fx(() -> new Shell(new NoCases(), preferences, desk.jobs()));
-        this.flow =
-                Harness.fx(
-                        () -> new ImportFlow(desk, shell, harness.toolbox().importer(file), shell));
+        // its readers read files when they are made
+        Importer importer = harness.toolbox().importer(file);
+        this.flow = Harness.fx(() -> new ImportFlow(desk, shell, importer, shell));
         Harness.fx(() -> {
             shell.opened(
                     new OpenCase(

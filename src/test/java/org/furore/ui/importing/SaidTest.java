@@ -2,11 +2,15 @@ package org.furore.ui.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.furore.domain.event.Edtf;
+import org.furore.domain.series.ObservationDraft;
+import org.furore.domain.task.Message;
 import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Kind;
 import org.furore.ui.fx.Words;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 class SaidTest {
@@ -33,6 +37,36 @@ class SaidTest {
                 assertEquals(false, Said.kind(kind, words).startsWith("ui."), kind.name());
             }
         }
+    }
+
+    @Test
+    void measuredValuesAreWrittenAsTheLanguageDoes() {
+        ObservationDraft price =
+                new ObservationDraft(
+                        "price",
+                        "$",
+                        Edtf.parse("2023-01-07"),
+                        new BigDecimal("2776345279.50"),
+                        null);
+        assertEquals("2,776,345,279.5 $ · 7 Jan 2023", Said.observation(price, ENGLISH));
+        assertEquals(
+                "2\u202f776\u202f345\u202f279,5 $ · 7 janv. 2023", Said.observation(price, FRENCH));
+    }
+
+    @Test
+    void theTimeLeftIsRoundedToWhatAnybodyKnows() {
+        assertEquals("89 seconds left", Said.left(89, ENGLISH));
+        assertEquals("about 2 minutes left", Said.left(95, ENGLISH));
+        assertEquals("encore 2 heures environ", Said.left(7_000, FRENCH));
+    }
+
+    @Test
+    void countsOfAStepHaveSeparators() {
+        assertEquals(
+                "Import of 14,894 records", ENGLISH.text(Message.of("store.step-import", 14_894)));
+        assertEquals(
+                "Undo an import (14,894 records)",
+                ENGLISH.text(Message.of("ui.importing.step-deactivate-many", 14_894)));
     }
 
     @Test

@@ -51,7 +51,10 @@ class TableModelTest {
                         .files()
                         .getFirst()
                         .table();
-        return new TableModel(Objects.requireNonNull(sample), new DirectTasks());
+        return new TableModel(
+                Objects.requireNonNull(sample),
+                List.of(folder.resolve("reviews.csv")),
+                new DirectTasks());
     }
 
     private static List<String> dates(TableModel table) {
@@ -77,6 +80,29 @@ class TableModelTest {
         assertTrue(table.setPattern("d/M/uuuu"));
         assertEquals(List.of("2020-04-03", "2020-06-05"), dates(table));
         assertFalse(table.setPattern("q{"));
+    }
+
+    @Test
+    void whatARowFarDownShowsIsNotAsked() throws IOException {
+        String row =
+                "A Film,4,Better than its poster and quieter than its friends say.,%s,someone\n";
+        String head = REVIEWS.lines().findFirst().orElseThrow() + "\n";
+        String same = row.formatted("03/04/2020");
+        TableModel table = table(head + same.repeat(30_000) + row.formatted("23/04/2020"));
+        assertEquals(State.READY, table.state().get());
+        assertEquals(DateChoice.DAY_FIRST, table.dateChoice());
+        assertEquals("2020-04-03", dates(table).getFirst());
+        TableModel asked = table(head + same.repeat(30_000));
+        assertEquals(State.DATE_ORDER, asked.state().get());
+        assertEquals(DateSearch.Found.NONE, asked.search().found().get());
+        TableModel both =
+                table(
+                        head
+                                + same.repeat(300)
+                                + row.formatted("23/04/2020")
+                                + row.formatted("04/23/2020"));
+        assertEquals(State.DATE_ORDER, both.state().get());
+        assertEquals(DateSearch.Found.BOTH, both.search().found().get());
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.HeaderField;
+import org.furore.domain.document.Import;
+import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Listings.Order;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.search.Matches;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 
 class LibraryViewModelTest {
     @TempDir Path folder;
@@ -58,6 +61,22 @@ class LibraryViewModelTest {
         assertNotNull(row(0).date());
         sample.index();
         assertEquals(sample.all(), matches().total());
+    }
+
+    @Test
+    void anImportIsShownAloneWhateverWasPicked() {
+        sample.index();
+        model.toggle("kind", "review");
+        ImportId first = sample.desk.file().imports().all().getFirst().id();
+        LibraryScreen screen = new LibraryScreen(sample.desk, sample.went, sample.search, () -> {});
+        screen.show(new Location.Library(first));
+        screen.close();
+        model.showImport(first);
+        Import.Tally tally = sample.desk.file().imports().all().getFirst().tally();
+        assertTrue(shown().length > 0 && shown().length <= tally.taken() + tally.duplicates());
+        assertEquals(
+                Set.of(first.value().toString()), model.selectionProperty().get().of("import"));
+        assertEquals(Set.of(), model.selectionProperty().get().of("kind"));
     }
 
     @Test
