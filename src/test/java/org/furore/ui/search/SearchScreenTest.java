@@ -72,6 +72,9 @@ class SearchScreenTest {
     }
 
     private ListView<Slot<HitRow>> list() {
+        // it comes with the first answer
+        harness.until(
+                "the list is there", () -> harness.robot().lookup("#hits").tryQuery().isPresent());
         return harness.robot().lookup("#hits").queryListView();
     }
 
@@ -84,7 +87,10 @@ class SearchScreenTest {
         harness.until("hits", () -> count().endsWith(" hits"));
         harness.until(
                 "lines are read",
-                () -> !list().getItems().isEmpty() && list().getItems().getFirst().row() != null);
+                () ->
+                        harness.robot().lookup("#hits").tryQuery().isPresent()
+                                && !list().getItems().isEmpty()
+                                && list().getItems().getFirst().row() != null);
         harness.picture("search-light-en-1280");
         var cell = harness.robot().lookup(".hit").query();
         var bounds = Harness.fx(() -> cell.localToScreen(cell.getLayoutBounds()));
