@@ -376,6 +376,9 @@ public final class Harness implements AutoCloseable {
     public void close() throws Exception {
         fx(() -> {
             stage.hide();
+            // the headless platform keeps its windows for ever, and they the last two scenes
+            stage.setScene(new Scene(new Group()));
+            stage.setScene(new Scene(new Group()));
             return "";
         });
         settle();

@@ -17,10 +17,9 @@ import javafx.scene.input.MouseEvent;
 import org.furore.domain.document.DocumentColumn;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Listings.Order;
+import org.furore.ui.controls.ColumnScale;
 import org.furore.ui.controls.EvidenceClip;
 import org.furore.ui.controls.EvidenceSource;
-import org.furore.ui.controls.Look;
-import org.furore.ui.controls.TextSize;
 import org.furore.ui.fx.Words;
 import org.furore.ui.shell.Screen;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -43,7 +42,7 @@ final class DocumentTable {
     private final Map<DocumentColumn, TableColumn<Slot<DocumentRow>, DocumentRow>> columns =
             new EnumMap<>(DocumentColumn.class);
     private LibraryViewModel.Listed shown = LibraryViewModel.Listed.NOT_YET;
-    private double scale = 1;
+    private final ColumnScale scale;
     private boolean showing;
 
     /// @param columnsKept which columns are shown and how wide: `title 420,date 120`
@@ -60,7 +59,7 @@ final class DocumentTable {
             columns.put(column, column(column));
         }
         arrange();
-        TextSize.of(table).subscribe(size -> scale(size / Look.TEXT));
+        scale = ColumnScale.follow(table, columns.values());
         table.setSortPolicy(view -> true);
         mark(model.orderProperty().get());
         table.setSortPolicy(view -> sorted());
@@ -125,19 +124,6 @@ final class DocumentTable {
         };
     }
 
-    /// Columns are as much wider as text is larger.
-    private void scale(double now) {
-        double by = now / scale;
-        scale = now;
-        if (by != 1) {
-            for (TableColumn<Slot<DocumentRow>, DocumentRow> column : columns.values()) {
-                column.setMaxWidth(column.getMaxWidth() * by);
-                column.setPrefWidth(column.getPrefWidth() * by);
-                column.setMinWidth(column.getMinWidth() * by);
-            }
-        }
-    }
-
     private static String word(DocumentColumn column) {
         return column.name().toLowerCase(Locale.ROOT);
     }
@@ -172,7 +158,7 @@ final class DocumentTable {
                                     .map(column ->
                                             column.getId()
                                                     + " "
-                                                    + Math.round(column.getWidth() / scale))
+                                                    + Math.round(column.getWidth() / scale.now()))
                                     .toList()));
         }
     }

@@ -135,6 +135,8 @@ class SearchScreenTest {
         });
         harness.until("hits", () -> count().endsWith(" hits"));
         assertEquals("query", focus());
+        harness.until("they are listed", () -> !list().getItems().isEmpty());
+        harness.settle();
         harness.robot().type(KeyCode.DOWN);
         assertEquals("hits", focus());
         Harness.fx(() -> {
