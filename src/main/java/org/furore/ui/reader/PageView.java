@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
@@ -39,7 +40,7 @@ final class PageView {
     private static final double MEASURE = 34;
 
     /// How often a passage is brought into view anew.
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6;
 
     private static final Duration FLASH = Duration.millis(1200);
 
@@ -188,13 +189,29 @@ final class PageView {
         area.select(there.position(past));
         area.select(there.position(offset));
         if (attempts > 0) {
-            Fx.later(() -> {
-                area.layout();
+            afterLayout(() -> {
                 if (model == there && standsAt(offset) && place() != offset) {
                     stand(there, past, offset, attempts - 1);
                 }
             });
         }
+    }
+
+    /// Runs `action` once the window has been laid out again.
+    private void afterLayout(Runnable action) {
+        Scene scene = area.getScene();
+        if (scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        Fx.later(action);
+                    }
+                });
+        area.requestLayout();
     }
 
     private boolean standsAt(int offset) {

@@ -72,10 +72,13 @@ class SearchScreenTest {
     }
 
     private ListView<Slot<HitRow>> list() {
-        // it comes with the first answer
-        harness.until(
-                "the list is there", () -> harness.robot().lookup("#hits").tryQuery().isPresent());
         return harness.robot().lookup("#hits").queryListView();
+    }
+
+    /// Whether hits are listed; the list comes with the first answer.
+    private boolean listed() {
+        return harness.robot().lookup("#hits").tryQuery().isPresent()
+                && !list().getItems().isEmpty();
     }
 
     @Test
@@ -86,11 +89,7 @@ class SearchScreenTest {
         assertEquals(new Location.Search("netflix poster"), went.places.getLast());
         harness.until("hits", () -> count().endsWith(" hits"));
         harness.until(
-                "lines are read",
-                () ->
-                        harness.robot().lookup("#hits").tryQuery().isPresent()
-                                && !list().getItems().isEmpty()
-                                && list().getItems().getFirst().row() != null);
+                "lines are read", () -> listed() && list().getItems().getFirst().row() != null);
         harness.picture("search-light-en-1280");
         var cell = harness.robot().lookup(".hit").query();
         var bounds = Harness.fx(() -> cell.localToScreen(cell.getLayoutBounds()));
@@ -135,7 +134,7 @@ class SearchScreenTest {
         });
         harness.until("hits", () -> count().endsWith(" hits"));
         assertEquals("query", focus());
-        harness.until("they are listed", () -> !list().getItems().isEmpty());
+        harness.until("they are listed", this::listed);
         harness.settle();
         harness.robot().type(KeyCode.DOWN);
         assertEquals("hits", focus());
