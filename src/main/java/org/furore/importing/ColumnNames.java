@@ -19,11 +19,14 @@ import java.util.Map;
 
 /// What columns are usually called, from `column-names.txt` beside this class.
 final class ColumnNames {
+    /// Read once, by whoever takes the first sample of a table: nobody who asks later waits.
+    static final ColumnNames KNOWN = new ColumnNames();
+
     private final Map<Field, List<String>> common = new EnumMap<>(Field.class);
     private final Map<Kind, Map<Field, List<String>>> own = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, Integer>> telling = new EnumMap<>(Kind.class);
 
-    ColumnNames() {
+    private ColumnNames() {
         try (InputStream in = ColumnNames.class.getResourceAsStream("column-names.txt")) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks column-names.txt");

@@ -27,13 +27,14 @@ final class MappingProposal {
 
     private final TableSample sample;
     private final Mapping blank;
-    private final ColumnNames known = new ColumnNames();
+    private final ColumnNames known;
     private final Map<String, String> plain = new LinkedHashMap<>();
     private final Map<String, DateForm> forms = new HashMap<>();
 
-    MappingProposal(TableSample sample, Mapping blank) {
+    MappingProposal(TableSample sample, Mapping blank, ColumnNames known) {
         this.sample = sample;
         this.blank = blank;
+        this.known = known;
         sample.names().forEach(name -> plain.put(name, ColumnNames.plain(name)));
     }
 

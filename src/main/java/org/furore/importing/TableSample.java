@@ -26,6 +26,7 @@ public final class TableSample {
     private final boolean whole;
     private final TableShape shape;
     private final List<List<String>> rows;
+    private final ColumnNames known = ColumnNames.KNOWN;
 
     TableSample(String name, byte[] head, boolean whole, TableShape shape) {
         this.name = name;
@@ -105,12 +106,12 @@ public final class TableSample {
     /// What the columns probably mean, by their names and cells. Nothing that two readings are
     /// possible of is decided: see [MappingProposal].
     public Mapping proposal() {
-        return new MappingProposal(this, blank()).mapping();
+        return new MappingProposal(this, blank(), known).mapping();
     }
 
     /// What the columns probably mean if a row is of that kind.
     public Mapping proposal(Mapping.Kind kind) {
-        return new MappingProposal(this, blank()).mapping(kind);
+        return new MappingProposal(this, blank(), known).mapping(kind);
     }
 
     /// A mapping without a field that knows this table again by its columns.
