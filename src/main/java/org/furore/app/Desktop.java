@@ -89,10 +89,7 @@ final class Desktop implements Cases {
 
     @Override
     public void open(Path path) {
-        boolean here =
-                file().map(now -> now.path().toAbsolutePath().equals(path.toAbsolutePath()))
-                        .orElse(false);
-        if (!here) {
+        if (!isOpen(path)) {
             opening(() -> toolbox.open(path), shell::failed);
         }
     }
@@ -126,14 +123,16 @@ final class Desktop implements Cases {
                     Files.move(unfinished, path);
                     return Parts.of(toolbox, toolbox.open(path));
                 };
-        boolean here =
-                file().map(now -> now.path().toAbsolutePath().equals(path.toAbsolutePath()))
-                        .orElse(false);
-        if (!here) {
+        if (!isOpen(path)) {
             asked(() ->
                     jobs.start(
                             Message.of("ui.shell.job-sample"), work, this::replace, shell::failed));
         }
+    }
+
+    private boolean isOpen(Path path) {
+        return file().map(now -> now.path().toAbsolutePath().equals(path.toAbsolutePath()))
+                .orElse(false);
     }
 
     /// The other case is opened first: one that can't be leaves everything as it is.

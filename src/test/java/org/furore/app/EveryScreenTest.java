@@ -86,8 +86,7 @@ class EveryScreenTest {
             wear(dress);
             look("start", dress, findings);
         }
-        robot.clickOn("#start-sample");
-        harness.until("the library lists the sample", this::listed);
+        bench.openSample();
         CaseFile file = bench.file();
         Location.Reader article = new Location.Reader(document(file), new Location.Span(300, 420));
         Location.Codebook claim =
@@ -180,11 +179,6 @@ class EveryScreenTest {
     private boolean there(String what) {
         Node node = harness.stage().getScene().getRoot().lookup(what);
         return node != null && node.isVisible();
-    }
-
-    private boolean listed() {
-        return robot.lookup(".table-view").queryAllAs(TableView.class).stream()
-                .anyMatch(table -> !table.getItems().isEmpty());
     }
 
     private boolean pages() {

@@ -48,20 +48,13 @@ class ShellHoldsTest {
     }
 
     private void openSample() {
-        robot.clickOn("#start-sample");
-        harness.until("the library lists the sample", this::listed);
+        bench.openSample();
         // the index is there, so nothing is under way
         harness.until("facets are there", () -> robot.lookup("Kind").tryQuery().isPresent());
     }
 
-    private boolean listed() {
-        return robot.lookup(".table-view").queryAllAs(TableView.class).stream()
-                .anyMatch(table -> !table.getItems().isEmpty());
-    }
-
     private void key(KeyCode key, KeyCode... held) {
-        robot.press(held).press(key).release(key).release(held);
-        harness.settle();
+        bench.key(key, held);
     }
 
     private boolean shows(String query) {

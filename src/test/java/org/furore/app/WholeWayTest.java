@@ -213,7 +213,6 @@ class WholeWayTest {
     }
 
     private void key(KeyCode key, KeyCode... held) {
-        robot.press(held).press(key).release(key).release(held);
-        harness.settle();
+        bench.key(key, held);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.furore.platform.Settings.Appearance;
@@ -38,18 +37,9 @@ class WindowTest {
         bench.close();
     }
 
-    private void openSample() {
-        robot.clickOn("#start-sample");
-        harness.until(
-                "the library lists the sample",
-                () ->
-                        robot.lookup(".table-view").queryAllAs(TableView.class).stream()
-                                .anyMatch(table -> !table.getItems().isEmpty()));
-    }
-
     @Test
     void theSampleOpensAndIsThereAgainAtTheNextStart() {
-        openSample();
+        bench.openSample();
         assertEquals(new Location.Library(), bench.place());
         key(KeyCode.DIGIT5, KeyCode.CONTROL);
         assertEquals(Location.Kind.TIMELINE, bench.place().kind());
@@ -66,7 +56,7 @@ class WindowTest {
 
     @Test
     void themeAndLanguageChangeWhileACaseIsOpen() {
-        openSample();
+        bench.openSample();
         key(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
         assertTrue(robot.lookup(".root.dark").tryQuery().isPresent());
         key(KeyCode.L, KeyCode.CONTROL, KeyCode.SHIFT);
@@ -79,7 +69,7 @@ class WindowTest {
 
     @Test
     void noScreenKeepsTheWarmWindowFromPainting() {
-        openSample();
+        bench.openSample();
         for (int round = 0; round < 3; round++) {
             harness.warm(round == 2);
             for (KeyCode digit :
@@ -97,7 +87,6 @@ class WindowTest {
     }
 
     private void key(KeyCode key, KeyCode... held) {
-        robot.press(held).press(key).release(key).release(held);
-        harness.settle();
+        bench.key(key, held);
     }
 }

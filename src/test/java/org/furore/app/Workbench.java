@@ -1,5 +1,7 @@
 package org.furore.app;
 
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.furore.platform.Settings;
@@ -84,6 +86,22 @@ final class Workbench implements AutoCloseable {
     /// The open case, to look at from the test's own thread.
     org.furore.domain.CaseFile file() {
         return Harness.fx(() -> desktop.file().orElseThrow());
+    }
+
+    /// Presses a key while others are held.
+    void key(KeyCode key, KeyCode... held) {
+        harness.robot().press(held).press(key).release(key).release(held);
+        harness.settle();
+    }
+
+    /// Opens the sample case from the start screen and waits until its library is listed.
+    void openSample() {
+        harness.robot().clickOn("#start-sample");
+        harness.until(
+                "the library lists the sample",
+                () ->
+                        harness.robot().lookup(".table-view").queryAllAs(TableView.class).stream()
+                                .anyMatch(table -> !table.getItems().isEmpty()));
     }
 
     /// Where one is.
