@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// The text of elements as it is read: a blank line between blocks, a line for each list item, row
 /// and `<br>`, white space drawn together but in `<pre>`.
-final class BlockText implements NodeVisitor {
+public final class BlockText implements NodeVisitor {
     private static final Set<String> HIDDEN =
             Set.of(
                     "script",
@@ -37,7 +37,7 @@ final class BlockText implements NodeVisitor {
 
     private BlockText() {}
 
-    static String of(Element element) {
+    public static String of(Element element) {
         BlockText text = new BlockText();
         element.traverse(text);
         return text.out.toString();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// Makes names of what pages write where an author stands: without "By", addresses, dates, and the
 /// same name again.
-final class Bylines {
+public final class Bylines {
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
@@ -54,7 +54,7 @@ final class Bylines {
     /// The names, each once, in order.
     ///
     /// @param outlet a name that is no author's, or null
-    static List<String> names(List<String> written, @Nullable String outlet) {
+    public static List<String> names(List<String> written, @Nullable String outlet) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String each : written) {
             for (String part : parts(each)) {
@@ -68,7 +68,7 @@ final class Bylines {
     }
 
     /// Whether a short line says who wrote something.
-    static boolean isByline(String line) {
+    public static boolean isByline(String line) {
         return line.length() <= 80 && BYLINE.matcher(line).find();
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /// A stretch of a stream held in memory, growing to a maximum only when one record needs it.
 /// Indexes into [#bytes] hold until the next [#fill].
-final class ByteWindow {
+public final class ByteWindow {
     private static final int BEGIN = 1 << 18;
 
     private final InputStream in;
@@ -20,44 +20,44 @@ final class ByteWindow {
     private @Nullable IOException failure;
 
     /// @param maximum bytes of one record, at most
-    ByteWindow(InputStream in, int maximum) {
+    public ByteWindow(InputStream in, int maximum) {
         this.in = in;
         this.maximum = maximum;
         this.bytes = new byte[Math.min(BEGIN, maximum)];
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /// Index of the first byte not yet consumed.
-    int position() {
+    public int position() {
         return position;
     }
 
     /// One past the last byte at hand.
-    int limit() {
+    public int limit() {
         return limit;
     }
 
     /// Place in the stream of the byte at [#position].
-    long offset() {
+    public long offset() {
         return base + position;
     }
 
-    void consume(int count) {
+    public void consume(int count) {
         position += count;
     }
 
     /// Whether a record of the greatest length is at hand without its end.
-    boolean full() {
+    public boolean full() {
         return limit - position >= maximum;
     }
 
     /// Reads more, keeping what is not consumed.
     ///
     /// @return whether there was more
-    boolean fill() throws IOException {
+    public boolean fill() throws IOException {
         if (failure != null) {
             throw failure;
         }
@@ -90,7 +90,7 @@ final class ByteWindow {
 
     /// The next bytes, up to `count`, without consuming them. A stream that fails meanwhile fails
     /// later, when what came before is consumed.
-    byte[] peek(int count) {
+    public byte[] peek(int count) {
         boolean more = failure == null;
         while (more && limit - position < count && !full()) {
             try {

@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Import.Tally;
 import org.furore.domain.document.Intake.FileSession;
@@ -21,10 +22,11 @@ final class CountingSink implements RecordSink {
     }
 
     @Override
-    public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+    public void take(
+            Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
         taken++;
         meter.record();
-        session.take(at, fingerprint, document);
+        session.take(at, fingerprint, document, capture);
     }
 
     @Override

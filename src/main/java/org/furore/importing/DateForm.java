@@ -76,7 +76,7 @@ public record DateForm(
     }
 
     /// Judges cells, none of them empty.
-    static DateForm of(List<String> cells) {
+    public static DateForm of(List<String> cells) {
         if (cells.isEmpty()) {
             return new DateForm(Shape.EMPTY, DatePattern.NONE, List.of(), List.of(), "");
         }
@@ -164,7 +164,7 @@ public record DateForm(
 
     /// What a cell shows of the order of day and month; null where it needs none: it is no date of
     /// three numbers, is written with points, or is the same day either way.
-    static @Nullable DayOrder shown(String cell) {
+    public static @Nullable DayOrder shown(String cell) {
         String text = cell.strip();
         DayOrder.Numeric numeric = DayOrder.Numeric.of(text);
         if (numeric != null) {

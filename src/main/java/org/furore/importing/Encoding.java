@@ -18,14 +18,14 @@ import java.util.Locale;
 /// were.
 ///
 /// @param charset the encoding, or null: UTF-8, else windows-1252, cell by cell
-record Encoding(@Nullable Charset charset) {
-    static final Encoding UNSTATED = new Encoding(null);
+public record Encoding(@Nullable Charset charset) {
+    public static final Encoding UNSTATED = new Encoding(null);
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /// The encoding of that name; null where there is none, or one a table can't be cut in (UTF-7,
     /// UTF-32, EBCDIC, ISO-2022).
-    static @Nullable Encoding named(String name) {
+    public static @Nullable Encoding named(String name) {
         if (name.toUpperCase(Locale.ROOT).matches("(ISO-2022|X-ISO-2022|HZ|UTF-7).*")) {
             return null;
         }
@@ -43,7 +43,7 @@ record Encoding(@Nullable Charset charset) {
     }
 
     /// The encoding by the first bytes of a file.
-    static Encoding of(byte[] head) {
+    public static Encoding of(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return new Encoding(StandardCharsets.UTF_8);
         }
@@ -68,7 +68,7 @@ record Encoding(@Nullable Charset charset) {
     }
 
     /// Bytes of the byte order mark a file begins with.
-    static int mark(byte[] head) {
+    public static int mark(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return 3;
         }
@@ -76,23 +76,23 @@ record Encoding(@Nullable Charset charset) {
     }
 
     /// Bytes of a separator, a quote, a line end.
-    int width() {
+    public int width() {
         return StandardCharsets.UTF_16LE.equals(charset) || bigEndian() ? 2 : 1;
     }
 
-    boolean bigEndian() {
+    public boolean bigEndian() {
         return StandardCharsets.UTF_16BE.equals(charset);
     }
 
     /// A name for a person.
-    String title() {
+    public String title() {
         return charset == null ? "UTF-8, windows-1252" : charset.name();
     }
 
     /// The text, or null where the bytes are not of this encoding.
     ///
     /// @param ascii whether all bytes are known to be below 0x80
-    @Nullable String decode(byte[] bytes, int offset, int length, boolean ascii) {
+    public @Nullable String decode(byte[] bytes, int offset, int length, boolean ascii) {
         if (ascii && width() == 1) {
             return new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
         }

@@ -36,17 +36,22 @@ public final class HtmlReader implements RecordReader {
             return;
         }
         progress.check();
-        Document page = parse(PageBytes.decode(bytes));
-        PageMetadata metadata = PageMetadata.of(page);
-        String text = PageText.of(page, metadata);
-        if (text.isBlank()) {
+        Article article = article(PageBytes.decode(bytes));
+        if (article.text().isBlank()) {
             sink.reject(Locator.WHOLE, Message.of("importing.page-without-text"));
             return;
         }
-        sink.take(
-                Locator.WHOLE,
-                source.sha256(),
-                new Article(metadata.header(), text, metadata.description()));
+        sink.take(Locator.WHOLE, source.sha256(), article);
+    }
+
+    /// The article of a page that is at hand, for readers of formats that hold pages.
+    ///
+    /// @param html its characters
+    /// @return with an empty text where the page has none
+    public static Article article(String html) {
+        Document page = parse(html);
+        PageMetadata metadata = PageMetadata.of(page);
+        return new Article(metadata.header(), PageText.of(page, metadata), metadata.description());
     }
 
     static Document parse(String html) {

@@ -17,7 +17,7 @@ import java.util.List;
 
 /// JSON as records of unknown make hold it: bounded in depth, ids kept as text whether they were
 /// written as numbers or as text, values of an unexpected kind left out.
-final class Json {
+public final class Json {
     private static final int DEPTH = 200;
 
     private static final JsonFactory FACTORY =
@@ -31,7 +31,7 @@ final class Json {
 
     private Json() {}
 
-    static JsonParser parser(Slice slice) {
+    public static JsonParser parser(Slice slice) {
         return FACTORY.createParser(
                 ObjectReadContext.empty(),
                 slice.bytes(),
@@ -40,11 +40,11 @@ final class Json {
     }
 
     /// The records of a JSON file: its lines where it is written a value a line, else its values.
-    static Units units(InputStream in) {
+    public static Units units(InputStream in) {
         return units(new ByteWindow(in, Units.MAXIMUM), Units.MAXIMUM);
     }
 
-    static Units units(ByteWindow window, int maximum) {
+    public static Units units(ByteWindow window, int maximum) {
         return isLines(window.peek(Head.SIZE))
                 ? new Lines(window, maximum)
                 : new JsonValues(window, maximum);
@@ -86,19 +86,19 @@ final class Json {
         return 2 * whole > lines - 1;
     }
 
-    static boolean isSpace(byte c) {
+    public static boolean isSpace(byte c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     /// Whether the UTF-8 byte order mark stands at `at`.
-    static boolean isMark(byte[] bytes, int at) {
+    public static boolean isMark(byte[] bytes, int at) {
         return bytes[at] == (byte) 0xEF
                 && bytes[at + 1] == (byte) 0xBB
                 && bytes[at + 2] == (byte) 0xBF;
     }
 
     /// Why a record could not be parsed, for a person.
-    static Message problem(JacksonException e) {
+    public static Message problem(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
             return Message.of("importing.json-too-deep", DEPTH);
         }
@@ -110,13 +110,13 @@ final class Json {
 
     /// The text or the digits of the value the parser is at; null for anything else, which is
     /// passed over, and for blank text. Normalised as all text is.
-    static @Nullable String text(JsonParser in) {
+    public static @Nullable String text(JsonParser in) {
         String text = raw(in);
         return text == null || text.isBlank() ? null : Texts.normalise(text);
     }
 
     /// As [#text], but an empty text stays one.
-    static @Nullable String body(JsonParser in) {
+    public static @Nullable String body(JsonParser in) {
         String text = raw(in);
         return text == null ? null : Texts.normalise(text);
     }
@@ -131,7 +131,7 @@ final class Json {
     }
 
     /// Adds the texts of the list whose elements follow.
-    static void texts(JsonParser in, List<String> into) {
+    public static void texts(JsonParser in, List<String> into) {
         while (in.nextToken() != JsonToken.END_ARRAY && in.currentToken() != null) {
             String text = text(in);
             if (text != null) {
@@ -141,7 +141,7 @@ final class Json {
     }
 
     /// A count written as a number or as digits; null for anything else and beyond 18 digits.
-    static @Nullable Long count(JsonParser in) {
+    public static @Nullable Long count(JsonParser in) {
         String digits = raw(in);
         if (digits == null || digits.isEmpty() || digits.length() > 18) {
             return null;
@@ -155,19 +155,19 @@ final class Json {
     }
 
     /// Whether the value is an object whose fields follow; anything else is passed over.
-    static boolean object(JsonParser in) {
+    public static boolean object(JsonParser in) {
         return is(in, JsonToken.START_OBJECT);
     }
 
     /// Whether the value is a list whose elements follow; anything else is passed over.
-    static boolean list(JsonParser in) {
+    public static boolean list(JsonParser in) {
         return is(in, JsonToken.START_ARRAY);
     }
 
     /// Moves to the next object of the list the parser is in, past whatever else is in it.
     ///
     /// @return false at the end of the list
-    static boolean nextObject(JsonParser in) {
+    public static boolean nextObject(JsonParser in) {
         for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 return true;

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /// The fields of a JSON record, three levels deep and of the first element of lists only, as paths
 /// like `data[].id`: what a format is recognised by. Made from a beginning that may break off.
-final class JsonShape {
+public final class JsonShape {
     private static final int RECORDS = 10;
     private static final int LEVELS = 3;
     private static final int PATHS = 2000;
@@ -23,10 +23,10 @@ final class JsonShape {
     private final Map<String, String> values = new HashMap<>();
 
     /// Nothing at all.
-    JsonShape() {}
+    public JsonShape() {}
 
     /// The shapes of the first records of a file.
-    static List<JsonShape> of(Head head) {
+    public static List<JsonShape> of(Head head) {
         List<JsonShape> shapes = new ArrayList<>();
         try {
             Units units = Json.units(new ByteArrayInputStream(head.bytes()));
@@ -48,7 +48,7 @@ final class JsonShape {
     }
 
     /// Each field of an object is looked at by itself, so that damage in one hides no other.
-    static JsonShape of(Slice slice) {
+    public static JsonShape of(Slice slice) {
         JsonShape shape = new JsonShape();
         if (slice.start() < slice.end()) {
             if (slice.bytes()[slice.start()] == '{') {
@@ -101,11 +101,11 @@ final class JsonShape {
         return text.length() <= 100 ? text : text.substring(0, 100);
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return values.containsKey(path);
     }
 
-    boolean hasAny(String prefix, String... names) {
+    public boolean hasAny(String prefix, String... names) {
         for (String name : names) {
             if (has(prefix + name)) {
                 return true;
@@ -116,7 +116,7 @@ final class JsonShape {
 
     /// The beginning of the text at `path`, "" for an object or a list, null where there is
     /// nothing.
-    @Nullable String text(String path) {
+    public @Nullable String text(String path) {
         return values.get(path);
     }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 
 /// The parts of a JSON value that is in memory, cut by brackets and quotes only: one that is broken
 /// leaves the others readable.
-final class JsonSpans {
+public final class JsonSpans {
     private JsonSpans() {}
 
     /// The elements of a list. The last one of a list that is not closed may have a problem.
-    static List<Slice> elements(Slice list) {
+    public static List<Slice> elements(Slice list) {
         List<Slice> found = new ArrayList<>();
         Cutter cutter = new Cutter(list);
         while (cutter.next(']')) {
@@ -27,13 +27,13 @@ final class JsonSpans {
     }
 
     /// The value of a field of an object, the first of that name, or null.
-    static @Nullable Slice member(Slice object, String name) {
+    public static @Nullable Slice member(Slice object, String name) {
         return members(object).get(name);
     }
 
     /// The fields of an object in their order, the first of each name. Names are taken as written,
     /// without looking at escapes.
-    static Map<String, Slice> members(Slice object) {
+    public static Map<String, Slice> members(Slice object) {
         Map<String, Slice> found = new LinkedHashMap<>();
         Cutter cutter = new Cutter(object);
         String name = null;
@@ -49,13 +49,13 @@ final class JsonSpans {
     }
 
     /// The name of an object's first field, or null.
-    static @Nullable String firstName(Slice object) {
+    public static @Nullable String firstName(Slice object) {
         Cutter cutter = new Cutter(object);
         return cutter.next('}') ? cutter.name() : null;
     }
 
     /// Whether the value ends where its bytes do.
-    static boolean isWhole(Slice value) {
+    public static boolean isWhole(Slice value) {
         return new JsonScan().scan(value.bytes(), value.start(), value.end()) == value.end();
     }
 

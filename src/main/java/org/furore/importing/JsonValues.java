@@ -8,7 +8,7 @@ import java.io.IOException;
 /// The values of a JSON document: the elements of the lists at its top, or a single value. Cut by
 /// brackets and quotes only, so that a broken element costs itself and memory is bounded by one
 /// element.
-final class JsonValues implements Units {
+public final class JsonValues implements Units {
     private final ByteWindow window;
     private final int maximum;
     private final JsonScan scan = new JsonScan();
@@ -16,7 +16,7 @@ final class JsonValues implements Units {
     private boolean inList;
     private boolean begun;
 
-    JsonValues(ByteWindow window, int maximum) {
+    public JsonValues(ByteWindow window, int maximum) {
         this.window = window;
         this.maximum = maximum;
     }

@@ -9,17 +9,17 @@ import java.io.InputStream;
 /// The lines of a file as byte slices. Blank lines are no records; a byte order mark and carriage
 /// returns before line feeds are left out; a line over the maximum is skipped and said to be too
 /// long.
-final class Lines implements Units {
+public final class Lines implements Units {
     private final ByteWindow window;
     private final int maximum;
     private long line;
 
-    Lines(InputStream in) {
+    public Lines(InputStream in) {
         this(new ByteWindow(in, MAXIMUM), MAXIMUM);
     }
 
     /// @param maximum bytes of one line, which the window can hold
-    Lines(ByteWindow window, int maximum) {
+    public Lines(ByteWindow window, int maximum) {
         this.window = window;
         this.maximum = maximum;
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// valid UTF-8 are UTF-8, whatever a page says of itself, as browsers save pages in UTF-8 and leave
 /// the old statement in; then what the page says; then windows-1252. Labels mean what the WHATWG
 /// Encoding Standard says they mean: `iso-8859-1` is windows-1252.
-final class PageBytes {
+public final class PageBytes {
     private static final int STATED_WITHIN = 8192;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -33,7 +33,7 @@ final class PageBytes {
 
     /// The characters of a page, or of any text: plain text that states no encoding has none
     /// stated.
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         int mark = Encoding.mark(bytes);
         Charset charset = Encoding.of(bytes).charset();
         if (charset != null) {

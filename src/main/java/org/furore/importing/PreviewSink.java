@@ -1,6 +1,7 @@
 package org.furore.importing;
 
 import org.furore.domain.document.Article;
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
@@ -35,7 +36,8 @@ final class PreviewSink implements RecordSink {
     }
 
     @Override
-    public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+    public void take(
+            Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
         add(new Draft.Taken(at, cut(document)));
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The places where pages say when an article was published.
-record PublishedDate(
+public record PublishedDate(
         Document page, JsonLd ld, MetaTags meta, PageDates dates, Set<Element> around) {
     /// Of elements of one kind, how many are looked at.
     private static final int MOST = 500;
@@ -116,7 +116,7 @@ record PublishedDate(
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// When it was published, as the page says or shows.
-    @Nullable Edtf published() {
+    public @Nullable Edtf published() {
         List<Edtf> found = new ArrayList<>();
         add(found, ld.text("datePublished", "dateCreated", "uploadDate"));
         for (String name : PUBLISHED) {
@@ -167,7 +167,7 @@ record PublishedDate(
     }
 
     /// When it was changed last, which bounds when it was published.
-    @Nullable Edtf modified() {
+    public @Nullable Edtf modified() {
         List<Edtf> found = new ArrayList<>();
         add(found, ld.text("dateModified"));
         for (String name : MODIFIED) {

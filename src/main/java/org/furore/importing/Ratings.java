@@ -37,7 +37,8 @@ public final class Ratings {
     }
 
     /// As [#of(String,Double)], with the source's own yes or no.
-    static Rating of(@Nullable String written, @Nullable Double maximum, @Nullable Boolean fresh) {
+    public static Rating of(
+            @Nullable String written, @Nullable Double maximum, @Nullable Boolean fresh) {
         String kept = written == null ? "" : written.strip();
         if (kept.isEmpty()) {
             return fresh == null ? Rating.NONE : new Rating(null, null, null, fresh);

@@ -11,6 +11,12 @@ public interface RecordReader {
     /// The format's name, as `--as` takes it: `x-v2`, `html`.
     String format();
 
+    /// Counts up whenever the reader makes another text or other fields of the same bytes, so that
+    /// documents it read before can be read again.
+    default int version() {
+        return 1;
+    }
+
     /// Whether a file that begins so is of this format. Decided by content, never by name alone.
     /// Readers are asked in the order of their list, the more particular first.
     boolean recognises(Head head);

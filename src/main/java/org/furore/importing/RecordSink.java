@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
 import org.furore.domain.series.ObservationDraft;
@@ -14,7 +15,13 @@ public interface RecordSink {
     ///
     /// @param fingerprint SHA-256 of the record's own bytes and what gives them meaning (a table's
     ///   header line); may be null where the document has a platform and a native id
-    void take(Locator at, byte @Nullable [] fingerprint, Document document);
+    /// @param capture how the record was caught, as its file says
+    void take(Locator at, byte @Nullable [] fingerprint, Document document, Capture capture);
+
+    /// The same of a record whose file says nothing of how it was caught.
+    default void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+        take(at, fingerprint, document, Capture.UNSTATED);
+    }
 
     /// A record that became an observation of a series.
     void observe(Locator at, ObservationDraft observation);

@@ -1,27 +1,42 @@
 package org.furore.importing;
 
+import org.furore.domain.Uuids;
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 
+import java.security.MessageDigest;
+
 /// Numbers the records of a file on their way to the sink.
-final class Records {
+public final class Records {
     private static final int POLL = 256;
 
     private final RecordSink sink;
     private final Progress progress;
     private long number;
 
-    Records(RecordSink sink, Progress progress) {
+    public Records(RecordSink sink, Progress progress) {
         this.sink = sink;
         this.progress = progress;
     }
 
-    void take(Slice at, Document document) {
-        sink.take(at.at(next()), null, document);
+    public void take(Slice at, Document document) {
+        take(at, document, Capture.UNSTATED);
     }
 
-    void reject(Slice at, Message reason) {
+    public void take(Slice at, Document document, Capture capture) {
+        sink.take(at.at(next()), null, document, capture);
+    }
+
+    /// A document that no platform names: known again by the bytes of its record.
+    public void takeByContent(Slice at, Document document, Capture capture) {
+        MessageDigest digest = Uuids.sha256();
+        digest.update(at.bytes(), at.start(), at.end() - at.start());
+        sink.take(at.at(next()), digest.digest(), document, capture);
+    }
+
+    public void reject(Slice at, Message reason) {
         sink.reject(at.at(next()), reason);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///   long
 /// @param line of its first byte, from 1
 /// @param problem why it can't be a record, or null
-record Slice(
+public record Slice(
         byte[] bytes,
         int start,
         int end,
@@ -23,17 +23,17 @@ record Slice(
         @Nullable Message problem) {
 
     /// Where the record stands as the `number`-th of its file.
-    Locator at(long number) {
+    public Locator at(long number) {
         return new Locator(number, line, offset, length, null);
     }
 
     /// A part of this one, from and to indexes in [#bytes], whose first byte is in line `at`.
-    Slice part(int from, int to, long at) {
+    public Slice part(int from, int to, long at) {
         return new Slice(bytes, from, to, offset + (from - start), to - from, at, null);
     }
 
     /// The same bytes, known not to be a record.
-    Slice because(Message why) {
+    public Slice because(Message why) {
         return new Slice(bytes, start, end, offset, length, line, why);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 
 /// The records of a file as bytes, one after the other.
-interface Units {
+public interface Units {
     /// Bytes of one record at most: more is refused without being held in memory.
     int MAXIMUM = 64 << 20;
 

@@ -1,6 +1,7 @@
 package org.furore.store;
 
 import org.furore.domain.change.Feed;
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
@@ -119,7 +120,8 @@ final class FileWriter implements Intake.FileSession {
     }
 
     @Override
-    public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+    public void take(
+            Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
         add(
                 new Batch.Item.Taken(
                         at,

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
 import org.furore.domain.series.ObservationDraft;
@@ -89,7 +90,11 @@ class HostilePagesTest {
         RecordSink sink =
                 new RecordSink() {
                     @Override
-                    public void take(Locator at, byte @Nullable [] print, Document document) {
+                    public void take(
+                            Locator at,
+                            byte @Nullable [] print,
+                            Document document,
+                            Capture capture) {
                         reasons.add("taken");
                     }
 

@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Import;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /// A case in memory: it keeps what an import brings and knows posts that came before by their ids.
 final class RecordingIntake implements Intake {
-    record Taken(Locator at, Document document) {}
+    record Taken(Locator at, Document document, Capture capture) {}
 
     record Rejected(Locator at, Message reason) {}
 
@@ -46,9 +47,10 @@ final class RecordingIntake implements Intake {
         }
 
         @Override
-        public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+        public void take(
+                Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
             numbers.add(at.number());
-            taken.add(new Taken(at, document));
+            taken.add(new Taken(at, document, capture));
             String id = document.nativeId();
             if (id != null && !known.add(id)) {
                 duplicates++;

@@ -2,6 +2,7 @@ package org.furore.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
@@ -63,7 +64,8 @@ final class TableRun implements RecordSink {
     }
 
     @Override
-    public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+    public void take(
+            Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
         entries.add(new Entry(at, fingerprint, document, null, null));
     }
 

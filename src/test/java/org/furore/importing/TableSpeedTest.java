@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
 import org.furore.domain.series.ObservationDraft;
@@ -36,7 +37,8 @@ class TableSpeedTest {
         private long records;
 
         @Override
-        public void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+        public void take(
+                Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
             records++;
         }
 

@@ -37,7 +37,13 @@ public interface Intake {
         /// @param fingerprint SHA-256 of the record's own bytes and what gives them meaning (a
         ///   table's header line), by which byte-identical records are known; not needed where the
         ///   document has a native id
-        void take(Locator at, byte @Nullable [] fingerprint, Document document);
+        /// @param capture how the record was caught, as its file says
+        void take(Locator at, byte @Nullable [] fingerprint, Document document, Capture capture);
+
+        /// The same of a record whose file says nothing of how it was caught.
+        default void take(Locator at, byte @Nullable [] fingerprint, Document document) {
+            take(at, fingerprint, document, Capture.UNSTATED);
+        }
 
         /// A record that became an observation of a series.
         void observe(Locator at, ObservationDraft observation);
