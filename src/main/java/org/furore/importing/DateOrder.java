@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import org.furore.platform.UnreadableException;
 import org.furore.domain.task.Progress;
 import org.furore.importing.Mapping.Field;
 

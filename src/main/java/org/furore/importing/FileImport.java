@@ -10,6 +10,7 @@ import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.importing.ImportReport.FileReport;
+import org.furore.platform.archive.Archive;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 
 /// One file on its way in: hashed, recognised, read. Used once.
@@ -78,16 +80,41 @@ final class FileImport {
         } catch (IOException e) {
             return refuse(digest.digest(), size, InputFile.unreadable(e));
         }
-        byte[] sha256 = digest.digest();
+        return recognised(head, gzip, digest.digest(), size, readers, named, mapping);
+    }
+
+    private FileReport recognised(
+            Head head,
+            boolean gzip,
+            byte[] sha256,
+            long size,
+            List<RecordReader> readers,
+            boolean named,
+            @Nullable Mapping mapping) {
         if (head.bytes().length == 0) {
             return refuse(sha256, size, Message.of("importing.empty"));
         }
+        boolean archive = Archive.isArchive(head.bytes());
         for (RecordReader reader : readers) {
-            if (named || reader.recognises(head)) {
-                return read(reader, gzip, sha256, size, mapping);
+            if (named && !archive || reader.recognises(head)) {
+                format = reader.format();
+                return read(gzip, sha256, size, meter::advance, (tee, sink) -> {
+                    try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
+                        reader.read(source(content, gzip, sha256, size, mapping), sink, meter);
+                    }
+                });
             }
         }
-        return refuse(sha256, size, Message.of("importing.unrecognised"));
+        if (archive) {
+            format = Archive.isZip(head.bytes()) ? "zip" : "tar";
+            return read(gzip, sha256, size, n -> meter.check(), (tee, sink) -> {
+                // Its bytes first: it is read by its directory, which stands at its end.
+                tee.drain();
+                new ArchiveRun(readers, mapping, sink, meter, meter::advance)
+                        .read(file, gzip, head);
+            });
+        }
+        return refuse(sha256, size, Unread.why(head, Message.of("importing.unrecognised")));
     }
 
     /// What is known of a file whose reading was stopped.
@@ -104,13 +131,15 @@ final class FileImport {
         }
     }
 
+    /// What is done with a file's bytes while they pass into the case.
+    @FunctionalInterface
+    private interface Content {
+        void read(Tee tee, CountingSink sink) throws IOException;
+    }
+
+    /// @param passed told how many bytes passed into the case
     private FileReport read(
-            RecordReader reader,
-            boolean gzip,
-            byte[] sha256,
-            long size,
-            @Nullable Mapping mapping) {
-        format = reader.format();
+            boolean gzip, byte[] sha256, long size, LongConsumer passed, Content content) {
         OriginalFile original =
                 new OriginalFile(file.name(), sha256, size, format, gzip ? "gzip" : null, captured);
         CRC32C again = new CRC32C();
@@ -119,8 +148,8 @@ final class FileImport {
             sink = counted;
             boolean whole = true;
             try (InputStream raw = Files.newInputStream(file.path());
-                    Tee tee = new Tee(raw, in, again, meter)) {
-                readContent(reader, gzip, tee, sha256, size, mapping, counted);
+                    Tee tee = new Tee(raw, in, again, passed)) {
+                guarded(content, tee, counted);
                 if (tee.failure() == null) {
                     tee.drain();
                 }
@@ -129,7 +158,7 @@ final class FileImport {
                 whole = false;
                 counted.rejectRest(InputFile.unreadable(e));
             }
-            if (whole && checksum.getValue() != again.getValue()) {
+            if (whole && (checksum.getValue() != again.getValue() || !file.isAsFound())) {
                 whole = false;
                 counted.rejectRest(Message.of("importing.changed"));
             }
@@ -138,33 +167,30 @@ final class FileImport {
         }
     }
 
-    private void readContent(
-            RecordReader reader,
-            boolean gzip,
-            Tee tee,
-            byte[] sha256,
-            long size,
-            @Nullable Mapping mapping,
-            CountingSink counted) {
-        try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
-            Source source =
-                    new Source(
-                            file.name(),
-                            content,
-                            size,
-                            sha256,
-                            mapping,
-                            file.beside(files),
-                            () -> file.open(gzip));
-            reader.read(source, counted, meter);
+    private void guarded(Content content, Tee tee, CountingSink counted) {
+        try {
+            content.read(tee, counted);
         } catch (IOException e) {
             counted.rejectRest(InputFile.unreadable(e));
         } catch (CancelledException | FuroreException e) {
             throw e;
         } catch (RuntimeException e) {
             // A reader's mistake in one file must not cost the other files of a folder.
-            counted.rejectRest(Message.of("importing.reader-failed", reader.format(), e));
+            counted.rejectRest(
+                    Message.of("importing.reader-failed", String.valueOf(format), e));
         }
+    }
+
+    private Source source(
+            InputStream content, boolean gzip, byte[] sha256, long size, @Nullable Mapping mapping) {
+        return new Source(
+                file.name(),
+                content,
+                size,
+                sha256,
+                mapping,
+                file.beside(files),
+                () -> file.open(gzip));
     }
 
     /// Keeps the raw stream open when a reader closes what it was given.

@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import org.furore.platform.UnreadableException;
 import org.furore.domain.task.Message;
 
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package org.furore.importing;
 
+import org.furore.platform.UnreadableException;
+import org.furore.platform.archive.Archive;
+import org.furore.platform.archive.Bytes;
+import org.furore.domain.document.Locator;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,8 +28,12 @@ import java.util.stream.Collectors;
 /// A file found under an argument.
 ///
 /// @param name path relative to that argument, with `/`
+/// @param modified when it was last written to, as its folder says; null where it is not opened
 /// @param refused why it is not opened, or null
-record InputFile(Path path, String name, long size, @Nullable Message refused) {
+record InputFile(
+        Path path, String name, long size, @Nullable FileTime modified, @Nullable Message refused) {
+    /// What could not be read after the last record.
+    static final Locator REST = new Locator(1, 0, -1, -1, null);
 
     /// All files under `inputs`, those of a folder sorted by name. Nothing is skipped: hidden files
     /// are files; a link inside a folder (whose target is read under its own name, or lies
@@ -52,7 +61,8 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
                 found.add(unreadable(input, nameOf(input), e));
             }
         }
-        return found;
+        PageFolders folders = new PageFolders(found.stream().map(InputFile::name).toList());
+        return found.stream().map(folders::told).toList();
     }
 
     private static List<InputFile> inFolder(Path folder, Progress progress) throws IOException {
@@ -91,16 +101,16 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
 
     private static InputFile of(Path file, String name, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
-            return new InputFile(file, name, 0, Message.of("importing.link"));
+            return new InputFile(file, name, 0, null, Message.of("importing.link"));
         }
         if (!attributes.isRegularFile()) {
-            return new InputFile(file, name, 0, Message.of("importing.not-a-file"));
+            return new InputFile(file, name, 0, null, Message.of("importing.not-a-file"));
         }
-        return new InputFile(file, name, attributes.size(), null);
+        return new InputFile(file, name, attributes.size(), attributes.lastModifiedTime(), null);
     }
 
     private static InputFile unreadable(Path file, String name, IOException e) {
-        return new InputFile(file, name, 0, unreadable(e));
+        return new InputFile(file, name, 0, null, unreadable(e));
     }
 
     /// Whether the file is compressed by gzip, by its first bytes.
@@ -108,6 +118,20 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
         try (InputStream raw = Files.newInputStream(path)) {
             byte[] magic = raw.readNBytes(3);
             return GzipStream.recognises(magic, magic.length);
+        }
+    }
+
+    /// The same, not to be opened.
+    InputFile because(Message why) {
+        return new InputFile(path, name, size, modified, why);
+    }
+
+    /// Whether nobody wrote to it since it was found.
+    boolean isAsFound() {
+        try {
+            return Files.getLastModifiedTime(path).equals(modified);
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -136,22 +160,37 @@ record InputFile(Path path, String name, long size, @Nullable Message refused) {
     ///
     /// @throws IOException if nothing could be read
     Head head(boolean gzip) throws IOException {
-        byte[] bytes = new byte[Head.SIZE + 1];
-        int length = 0;
+        Beginning first;
         try (InputStream raw = Files.newInputStream(path);
                 InputStream content = gzip ? new GzipStream(raw) : raw) {
-            try {
-                for (int n = 0; n >= 0 && length < bytes.length; length += Math.max(n, 0)) {
-                    n = content.read(bytes, length, bytes.length - length);
-                }
+            first = Beginning.of(content, Head.SIZE + 1);
+        }
+        boolean zip = !gzip && Archive.isZip(first.bytes());
+        return head(name, first, zip ? Bytes.of(path) : null);
+    }
+
+    /// The same of a member of an archive.
+    ///
+    /// @param first its beginning, all of it where that was not too long to be held
+    static Head head(String name, Beginning first) {
+        boolean zip = first.whole() && Archive.isZip(first.bytes());
+        return head(name, first, zip ? Bytes.of(first.bytes()) : null);
+    }
+
+    private static Head head(String name, Beginning first, @Nullable Bytes zip) {
+        List<String> members = List.of();
+        if (zip != null) {
+            try (Archive archive = Archive.open(zip, first.bytes())) {
+                members = archive.paths(Head.MEMBERS);
             } catch (IOException e) {
-                if (length == 0) {
-                    throw e;
-                }
+                // It is told when its members are to be read.
+                members = List.of();
             }
         }
-        boolean whole = length <= Head.SIZE;
-        return new Head(name, Arrays.copyOf(bytes, Math.min(length, Head.SIZE)), whole);
+        byte[] bytes = first.bytes();
+        boolean whole = first.whole() && bytes.length <= Head.SIZE;
+        return new Head(
+                name, Arrays.copyOf(bytes, Math.min(bytes.length, Head.SIZE)), whole, members);
     }
 
     /// What a reader may look at beside this file: files of the same folder among `files`.

@@ -7,6 +7,9 @@ import org.furore.domain.task.Progress;
 /// second at most. Readers see it as their progress: their own phases are not shown, their wish to
 /// know whether to stop is answered.
 final class Meter implements Progress {
+    /// Records after which is looked at the clock; bytes of an archive come in leaps.
+    private static final int SHOWN = 256;
+
     private static final long INTERVAL_NANOS = 100_000_000L;
 
     private final Progress progress;
@@ -30,7 +33,9 @@ final class Meter implements Progress {
 
     /// One more record was read, whatever becomes of it.
     void record() {
-        records++;
+        if (++records % SHOWN == 0) {
+            moveTo(done);
+        }
     }
 
     /// @throws CancelledException if the import is no longer wanted

@@ -5,6 +5,7 @@ import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.Preview.FilePreview;
+import org.furore.platform.archive.Archive;
 import org.jspecify.annotations.Nullable;
 
 import java.io.FilterInputStream;
@@ -93,7 +94,9 @@ final class PreviewRun {
                     return reader instanceof TextReader ? named(found) : found;
                 }
             }
-            return problem(file, null, Message.of("importing.unrecognised"));
+            return Archive.isArchive(head.bytes())
+                    ? archive(file, gzip, head)
+                    : problem(file, null, Unread.why(head, Message.of("importing.unrecognised")));
         } catch (IOException e) {
             return problem(file, null, InputFile.unreadable(e));
         }
@@ -113,6 +116,30 @@ final class PreviewRun {
                         text.more(),
                         Message.of("importing.table-none"),
                         null);
+    }
+
+    private FilePreview archive(InputFile file, boolean gzip, Head head) throws IOException {
+        PreviewSink sink = new PreviewSink(limits.records());
+        boolean more = false;
+        Message problem = null;
+        try {
+            new ArchiveRun(readers, options.mapping(), sink, progress, n -> {})
+                    .read(file, gzip, head);
+        } catch (PreviewSink.Enough e) {
+            more = true;
+        } catch (IOException e) {
+            problem = InputFile.unreadable(e);
+        }
+        return new FilePreview(
+                file.path(),
+                file.name(),
+                file.size(),
+                true,
+                Archive.isZip(head.bytes()) ? "zip" : "tar",
+                sink.drafts(),
+                more,
+                problem,
+                null);
     }
 
     private FilePreview look(InputFile file, RecordReader reader, boolean gzip) {

@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import org.furore.platform.UnreadableException;
 import org.furore.domain.Uuids;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;

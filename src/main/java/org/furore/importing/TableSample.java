@@ -97,7 +97,7 @@ public final class TableSample {
     /// @param mapping which says where the dates are
     /// @throws org.furore.domain.task.CancelledException if it is no longer wanted
     public DateOrder order(Path file, Mapping mapping, Progress progress) throws IOException {
-        InputFile input = new InputFile(file, name, 0, null);
+        InputFile input = new InputFile(file, name, 0, null, null);
         try (InputStream in = input.open(input.isGzip())) {
             return DateOrder.of(in, Long.MAX_VALUE, shape, mapping, progress);
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongConsumer;
 import java.util.zip.Checksum;
 
 /// The raw bytes of a file on their way to a reader: each is kept in the case, hashed again and
@@ -13,14 +14,15 @@ final class Tee extends InputStream {
     private final InputStream raw;
     private final FileSession session;
     private final Checksum checksum;
-    private final Meter meter;
+    private final LongConsumer passed;
     private @Nullable IOException failure;
 
-    Tee(InputStream raw, FileSession session, Checksum checksum, Meter meter) {
+    /// @param passed told how many bytes passed
+    Tee(InputStream raw, FileSession session, Checksum checksum, LongConsumer passed) {
         this.raw = raw;
         this.session = session;
         this.checksum = checksum;
-        this.meter = meter;
+        this.passed = passed;
     }
 
     /// Why the disk gave no more bytes, or null.
@@ -49,7 +51,7 @@ final class Tee extends InputStream {
         if (n > 0) {
             checksum.update(buffer, offset, n);
             session.bytes(buffer, offset, n);
-            meter.advance(n);
+            passed.accept(n);
         }
         return n;
     }

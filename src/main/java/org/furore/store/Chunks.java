@@ -82,9 +82,7 @@ final class Chunks {
             if (compression != null) {
                 in.skipNBytes(start);
             }
-            return length < 0
-                    ? in.readAllBytes()
-                    : in.readNBytes((int) Math.min(length, Integer.MAX_VALUE - 8));
+            return in.readNBytes((int) Math.min(length, Integer.MAX_VALUE - 8));
         }
     }
 

@@ -1,10 +1,15 @@
 package org.furore.store;
 
 import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.ImportId;
 import org.furore.domain.document.OriginalId;
 import org.furore.domain.document.Originals;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.furore.platform.archive.Bytes;
+import org.furore.platform.archive.Members;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -13,6 +18,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.zip.GZIPInputStream;
 
 /// Originals read from the case file.
 final class SqliteOriginals implements Originals {
@@ -52,41 +60,89 @@ final class SqliteOriginals implements Originals {
         });
     }
 
+    private record At(
+            long original,
+            @Nullable String compression,
+            @Nullable String member,
+            long start,
+            long length) {}
+
+    private static final String AT =
+            """
+            select o.id, o.compression, r.member, r.start, r.length
+            from record r
+            join import_file f on f.id = r.import_file
+            join original o on o.id = f.original and o.kept = 1
+            """;
+
     @Override
     public byte[] record(DocumentId id) {
-        record At(long original, @Nullable String compression, long start, long length) {}
         return database.read(handle -> {
             At at =
                     handle.select(
-                                    """
-                                    select o.id, o.compression, r.start, r.length
-                                    from document d
-                                    join record r on r.import_file = d.import_file
-                                        and r.number = d.number
-                                    join import_file f on f.id = d.import_file
-                                    join original o on o.id = f.original
-                                    where d.uuid = ?
-                                    """,
+                                    AT
+                                            + """
+                                            join document d on r.import_file = d.import_file
+                                                and r.number = d.number
+                                            where d.uuid = ?
+                                            """,
                                     (Object) Columns.bytes(id.value()))
-                            .map((row, context) ->
-                                    new At(
-                                            row.getLong("id"),
-                                            row.getString("compression"),
-                                            row.getLong("start"),
-                                            row.getLong("length")))
+                            .map(SqliteOriginals::at)
                             .findOne()
                             .orElseThrow(() -> missing(id.value()));
-            try {
-                return Chunks.record(
-                        handle,
-                        at.original(),
-                        at.compression(),
-                        Math.max(0, at.start()),
-                        at.start() < 0 ? -1 : at.length());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return bytes(handle, at, Integer.MAX_VALUE - 8);
         });
+    }
+
+    @Override
+    public byte[] record(ImportId id, int file, long number, int most) {
+        return database.read(handle ->
+                handle
+                        .select(
+                                AT
+                                        + """
+                                        join import i on i.id = f.import
+                                        where i.uuid = ? and r.number = ? and f.id = (
+                                            select id from import_file where import = i.id
+                                            order by id limit 1 offset ?)
+                                        """,
+                                Columns.bytes(id.value()),
+                                number,
+                                file)
+                        .map(SqliteOriginals::at)
+                        .findOne()
+                        .map(at -> bytes(handle, at, most))
+                        .orElseGet(() -> new byte[0]));
+    }
+
+    private static At at(ResultSet row, StatementContext context) throws SQLException {
+        return new At(
+                row.getLong("id"),
+                row.getString("compression"),
+                row.getString("member"),
+                row.getLong("start"),
+                row.getLong("length"));
+    }
+
+    private static byte[] bytes(Handle handle, At at, int most) {
+        long start = Math.max(0, at.start());
+        long length = at.start() < 0 || at.length() < 0 ? most : Math.min(at.length(), most);
+        try {
+            if (at.member() == null) {
+                return Chunks.record(handle, at.original(), at.compression(), start, length);
+            }
+            ChunkBytes bytes = new ChunkBytes(handle, at.original());
+            Bytes content =
+                    at.compression() == null
+                            ? bytes
+                            : Bytes.streamed(() -> new GZIPInputStream(bytes.stream(), 1 << 16));
+            try (InputStream in = Members.open(content, at.member())) {
+                in.skipNBytes(start);
+                return in.readNBytes((int) length);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FuroreException missing(Object id) {

@@ -8,6 +8,14 @@ public interface Originals {
     /// The whole original, byte for byte; the stream must be closed.
     InputStream open(OriginalId id);
 
-    /// The raw record of a document.
+    /// The raw record of a document: of one in an archive as it was read, unpacked.
     byte[] record(DocumentId id);
+
+    /// The raw bytes of a record of an import, whatever became of it; none where the file's bytes
+    /// were not kept.
+    ///
+    /// @param file which file of the import, from 0, in the order of [Imports#files]
+    /// @param number of the record in that file, from 1
+    /// @param most bytes to give
+    byte[] record(ImportId id, int file, long number, int most);
 }

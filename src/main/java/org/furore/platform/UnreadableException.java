@@ -1,4 +1,4 @@
-package org.furore.importing;
+package org.furore.platform;
 
 import org.furore.domain.task.Message;
 
