@@ -1,6 +1,7 @@
 package org.furore.cli;
 
 import org.furore.domain.document.Article;
+import org.furore.domain.document.Documents.CountsSeen;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Review;
@@ -16,7 +17,8 @@ import java.util.Locale;
 final class DocumentJson {
     private DocumentJson() {}
 
-    static ObjectNode line(StoredDocument stored, boolean withText) {
+    /// @param seen what a post counted at other times
+    static ObjectNode line(StoredDocument stored, List<CountsSeen> seen, boolean withText) {
         Header header = stored.document().header();
         ObjectNode node =
                 Terminal.object()
@@ -31,10 +33,14 @@ final class DocumentJson {
         node.putObject("original")
                 .put("sha256", stored.origin().sha256())
                 .put("name", stored.origin().name())
-                .put("record", stored.origin().locator().number());
+                .put("record", stored.origin().locator().number())
+                .put("member", stored.origin().locator().member())
+                .put("captured", stored.origin().captured().toString())
+                .put("capturedFrom", stored.origin().capture().url())
+                .put("capturedBy", stored.origin().capture().tool());
         switch (stored.document()) {
             case Article article -> node.put("description", article.description());
-            case Post post -> post(node, post);
+            case Post post -> post(node, post, seen);
             case Review review -> review(node, review);
         }
         if (withText) {
@@ -43,7 +49,7 @@ final class DocumentJson {
         return node;
     }
 
-    private static void post(ObjectNode node, Post post) {
+    private static void post(ObjectNode node, Post post, List<CountsSeen> seen) {
         node.put("platform", post.platform())
                 .put("nativeId", post.nativeId())
                 .put("handle", post.handle())
@@ -55,12 +61,19 @@ final class DocumentJson {
         strings(node.putArray("mentions"), post.mentions());
         strings(node.putArray("links"), post.links());
         strings(node.putArray("media"), post.media());
-        node.putObject("counts")
-                .put("likes", post.counts().likes())
-                .put("reposts", post.counts().reposts())
-                .put("replies", post.counts().replies())
-                .put("quotes", post.counts().quotes())
-                .put("views", post.counts().views());
+        counts(node.putObject("counts"), post.counts());
+        ArrayNode others = node.putArray("seen");
+        for (CountsSeen each : seen) {
+            counts(others.addObject().put("captured", each.at().toString()), each.counts());
+        }
+    }
+
+    private static void counts(ObjectNode node, Post.Counts counts) {
+        node.put("likes", counts.likes())
+                .put("reposts", counts.reposts())
+                .put("replies", counts.replies())
+                .put("quotes", counts.quotes())
+                .put("views", counts.views());
     }
 
     private static void strings(ArrayNode array, List<String> values) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -31,10 +32,14 @@ final class DocumentsCommand extends CaseCommand {
 
     @Override
     int run(CaseFile file) {
+        boolean again = json && file.documents().anyCountsSeen();
         try (Stream<StoredDocument> documents = file.documents().stream(kind)) {
             documents.forEach(stored -> {
                 if (json) {
-                    terminal.json(DocumentJson.line(stored, text));
+                    terminal.json(DocumentJson.line(
+                                    stored,
+                                    again ? file.documents().countsSeen(stored.id()) : List.of(),
+                                    text));
                 } else {
                     print(stored);
                 }

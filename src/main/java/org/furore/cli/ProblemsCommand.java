@@ -7,11 +7,17 @@ import org.furore.domain.document.ImportProblem;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 
+import org.furore.importing.Rejects;
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -27,12 +33,20 @@ final class ProblemsCommand extends CaseCommand {
             description = "Its id, as furore imports tells it.")
     UUID id = new UUID(0, 0);
 
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description =
+                    "Write the records' bytes there too, to be mended and imported again, with a"
+                            + " list of what is wrong with each.")
+    @Nullable Path out;
+
     ProblemsCommand(Terminal terminal, Toolbox toolbox) {
         super(terminal, toolbox);
     }
 
     @Override
-    int run(CaseFile file) {
+    int run(CaseFile file) throws IOException {
         ImportId wanted = new ImportId(id);
         if (file.imports().all().stream().map(Import::id).noneMatch(wanted::equals)) {
             throw new FuroreException(
@@ -48,6 +62,18 @@ final class ProblemsCommand extends CaseCommand {
                     terminal.line(line(problem, terminal));
                 }
             });
+        }
+        if (out != null) {
+            Rejects.Written written =
+                    new Rejects(file.imports(), file.originals(), terminal::text)
+                            .write(wanted, out, terminal.progress());
+            terminal.say(
+                    Message.of(
+                            "cli.rejects-written",
+                            written.records(),
+                            written.problems(),
+                            written.files(),
+                            out));
         }
         return DONE;
     }
@@ -66,10 +92,9 @@ final class ProblemsCommand extends CaseCommand {
 
     static String line(ImportProblem problem, Terminal terminal) {
         String member = problem.locator().member();
-        String place =
-                problem.locator().line() > 0
-                        ? problem.file() + ":" + problem.locator().line()
-                        : member == null ? problem.file() : problem.file() + "!" + member;
+        String file = member == null ? problem.file() : problem.file() + "!" + member;
+        long number = problem.locator().line();
+        String place = number > 0 ? file + ":" + number : file;
         return place + ": " + terminal.text(problem.reason());
     }
 }

@@ -30,6 +30,11 @@ final class CountingSink implements RecordSink {
     }
 
     @Override
+    public void mapped(Mapping mapping) {
+        session.mapped(MappingWriter.json(mapping));
+    }
+
+    @Override
     public void observe(Locator at, ObservationDraft observation) {
         taken++;
         meter.record();

@@ -37,6 +37,7 @@ final class FileImport {
     private final CRC32C checksum = new CRC32C();
 
     private @Nullable String format;
+    private int version = 1;
     private @Nullable CountingSink sink;
 
     /// @param files all that are imported, by their paths
@@ -98,6 +99,7 @@ final class FileImport {
         for (RecordReader reader : readers) {
             if (named && !archive || reader.recognises(head)) {
                 format = reader.format();
+                version = reader.version();
                 return read(gzip, sha256, size, meter::advance, (tee, sink) -> {
                     try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
                         reader.read(source(content, gzip, sha256, size, mapping), sink, meter);
@@ -141,7 +143,14 @@ final class FileImport {
     private FileReport read(
             boolean gzip, byte[] sha256, long size, LongConsumer passed, Content content) {
         OriginalFile original =
-                new OriginalFile(file.name(), sha256, size, format, gzip ? "gzip" : null, captured);
+                new OriginalFile(
+                        file.name(),
+                        sha256,
+                        size,
+                        format,
+                        version,
+                        gzip ? "gzip" : null,
+                        captured);
         CRC32C again = new CRC32C();
         try (FileSession in = session.file(original)) {
             CountingSink counted = new CountingSink(in, meter);

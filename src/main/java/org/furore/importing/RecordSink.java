@@ -23,6 +23,9 @@ public interface RecordSink {
         take(at, fingerprint, document, Capture.UNSTATED);
     }
 
+    /// What the columns of the file that is read are taken to mean; said before its records.
+    default void mapped(Mapping mapping) {}
+
     /// A record that became an observation of a series.
     void observe(Locator at, ObservationDraft observation);
 

@@ -162,6 +162,7 @@ public final class TableReader implements RecordReader {
 
         /// Reads all rows; where the bytes are damaged, those before.
         void read(RecordSink sink, Progress progress) throws IOException {
+            sink.mapped(mapping);
             try {
                 rows(sink, progress);
             } catch (UnreadableException e) {

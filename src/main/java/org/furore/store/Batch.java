@@ -1,5 +1,6 @@
 package org.furore.store;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Locator;
@@ -20,6 +21,7 @@ final class Batch {
         record Taken(
                 Locator at,
                 Document document,
+                Capture capture,
                 DocumentId id,
                 byte @Nullable [] articleKey,
                 long textHash)

@@ -7,6 +7,7 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.Locator;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.TimeSpan;
+import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ final class BatchWriter implements AutoCloseable {
     private static final int ASKED = 100;
 
     private final ZoneId zone;
+    private final Instant imported;
     private final Connection connection;
     private final List<PreparedStatement> open = new ArrayList<>();
     private final PreparedStatement insertDocument;
@@ -40,14 +43,17 @@ final class BatchWriter implements AutoCloseable {
     private final PreparedStatement lastDocument;
     private final KindRows kinds;
     private final ObservationWriter observations;
+    private final RecordNotes notes;
     private final Map<ByteBuffer, Long> articles = new HashMap<>();
     private long nextDocument;
     private long taken;
     private long duplicates;
 
-    BatchWriter(Connection connection, ZoneId zone) throws SQLException {
+    /// @param imported when the records came, for what they count where they don't say
+    BatchWriter(Connection connection, ZoneId zone, Instant imported) throws SQLException {
         this.connection = connection;
         this.zone = zone;
+        this.imported = imported;
         insertDocument =
                 prepare(
                         """
@@ -80,6 +86,7 @@ final class BatchWriter implements AutoCloseable {
         lastDocument = prepare("select coalesce(max(id), 0) from document");
         kinds = new KindRows(connection, open);
         observations = new ObservationWriter(connection, open);
+        notes = new RecordNotes(connection, open);
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
@@ -107,7 +114,7 @@ final class BatchWriter implements AutoCloseable {
                         known.put(record.id(), nextDocument);
                         addDocument(record, importFile, seq);
                     } else {
-                        hold(record, there, importFile, seq);
+                        hold(record, there, article != null, importFile, seq);
                     }
                 }
                 case Batch.Item.Observed record -> {
@@ -127,7 +134,7 @@ final class BatchWriter implements AutoCloseable {
                     }
                 }
                 case Batch.Item.Rejected record -> {
-                    addRecord(importFile, record.at(), "rejected", null, null, record);
+                    addRecord(importFile, record.at(), "rejected", null, null, record.reason());
                     rejected++;
                 }
             }
@@ -136,6 +143,7 @@ final class BatchWriter implements AutoCloseable {
         kinds.write();
         insertArticleKey.executeBatch();
         insertRecord.executeBatch();
+        notes.write();
         return new Import.Tally(taken, duplicates, rejected);
     }
 
@@ -170,14 +178,28 @@ final class BatchWriter implements AutoCloseable {
     }
 
     /// A record of a document that is there: it is held by this import too.
-    private void hold(Batch.Item.Taken record, long document, long importFile, long seq)
+    ///
+    /// @param byArticle whether it is known by its address and text
+    private void hold(
+            Batch.Item.Taken record, long document, boolean byArticle, long importFile, long seq)
             throws SQLException {
         reviveDocument.setLong(1, seq);
         reviveDocument.setLong(2, document);
         reviveDocument.setLong(3, seq);
         reviveDocument.executeUpdate();
-        addRecord(importFile, record.at(), "duplicate", document, null, null);
+        addRecord(importFile, record.at(), "duplicate", document, null, why(record, byArticle));
+        notes.caught(importFile, record.at(), record.capture());
+        notes.seenAgain(document, importFile, record.document(), record.capture(), imported);
         duplicates++;
+    }
+
+    /// By what the record was known: its document stays, the record and the reason with it.
+    private static Message why(Batch.Item.Taken record, boolean byArticle) {
+        if (byArticle) {
+            return Message.of("store.same-article");
+        }
+        return Message.of(
+                record.document().nativeId() == null ? "store.same-record" : "store.same-native-id");
     }
 
     private @Nullable Long knownArticle(Batch.Item.Taken record) throws SQLException {
@@ -225,6 +247,7 @@ final class BatchWriter implements AutoCloseable {
             insertArticleKey.addBatch();
         }
         addRecord(importFile, record.at(), "taken", nextDocument, null, null);
+        notes.caught(importFile, record.at(), record.capture());
         nextDocument++;
         taken++;
     }
@@ -241,7 +264,7 @@ final class BatchWriter implements AutoCloseable {
             String outcome,
             @Nullable Long document,
             @Nullable Long observation,
-            Batch.Item.@Nullable Rejected rejected)
+            @Nullable Message reason)
             throws SQLException {
         PreparedStatement s = insertRecord;
         s.setLong(1, importFile);
@@ -253,8 +276,8 @@ final class BatchWriter implements AutoCloseable {
         s.setString(7, outcome);
         number(s, 8, document);
         number(s, 9, observation);
-        s.setString(10, rejected == null ? null : rejected.reason().key());
-        s.setString(11, rejected == null ? null : Columns.json(rejected.reason().arguments()));
+        s.setString(10, reason == null ? null : reason.key());
+        s.setString(11, reason == null ? null : Columns.json(reason.arguments()));
         s.addBatch();
     }
 

@@ -1,6 +1,7 @@
 package org.furore.store;
 
 import org.furore.domain.document.Article;
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Header;
@@ -29,6 +30,7 @@ final class DocumentRows {
             d.*, f.name as file_name, o.uuid as original_uuid, o.sha256 as original_sha256,
             o.captured as original_captured, rec.line as record_line, rec.start as record_start,
             rec.length as record_length, rec.member as record_member,
+            cap.captured as capture_at, cap.url as capture_url, tool.name as capture_tool,
             exists (select 1 from correction c where c.document = d.id) as corrected,
             a.description, p.platform as post_platform, p.native_id as post_native_id, p.handle,
             p.reply_to, p.repost_of, p.quote_of, p.conversation, p.hashtags, p.mentions, p.links,
@@ -43,6 +45,9 @@ final class DocumentRows {
             join import_file f on f.id = d.import_file
             join original o on o.id = f.original
             join record rec on rec.import_file = d.import_file and rec.number = d.number
+            left join record_capture cap on cap.import_file = d.import_file
+                and cap.number = d.number
+            left join tool on tool.id = cap.tool
             left join article a on a.document = d.id
             left join post p on p.document = d.id
             left join review v on v.document = d.id
@@ -67,6 +72,8 @@ final class DocumentRows {
             source = source(handle, ordinal, header);
         }
         UUID original = Columns.uuid(row, "original_uuid");
+        Capture capture = capture(row);
+        Instant captured = capture.at();
         return new StoredDocument(
                 new DocumentId(Columns.uuid(row, "uuid")),
                 ordinal,
@@ -82,7 +89,28 @@ final class DocumentRows {
                                 row.getLong("record_start"),
                                 row.getLong("record_length"),
                                 row.getString("record_member")),
-                        Instant.ofEpochMilli(row.getLong("original_captured"))));
+                        captured == null
+                                ? Instant.ofEpochMilli(row.getLong("original_captured"))
+                                : captured,
+                        capture));
+    }
+
+    private static Capture capture(ResultSet row) throws SQLException {
+        Long at = Columns.number(row, "capture_at");
+        String url = row.getString("capture_url");
+        String tool = row.getString("capture_tool");
+        return at == null && url == null && tool == null
+                ? Capture.UNSTATED
+                : new Capture(at == null ? null : Instant.ofEpochMilli(at), url, tool);
+    }
+
+    static Post.Counts counts(ResultSet row) throws SQLException {
+        return new Post.Counts(
+                Columns.number(row, "likes"),
+                Columns.number(row, "reposts"),
+                Columns.number(row, "replies"),
+                Columns.number(row, "quotes"),
+                Columns.number(row, "views"));
     }
 
     private static Header source(Handle handle, long ordinal, Header corrected) {
@@ -115,12 +143,7 @@ final class DocumentRows {
                             Columns.list(row.getString("mentions"), Columns.STRINGS),
                             Columns.list(row.getString("links"), Columns.STRINGS),
                             Columns.list(row.getString("media"), Columns.STRINGS),
-                            new Post.Counts(
-                                    Columns.number(row, "likes"),
-                                    Columns.number(row, "reposts"),
-                                    Columns.number(row, "replies"),
-                                    Columns.number(row, "quotes"),
-                                    Columns.number(row, "views")));
+                            counts(row));
             default ->
                     new Review(
                             header,

@@ -79,13 +79,15 @@ final class FileRows {
                     transaction
                             .createUpdate(
                                     """
-                                    insert into import_file (import, original, name, format)
-                                    values (?, ?, ?, ?)
+                                    insert into import_file (import, original, name, format,
+                                        reader_version)
+                                    values (?, ?, ?, ?, ?)
                                     """)
                             .bind(0, importRow)
                             .bind(1, original.row())
                             .bind(2, file.name())
                             .bind(3, file.format())
+                            .bind(4, file.version())
                             .executeAndReturnGeneratedKeys()
                             .mapTo(long.class)
                             .one();
@@ -174,6 +176,12 @@ final class FileRows {
                 chunk.length(),
                 chunk.codec(),
                 chunk.bytes());
+    }
+
+    /// Keeps what the file's columns were taken to mean.
+    boolean mapped(Handle handle, String mapping) {
+        handle.execute("update import_file set mapping = ? where id = ?", mapping, importFile);
+        return true;
     }
 
     void count(Handle handle, Import.Tally tally) {

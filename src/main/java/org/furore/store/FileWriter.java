@@ -33,7 +33,7 @@ final class FileWriter implements Intake.FileSession {
     private final ZoneId zone;
     private final ImportId importId;
     private final FileRows rows;
-    private final boolean compressed;
+    private final Intake.OriginalFile file;
     private final Deque<CompletableFuture<Import.Tally>> waiting = new ArrayDeque<>();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private @Nullable BatchWriter writer;
@@ -49,14 +49,14 @@ final class FileWriter implements Intake.FileSession {
             ZoneId zone,
             ImportId importId,
             FileRows rows,
-            boolean compressed) {
+            Intake.OriginalFile file) {
         this.database = database;
         this.workspace = workspace;
         this.thread = thread;
         this.zone = zone;
         this.importId = importId;
         this.rows = rows;
-        this.compressed = compressed;
+        this.file = file;
     }
 
     static FileWriter begin(
@@ -74,7 +74,7 @@ final class FileWriter implements Intake.FileSession {
                             return FileRows.begin(database.writer(), importRow, file);
                         }));
         return new FileWriter(
-                database, workspace, thread, zone, importId, rows, file.compression() != null);
+                database, workspace, thread, zone, importId, rows, file);
     }
 
     @Override
@@ -116,7 +116,7 @@ final class FileWriter implements Intake.FileSession {
             batch.replaceFrom = batch.replaceFrom < 0 ? start : batch.replaceFrom;
             rows.forgetFrom(start);
         }
-        batch.chunks.add(Chunks.pack(start, bytes, compressed));
+        batch.chunks.add(Chunks.pack(start, bytes, file.compression() != null));
     }
 
     @Override
@@ -126,9 +126,15 @@ final class FileWriter implements Intake.FileSession {
                 new Batch.Item.Taken(
                         at,
                         document,
+                        capture,
                         ContentKeys.id(document, fingerprint),
                         ContentKeys.ofArticle(document).orElse(null),
                         ContentKeys.textHash(document.text())));
+    }
+
+    @Override
+    public void mapped(String mapping) {
+        SqliteIntake.await(thread.run(() -> rows.mapped(database.writer(), mapping)));
     }
 
     @Override
@@ -170,7 +176,7 @@ final class FileWriter implements Intake.FileSession {
         Handle handle = database.writer();
         BatchWriter batches = writer;
         if (batches == null) {
-            batches = new BatchWriter(handle.getConnection(), zone);
+            batches = new BatchWriter(handle.getConnection(), zone, file.captured());
             writer = batches;
         }
         database.commitWithoutWaiting();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Imports read from the case file.
@@ -112,7 +113,8 @@ final class SqliteImports implements Imports {
                                         row.getString("name"),
                                         locator(row),
                                         new DocumentId(Columns.uuid(row, "uuid")),
-                                        row.getInt("document")))
+                                        row.getInt("document"),
+                                        reason(row)))
                         .list());
     }
 
@@ -131,6 +133,14 @@ final class SqliteImports implements Imports {
                         .one());
     }
 
+    private static @Nullable Message reason(java.sql.ResultSet row)
+            throws java.sql.SQLException {
+        String key = row.getString("reason");
+        return key == null
+                ? null
+                : new Message(key, Columns.list(row.getString("arguments"), Columns.STRINGS));
+    }
+
     private static Locator locator(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Locator(
                 row.getLong("number"),
@@ -146,22 +156,21 @@ final class SqliteImports implements Imports {
                 handle
                         .select(
                                 """
-                                select r.*, f.name from record r
-                                join import_file f on f.id = r.import_file
-                                join import i on i.id = f.import
-                                where i.uuid = ? and r.outcome = 'rejected'
+                                select r.*, f.name, f.place from record r
+                                join (select f.id, f.name,
+                                        row_number() over (order by f.id) - 1 as place
+                                    from import_file f join import i on i.id = f.import
+                                    where i.uuid = ?) f on f.id = r.import_file
+                                where r.outcome = 'rejected'
                                 order by r.import_file, r.number
                                 """,
                                 (Object) Columns.bytes(id.value()))
                         .map((row, context) ->
                                 new ImportProblem(
                                         row.getString("name"),
+                                        row.getInt("place"),
                                         locator(row),
-                                        new Message(
-                                                row.getString("reason"),
-                                                Columns.list(
-                                                        row.getString("arguments"),
-                                                        Columns.STRINGS))))
+                                        Objects.requireNonNull(reason(row))))
                         .stream());
     }
 }

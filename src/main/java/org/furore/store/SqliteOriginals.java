@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /// Originals read from the case file.
@@ -65,7 +66,13 @@ final class SqliteOriginals implements Originals {
             @Nullable String compression,
             @Nullable String member,
             long start,
-            long length) {}
+            long length) {
+
+        /// What stands before it.
+        At before() {
+            return new At(original, compression, member, 0, start);
+        }
+    }
 
     private static final String AT =
             """
@@ -97,22 +104,46 @@ final class SqliteOriginals implements Originals {
     @Override
     public byte[] record(ImportId id, int file, long number, int most) {
         return database.read(handle ->
-                handle
-                        .select(
-                                AT
-                                        + """
-                                        join import i on i.id = f.import
-                                        where i.uuid = ? and r.number = ? and f.id = (
-                                            select id from import_file where import = i.id
-                                            order by id limit 1 offset ?)
-                                        """,
-                                Columns.bytes(id.value()),
-                                number,
-                                file)
-                        .map(SqliteOriginals::at)
-                        .findOne()
+                place(handle, id, file, number)
                         .map(at -> bytes(handle, at, most))
                         .orElseGet(() -> new byte[0]));
+    }
+
+    @Override
+    public byte[] before(ImportId id, int file, @Nullable String member, int most) {
+        return database.read(handle ->
+                first(handle, id, file, member)
+                        .filter(first -> first.start() > 0)
+                        .map(first -> bytes(handle, first.before(), most))
+                        .orElseGet(() -> new byte[0]));
+    }
+
+    private static final String OF_FILE =
+            """
+            join import i on i.id = f.import
+            where i.uuid = ? and f.id = (
+                select id from import_file where import = i.id order by id limit 1 offset ?)
+            """;
+
+    private static Optional<At> place(Handle handle, ImportId id, int file, long number) {
+        return handle.select(
+                        AT + OF_FILE + "and r.number = ?",
+                        Columns.bytes(id.value()),
+                        file,
+                        number)
+                .map(SqliteOriginals::at)
+                .findOne();
+    }
+
+    private static Optional<At> first(
+            Handle handle, ImportId id, int file, @Nullable String member) {
+        return handle.select(
+                        AT + OF_FILE + "and r.member is ? order by r.number limit 1",
+                        Columns.bytes(id.value()),
+                        file,
+                        member)
+                .map(SqliteOriginals::at)
+                .findOne();
     }
 
     private static At at(ResultSet row, StatementContext context) throws SQLException {

@@ -1,5 +1,8 @@
 package org.furore.domain.document;
 
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,14 +26,20 @@ public interface Imports {
     /// A record that was in the case before.
     ///
     /// @param ordinal of the document, as in [StoredDocument]
-    record Duplicate(String file, Locator locator, DocumentId document, int ordinal) {}
+    /// @param why by what it was known; null in an import of version 0.1
+    record Duplicate(
+            String file,
+            Locator locator,
+            DocumentId document,
+            int ordinal,
+            @Nullable Message why) {}
 
     /// One file of an import.
     ///
     /// @param format the reader's name, or null when the file was not recognised
     record ImportedFile(
             String name,
-            @org.jspecify.annotations.Nullable String format,
+            @Nullable String format,
             String sha256,
             long size,
             Import.Tally tally) {}

@@ -4,6 +4,8 @@ import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /// How an import brings records into the case. Used by one thread, which does the reading; the
 /// store batches what it is given and writes on the workspace thread.
 public interface Intake {
@@ -45,6 +47,11 @@ public interface Intake {
             take(at, fingerprint, document, Capture.UNSTATED);
         }
 
+        /// What the columns of the file were taken to mean.
+        ///
+        /// @param mapping as a mapping file is written
+        default void mapped(String mapping) {}
+
         /// A record that became an observation of a series.
         void observe(Locator at, ObservationDraft observation);
 
@@ -64,12 +71,26 @@ public interface Intake {
     ///
     /// @param name path relative to the argument it was found under, with `/`
     /// @param format the reader's name, or null for an unrecognised file, whose bytes are not kept
+    /// @param version of that reader
     /// @param compression `gzip` when the bytes are compressed already, else null
     record OriginalFile(
             String name,
             byte[] sha256,
             long size,
             @Nullable String format,
+            int version,
             @Nullable String compression,
-            java.time.Instant captured) {}
+            Instant captured) {
+
+        /// Of a reader's first version.
+        public OriginalFile(
+                String name,
+                byte[] sha256,
+                long size,
+                @Nullable String format,
+                @Nullable String compression,
+                Instant captured) {
+            this(name, sha256, size, format, 1, compression, captured);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.furore.domain.document;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.InputStream;
 
 /// The bytes as they came. Calls block.
@@ -18,4 +20,11 @@ public interface Originals {
     /// @param number of the record in that file, from 1
     /// @param most bytes to give
     byte[] record(ImportId id, int file, long number, int most);
+
+    /// The bytes that stand before the first record of a file, or of a member of an archive: a
+    /// table's header.
+    ///
+    /// @param member path of the member, or null
+    /// @param most bytes to give
+    byte[] before(ImportId id, int file, @Nullable String member, int most);
 }
