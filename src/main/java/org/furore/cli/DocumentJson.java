@@ -29,6 +29,7 @@ final class DocumentJson {
                         .put("outlet", header.outlet())
                         .put("date", header.date() == null ? null : header.date().text())
                         .put("language", header.language())
+                        .put("languageConfidence", stored.languageConfidence())
                         .put("url", header.url());
         node.putObject("original")
                 .put("sha256", stored.origin().sha256())

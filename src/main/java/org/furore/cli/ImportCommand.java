@@ -8,6 +8,7 @@ import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Message;
 import org.furore.importing.ImportOptions;
 import org.furore.importing.ImportReport;
+import org.furore.importing.LanguageRun;
 import org.furore.importing.Mapping;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,9 @@ final class ImportCommand extends CaseCommand {
                                 files,
                                 new ImportOptions(format, columns, frame.frame()),
                                 terminal.progress());
+        if (!report.cancelled()) {
+            new LanguageRun(file.languages()).run(terminal.progress());
+        }
         if (json) {
             printJson(file, report);
         } else {

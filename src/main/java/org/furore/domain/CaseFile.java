@@ -8,6 +8,7 @@ import org.furore.domain.change.Workspace;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
+import org.furore.domain.document.Languages;
 import org.furore.domain.document.Listings;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
@@ -39,6 +40,8 @@ public interface CaseFile extends AutoCloseable {
     Usages usages();
 
     Documents documents();
+
+    Languages languages();
 
     Listings listings();
 

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /// Writes the raw bytes of an import's rejected records into a folder, a file for each file that had
 /// some, in a form that can be mended by hand and imported again: records one a line, a table under
-/// its header. Beside them stands `problems.txt`, which says what is wrong with each.
+/// its header. They stand in the folder `records`; beside it stands `problems.txt`, which says what
+/// is wrong with each.
 public final class Rejects {
     /// Bytes of one record that are written.
     private static final int LONGEST = Units.MAXIMUM;
@@ -55,9 +56,8 @@ public final class Rejects {
     /// @throws IOException if it can't be written
     public Written write(ImportId id, Path folder, Progress progress) throws IOException {
         assert Blocking.allowed() : "on the window's thread";
-        Files.createDirectories(folder);
-        List<ImportedFile> files = imports.files(id);
-        Run run = new Run(id, files, folder);
+        Path records = Files.createDirectories(folder.resolve("records"));
+        Run run = new Run(id, imports.files(id), records);
         try (Stream<ImportProblem> problems = imports.problems(id);
                 Writer list = Files.newBufferedWriter(folder.resolve("problems.txt"), UTF_8)) {
             Iterator<ImportProblem> each = problems.iterator();

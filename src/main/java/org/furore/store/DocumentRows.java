@@ -92,7 +92,8 @@ final class DocumentRows {
                         captured == null
                                 ? Instant.ofEpochMilli(row.getLong("original_captured"))
                                 : captured,
-                        capture));
+                        capture),
+                Columns.real(row, "confidence"));
     }
 
     private static Capture capture(ResultSet row) throws SQLException {

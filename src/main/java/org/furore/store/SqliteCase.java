@@ -13,6 +13,7 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Intake;
+import org.furore.domain.document.Languages;
 import org.furore.domain.document.Listings;
 import org.furore.domain.document.Originals;
 import org.furore.domain.search.IndexFeed;
@@ -257,6 +258,11 @@ public final class SqliteCase implements CaseFile {
     @Override
     public Documents documents() {
         return documents;
+    }
+
+    @Override
+    public Languages languages() {
+        return new SqliteLanguages(database, workspace, thread);
     }
 
     @Override

@@ -54,3 +54,5 @@ create table earlier_text (
     replaced integer not null,
     primary key (document, revision)
 ) strict, without rowid;
+
+create index document_unstated on document (id) where language is null and confidence is null;

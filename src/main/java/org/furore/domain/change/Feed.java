@@ -13,6 +13,9 @@ public sealed interface Feed {
     /// are new, or none if `to < from`.
     record BatchStored(ImportId importId, long from, long to) implements Feed {}
 
+    /// The languages of some documents were found that nobody had stated.
+    record LanguagesFound() implements Feed {}
+
     /// An import ended, complete or not, and is a step of the history now.
     record ImportEnded(ImportId importId) implements Feed {}
 }

@@ -34,6 +34,7 @@ public record LibraryNews(boolean documents, boolean annotations, boolean entrie
             switch (one) {
                 case Feed.BatchStored batch -> documents = true;
                 case Feed.ImportEnded ended -> documents = true;
+                case Feed.LanguagesFound found -> documents = true;
                 case Feed.Applied applied -> {
                     for (Change change : applied.changes().changes()) {
                         if (!(change instanceof Change.EntryChange edit)) {

@@ -165,6 +165,7 @@ public final class TimelineScreen implements Screen {
         return switch (feed) {
             case Feed.BatchStored b -> b.to() >= b.from();
             case Feed.ImportEnded ended -> false;
+            case Feed.LanguagesFound found -> false;
             case Feed.Applied a ->
                     a.changes().changes().stream()
                             .anyMatch(change ->
