@@ -58,52 +58,22 @@ public record Dependents(List<Event> events, List<Link> links, List<Relation> re
             changes.add(
                     ends(relation, annotation)
                             ? EntryChange.removed(relation)
-                            : new EntryChange(relation, backed(relation, annotation)));
+                            : new EntryChange(
+                                    relation,
+                                    relation.withEvidence(
+                                            evidence(relation.evidence(), annotation))));
         }
         for (Link link : links) {
-            changes.add(new EntryChange(link, backed(link, annotation)));
+            changes.add(
+                    new EntryChange(
+                            link, link.withEvidence(evidence(link.evidence(), annotation))));
         }
         for (Event event : events) {
-            changes.add(new EntryChange(event, backed(event, annotation)));
+            changes.add(
+                    new EntryChange(
+                            event, event.withEvidence(evidence(event.evidence(), annotation))));
         }
         return changes;
-    }
-
-    private static Event backed(Event of, Annotation annotation) {
-        return new Event(
-                of.id(),
-                of.key(),
-                of.date(),
-                of.title(),
-                of.description(),
-                of.type(),
-                of.participants(),
-                evidence(of.evidence(), annotation),
-                of.sources());
-    }
-
-    private static Link backed(Link of, Annotation annotation) {
-        return new Link(
-                of.id(),
-                of.key(),
-                of.from(),
-                of.to(),
-                of.type(),
-                of.date(),
-                evidence(of.evidence(), annotation),
-                of.note());
-    }
-
-    private static Relation backed(Relation of, Annotation annotation) {
-        return new Relation(
-                of.id(),
-                of.key(),
-                of.from(),
-                of.to(),
-                of.type(),
-                of.date(),
-                evidence(of.evidence(), annotation),
-                of.note());
     }
 
     /// The place instead of the annotation, once.

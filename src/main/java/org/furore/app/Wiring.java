@@ -8,6 +8,7 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.HtmlReader;
 import org.furore.importing.Importer;
+import org.furore.importing.ReadAgain;
 import org.furore.importing.RecordReader;
 import org.furore.importing.TableReader;
 import org.furore.importing.TextReader;
@@ -87,6 +88,11 @@ final class Wiring implements Toolbox {
     @Override
     public Importer importer(CaseFile file) {
         return new Importer(readers(), file.intake(), program());
+    }
+
+    @Override
+    public ReadAgain readAgain(CaseFile file) {
+        return new ReadAgain(readers(), file.revisions(), file.originals());
     }
 
     @Override

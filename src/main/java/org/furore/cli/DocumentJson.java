@@ -1,15 +1,18 @@
 package org.furore.cli;
 
 import org.furore.domain.document.Article;
-import org.furore.domain.document.Documents.CountsSeen;
 import org.furore.domain.document.Header;
+import org.furore.domain.document.Imports.CountsSeen;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Review;
 import org.furore.domain.document.StoredDocument;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,7 +39,7 @@ final class DocumentJson {
                 .put("name", stored.origin().name())
                 .put("record", stored.origin().locator().number())
                 .put("member", stored.origin().locator().member())
-                .put("captured", stored.origin().captured().toString())
+                .put("captured", instant(stored.origin().capture().at()))
                 .put("capturedFrom", stored.origin().capture().url())
                 .put("capturedBy", stored.origin().capture().tool());
         switch (stored.document()) {
@@ -75,6 +78,10 @@ final class DocumentJson {
                 .put("replies", counts.replies())
                 .put("quotes", counts.quotes())
                 .put("views", counts.views());
+    }
+
+    private static @Nullable String instant(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     private static void strings(ArrayNode array, List<String> values) {

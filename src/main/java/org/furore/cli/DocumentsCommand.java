@@ -32,13 +32,14 @@ final class DocumentsCommand extends CaseCommand {
 
     @Override
     int run(CaseFile file) {
-        boolean again = json && file.documents().anyCountsSeen();
+        boolean again = json && file.imports().anyCountsSeen();
         try (Stream<StoredDocument> documents = file.documents().stream(kind)) {
             documents.forEach(stored -> {
                 if (json) {
-                    terminal.json(DocumentJson.line(
+                    terminal.json(
+                            DocumentJson.line(
                                     stored,
-                                    again ? file.documents().countsSeen(stored.id()) : List.of(),
+                                    again ? file.imports().countsSeen(stored.id()) : List.of(),
                                     text));
                 } else {
                     print(stored);

@@ -60,6 +60,7 @@ public final class FuroreCommand implements Runnable {
                         new ExportCommand(terminal, toolbox),
                         new VerifyCommand(terminal, toolbox),
                         new JournalCommand(terminal, toolbox),
+                        new ReadAgainCommand(terminal, toolbox),
                         new ImportsCommand(terminal, toolbox),
                         new ProblemsCommand(terminal, toolbox),
                         new OriginalCommand(terminal, toolbox),

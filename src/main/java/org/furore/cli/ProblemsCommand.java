@@ -6,7 +6,6 @@ import org.furore.domain.document.ImportId;
 import org.furore.domain.document.ImportProblem;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
-
 import org.furore.importing.Rejects;
 import org.jspecify.annotations.Nullable;
 

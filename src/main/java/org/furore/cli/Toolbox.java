@@ -6,6 +6,7 @@ import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.Importer;
+import org.furore.importing.ReadAgain;
 import org.furore.report.ReportWriter;
 import org.furore.timeline.TimelineData;
 import org.furore.timeline.TimelineWriter;
@@ -30,6 +31,8 @@ public interface Toolbox {
     CaseFile.Check verifyIndex(CaseFile file, Progress progress);
 
     Importer importer(CaseFile file);
+
+    ReadAgain readAgain(CaseFile file);
 
     AnnotationLines annotationLines(CaseFile file);
 

@@ -11,6 +11,7 @@ import org.furore.domain.document.Intake;
 import org.furore.domain.document.Languages;
 import org.furore.domain.document.Listings;
 import org.furore.domain.document.Originals;
+import org.furore.domain.document.Revisions;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
@@ -42,6 +43,8 @@ public interface CaseFile extends AutoCloseable {
     Documents documents();
 
     Languages languages();
+
+    Revisions revisions();
 
     Listings listings();
 

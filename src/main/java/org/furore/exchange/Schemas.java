@@ -21,6 +21,7 @@ public final class Schemas {
                     "annotate-result",
                     "verify-result",
                     "journal-step",
+                    "read-again-result",
                     "new-result",
                     "imports-line",
                     "problems-line",

@@ -50,6 +50,11 @@ final class ArchiveRun {
         this.passed = passed;
     }
 
+    /// Counts up whenever one of its readers does.
+    static int version(List<RecordReader> readers) {
+        return readers.stream().mapToInt(RecordReader::version).sum();
+    }
+
     /// @param gzip whether the archive is compressed as a whole
     /// @throws IOException if the archive can't be read on; what came before stays
     void read(InputFile file, boolean gzip, Head head) throws IOException {
@@ -121,7 +126,9 @@ final class ArchiveRun {
             if (reader != null) {
                 read(reader, archive, path, first, rest);
             } else if (!Archive.isArchive(head.bytes())) {
-                sink.reject(Locator.WHOLE, Unread.why(head, Message.of("importing.unrecognised-member")));
+                sink.reject(
+                        Locator.WHOLE,
+                        Unread.why(head, Message.of("importing.unrecognised-member")));
             } else if (depth >= DEEPEST) {
                 sink.reject(Locator.WHOLE, Message.of("importing.nested-deep", DEEPEST));
             } else {
@@ -160,8 +167,7 @@ final class ArchiveRun {
             throw e;
         } catch (RuntimeException e) {
             // A reader's mistake in one file must not cost the other files of an archive.
-            sink.reject(
-                    InputFile.REST, Message.of("importing.reader-failed", reader.format(), e));
+            sink.reject(InputFile.REST, Message.of("importing.reader-failed", reader.format(), e));
         }
     }
 

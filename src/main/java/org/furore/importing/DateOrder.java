@@ -1,8 +1,8 @@
 package org.furore.importing;
 
-import org.furore.platform.UnreadableException;
 import org.furore.domain.task.Progress;
 import org.furore.importing.Mapping.Field;
+import org.furore.platform.UnreadableException;
 
 import java.io.IOException;
 import java.io.InputStream;

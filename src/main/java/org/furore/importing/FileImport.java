@@ -100,21 +100,34 @@ final class FileImport {
             if (named && !archive || reader.recognises(head)) {
                 format = reader.format();
                 version = reader.version();
-                return read(gzip, sha256, size, meter::advance, (tee, sink) -> {
-                    try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
-                        reader.read(source(content, gzip, sha256, size, mapping), sink, meter);
-                    }
-                });
+                return read(
+                        gzip,
+                        sha256,
+                        size,
+                        meter::advance,
+                        (tee, sink) -> {
+                            try (InputStream content =
+                                    gzip ? new GzipStream(tee) : new Unclosed(tee)) {
+                                reader.read(
+                                        source(content, gzip, sha256, size, mapping), sink, meter);
+                            }
+                        });
             }
         }
         if (archive) {
             format = Archive.isZip(head.bytes()) ? "zip" : "tar";
-            return read(gzip, sha256, size, n -> meter.check(), (tee, sink) -> {
-                // Its bytes first: it is read by its directory, which stands at its end.
-                tee.drain();
-                new ArchiveRun(readers, mapping, sink, meter, meter::advance)
-                        .read(file, gzip, head);
-            });
+            version = ArchiveRun.version(readers);
+            return read(
+                    gzip,
+                    sha256,
+                    size,
+                    n -> meter.check(),
+                    (tee, sink) -> {
+                        // Its bytes first: it is read by its directory, which stands at its end.
+                        tee.drain();
+                        new ArchiveRun(readers, mapping, sink, meter, meter::advance)
+                                .read(file, gzip, head);
+                    });
         }
         return refuse(sha256, size, Unread.why(head, Message.of("importing.unrecognised")));
     }
@@ -144,13 +157,7 @@ final class FileImport {
             boolean gzip, byte[] sha256, long size, LongConsumer passed, Content content) {
         OriginalFile original =
                 new OriginalFile(
-                        file.name(),
-                        sha256,
-                        size,
-                        format,
-                        version,
-                        gzip ? "gzip" : null,
-                        captured);
+                        file.name(), sha256, size, format, version, gzip ? "gzip" : null, captured);
         CRC32C again = new CRC32C();
         try (FileSession in = session.file(original)) {
             CountingSink counted = new CountingSink(in, meter);
@@ -185,13 +192,16 @@ final class FileImport {
             throw e;
         } catch (RuntimeException e) {
             // A reader's mistake in one file must not cost the other files of a folder.
-            counted.rejectRest(
-                    Message.of("importing.reader-failed", String.valueOf(format), e));
+            counted.rejectRest(Message.of("importing.reader-failed", String.valueOf(format), e));
         }
     }
 
     private Source source(
-            InputStream content, boolean gzip, byte[] sha256, long size, @Nullable Mapping mapping) {
+            InputStream content,
+            boolean gzip,
+            byte[] sha256,
+            long size,
+            @Nullable Mapping mapping) {
         return new Source(
                 file.name(),
                 content,

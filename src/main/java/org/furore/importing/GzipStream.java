@@ -1,7 +1,7 @@
 package org.furore.importing;
 
-import org.furore.platform.UnreadableException;
 import org.furore.domain.task.Message;
+import org.furore.platform.UnreadableException;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,12 @@
 package org.furore.importing;
 
-import org.furore.platform.UnreadableException;
-import org.furore.platform.archive.Archive;
-import org.furore.platform.archive.Bytes;
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
+import org.furore.platform.UnreadableException;
+import org.furore.platform.archive.Archive;
+import org.furore.platform.archive.Bytes;
 import org.jspecify.annotations.Nullable;
 
 import java.io.FilterInputStream;

@@ -24,10 +24,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Writes the raw bytes of an import's rejected records into a folder, a file for each file that had
-/// some, in a form that can be mended by hand and imported again: records one a line, a table under
-/// its header. They stand in the folder `records`; beside it stands `problems.txt`, which says what
-/// is wrong with each.
+/// Writes the raw bytes of an import's rejected records into a folder, a file for each file that
+/// had some, in a form that can be mended by hand and imported again: records one a line, a table
+/// under its header. They stand in the folder `records`; beside it stands `problems.txt`, which
+/// says what is wrong with each.
 public final class Rejects {
     /// Bytes of one record that are written.
     private static final int LONGEST = Units.MAXIMUM;

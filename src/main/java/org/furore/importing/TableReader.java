@@ -1,12 +1,12 @@
 package org.furore.importing;
 
-import org.furore.platform.UnreadableException;
 import org.furore.domain.Uuids;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
+import org.furore.platform.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;

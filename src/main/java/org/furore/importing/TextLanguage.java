@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Tells which language a text is in, of those listed here, or that it can't be told. By Apache
-/// OpenNLP's model of 103 languages, trained on the Leipzig corpora. Addresses, handles and hashtags
-/// say nothing and are left out. For one thread.
+/// OpenNLP's model of 103 languages, trained on the Leipzig corpora. Addresses, handles and
+/// hashtags say nothing and are left out. For one thread.
 public final class TextLanguage {
     /// ISO 639-3, as the model names them, to the BCP 47 tags that are said.
     private static final Map<String, String> LISTED =
@@ -64,7 +64,8 @@ public final class TextLanguage {
     /// Of the chances of the two likeliest languages, what the first has at least.
     private static final double SURE = 0.55;
 
-    private static final Pattern NO_WORDS = Pattern.compile("https?://\\S{1,2000}|[@#][\\w]{1,200}");
+    private static final Pattern NO_WORDS =
+            Pattern.compile("https?://\\S{1,2000}|[@#][\\w]{1,200}");
 
     private static final String MODEL = "langdetect-183.bin";
 

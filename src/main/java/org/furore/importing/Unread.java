@@ -30,8 +30,10 @@ final class Unread {
         if (start.startsWith("\u007FELF") || start.startsWith("MZ")) {
             return Message.of("importing.is-program");
         }
-        if (start.startsWith("Rar!") || start.startsWith("7z\u00BC\u00AF\u0027\u001C")
-                || start.startsWith("BZh") || start.startsWith("\u00FD7zXZ")
+        if (start.startsWith("Rar!")
+                || start.startsWith("7z\u00BC\u00AF\u0027\u001C")
+                || start.startsWith("BZh")
+                || start.startsWith("\u00FD7zXZ")
                 || start.startsWith("(\u00B5/\u00FD")) {
             return Message.of("importing.is-packed");
         }

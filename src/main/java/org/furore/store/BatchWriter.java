@@ -199,7 +199,9 @@ final class BatchWriter implements AutoCloseable {
             return Message.of("store.same-article");
         }
         return Message.of(
-                record.document().nativeId() == null ? "store.same-record" : "store.same-native-id");
+                record.document().nativeId() == null
+                        ? "store.same-record"
+                        : "store.same-native-id");
     }
 
     private @Nullable Long knownArticle(Batch.Item.Taken record) throws SQLException {

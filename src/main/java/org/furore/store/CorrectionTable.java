@@ -116,6 +116,12 @@ final class CorrectionTable implements EntryTable<Correction> {
     }
 
     private void set(Handle handle, long document, HeaderField field, @Nullable String value) {
+        setHeader(handle, document, field, value, zone);
+    }
+
+    /// Gives a column of the document's header another value.
+    static void setHeader(
+            Handle handle, long document, HeaderField field, @Nullable String value, ZoneId zone) {
         handle.execute(
                 "update document set " + Columns.word(field) + " = ? where id = ?",
                 value,

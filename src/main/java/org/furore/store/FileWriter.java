@@ -73,8 +73,7 @@ final class FileWriter implements Intake.FileSession {
                             database.commitWithoutWaiting();
                             return FileRows.begin(database.writer(), importRow, file);
                         }));
-        return new FileWriter(
-                database, workspace, thread, zone, importId, rows, file);
+        return new FileWriter(database, workspace, thread, zone, importId, rows, file);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.furore.domain.change.ChangeSetId;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.change.JournalStep;
+import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
@@ -75,6 +76,14 @@ final class Journal {
                         before == null ? null : EntryJson.write(before),
                         after == null ? null : EntryJson.write(after));
             }
+            case Change.TextRevision(DocumentId document, int from, int to) ->
+                    batch.add(
+                            number,
+                            position,
+                            "revision",
+                            Columns.bytes(document.value()),
+                            Integer.toString(from),
+                            Integer.toString(to));
             case Change.ImportActivation(ImportId id, boolean active) ->
                     batch.add(
                             number,
@@ -152,6 +161,13 @@ final class Journal {
                                 new Change.ImportActivation(
                                         new ImportId(Columns.uuid(row, "uuid")),
                                         Boolean.parseBoolean(after));
+                    }
+                    if (kind.equals("revision")) {
+                        return (Change)
+                                new Change.TextRevision(
+                                        new DocumentId(Columns.uuid(row, "uuid")),
+                                        Integer.parseInt(before),
+                                        Integer.parseInt(after));
                     }
                     EntryKind type = Columns.required(EntryKind.class, kind);
                     return new Change.EntryChange(

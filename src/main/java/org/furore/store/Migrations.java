@@ -25,7 +25,8 @@ record Migrations(List<String> scripts) {
 
     /// Those this program knows.
     static Migrations current() {
-        return new Migrations(List.of(resource("001.sql"), resource("002.sql"), resource("003.sql")));
+        return new Migrations(
+                List.of(resource("001.sql"), resource("002.sql"), resource("003.sql")));
     }
 
     int newest() {

@@ -68,8 +68,7 @@ final class RecordNotes {
         insertCapture.addBatch();
     }
 
-    private static @Nullable Long millis(
-            @Nullable Instant at) {
+    private static @Nullable Long millis(@Nullable Instant at) {
         return at == null ? null : (Long) at.toEpochMilli();
     }
 
@@ -91,8 +90,7 @@ final class RecordNotes {
     /// A post that is there was seen again.
     ///
     /// @param imported when, where its file does not say
-    void seenAgain(
-            long row, long importFile, Document document, Capture capture, Instant imported)
+    void seenAgain(long row, long importFile, Document document, Capture capture, Instant imported)
             throws SQLException {
         if (!(document instanceof Post post) || post.counts().equals(Post.Counts.UNKNOWN)) {
             return;

@@ -16,6 +16,7 @@ import org.furore.domain.document.Intake;
 import org.furore.domain.document.Languages;
 import org.furore.domain.document.Listings;
 import org.furore.domain.document.Originals;
+import org.furore.domain.document.Revisions;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
@@ -58,7 +59,8 @@ public final class SqliteCase implements CaseFile {
         this.info = readInfo(database.writer());
         this.thread = new WorkspaceThread(lock == null ? this.notices.getFirst() : null);
         EntryTables tables = new EntryTables(info.zone());
-        this.workspace = new SqliteWorkspace(database, tables, thread);
+        this.workspace =
+                new SqliteWorkspace(database, tables, new RevisionRows(info.zone()), thread);
         this.entries = new SqliteEntries(database, tables);
         this.documents = new SqliteDocuments(database, info.zone());
         this.listings = new SqliteListings(database);
@@ -263,6 +265,11 @@ public final class SqliteCase implements CaseFile {
     @Override
     public Languages languages() {
         return new SqliteLanguages(database, workspace, thread);
+    }
+
+    @Override
+    public Revisions revisions() {
+        return new SqliteRevisions(database, thread);
     }
 
     @Override

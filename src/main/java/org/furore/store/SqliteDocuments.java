@@ -97,30 +97,6 @@ final class SqliteDocuments implements Documents {
     }
 
     @Override
-    public boolean anyCountsSeen() {
-        return number("select exists (select 1 from counts_seen)") > 0;
-    }
-
-    @Override
-    public List<CountsSeen> countsSeen(DocumentId id) {
-        return database.read(handle ->
-                handle.select(
-                                """
-                                select c.* from counts_seen c
-                                join document d on d.id = c.document
-                                join import_file f on f.id = c.import_file
-                                join import i on i.id = f.import and i.active = 1
-                                where d.uuid = ? order by c.captured, c.id
-                                """,
-                                (Object) Columns.bytes(id.value()))
-                        .map((row, context) ->
-                                new CountsSeen(
-                                        Instant.ofEpochMilli(row.getLong("captured")),
-                                        DocumentRows.counts(row)))
-                        .list());
-    }
-
-    @Override
     public List<DocumentId> resolve(DocumentReference reference) {
         return database.read(handle -> resolve(handle, reference));
     }

@@ -133,12 +133,38 @@ final class SqliteImports implements Imports {
                         .one());
     }
 
-    private static @Nullable Message reason(java.sql.ResultSet row)
-            throws java.sql.SQLException {
+    private static @Nullable Message reason(java.sql.ResultSet row) throws java.sql.SQLException {
         String key = row.getString("reason");
         return key == null
                 ? null
                 : new Message(key, Columns.list(row.getString("arguments"), Columns.STRINGS));
+    }
+
+    @Override
+    public boolean anyCountsSeen() {
+        return database.read(handle ->
+                handle.select("select exists (select 1 from counts_seen)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    @Override
+    public List<CountsSeen> countsSeen(DocumentId id) {
+        return database.read(handle ->
+                handle.select(
+                                """
+                                select c.* from counts_seen c
+                                join document d on d.id = c.document
+                                join import_file f on f.id = c.import_file
+                                join import i on i.id = f.import and i.active = 1
+                                where d.uuid = ? order by c.captured, c.id
+                                """,
+                                (Object) Columns.bytes(id.value()))
+                        .map((row, context) ->
+                                new CountsSeen(
+                                        Instant.ofEpochMilli(row.getLong("captured")),
+                                        DocumentRows.counts(row)))
+                        .list());
     }
 
     private static Locator locator(java.sql.ResultSet row) throws java.sql.SQLException {

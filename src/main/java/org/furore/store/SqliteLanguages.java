@@ -60,8 +60,8 @@ final class SqliteLanguages implements Languages {
                         update document set language = ?, confidence = ?, seq = ?
                         where id = ? and language is null and confidence is null
                         """)) {
-            languages.forEach(found ->
-                    batch.add(found.language(), found.confidence(), seq, found.ordinal()));
+            languages.forEach(
+                    found -> batch.add(found.language(), found.confidence(), seq, found.ordinal()));
             batch.execute();
         }
     }

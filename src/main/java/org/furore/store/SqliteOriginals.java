@@ -127,10 +127,7 @@ final class SqliteOriginals implements Originals {
 
     private static Optional<At> place(Handle handle, ImportId id, int file, long number) {
         return handle.select(
-                        AT + OF_FILE + "and r.number = ?",
-                        Columns.bytes(id.value()),
-                        file,
-                        number)
+                        AT + OF_FILE + "and r.number = ?", Columns.bytes(id.value()), file, number)
                 .map(SqliteOriginals::at)
                 .findOne();
     }

@@ -26,10 +26,13 @@ import java.util.function.Consumer;
 final class SqliteWorkspace implements Workspace {
     private final Database database;
     private final EntryTables tables;
+    private final RevisionRows revisions;
     private final WorkspaceThread thread;
     private final List<Consumer<Feed>> followers = new CopyOnWriteArrayList<>();
 
-    SqliteWorkspace(Database database, EntryTables tables, WorkspaceThread thread) {
+    SqliteWorkspace(
+            Database database, EntryTables tables, RevisionRows revisions, WorkspaceThread thread) {
+        this.revisions = revisions;
         this.database = database;
         this.tables = tables;
         this.thread = thread;
@@ -106,6 +109,8 @@ final class SqliteWorkspace implements Workspace {
                                 Columns.bytes(entry.subject().id().value()));
                     }
                 }
+                case Change.TextRevision revision ->
+                        revisions.swap(handle, revision, seq.orElseThrow());
                 case Change.ImportActivation(ImportId id, boolean active) ->
                         Activation.apply(handle, references, id, active);
             }
@@ -113,8 +118,9 @@ final class SqliteWorkspace implements Workspace {
     }
 
     private static boolean changesDocuments(Change change) {
-        return change instanceof Change.EntryChange entry
-                && entry.subject().kind() == EntryKind.CORRECTION;
+        return change instanceof Change.TextRevision
+                || change instanceof Change.EntryChange entry
+                        && entry.subject().kind() == EntryKind.CORRECTION;
     }
 
     private void carryOut(Handle handle, References references, Change.EntryChange change) {

@@ -42,16 +42,26 @@ alter table import add column exempt text;
 -- key: the fingerprint of the key the chunks are encrypted under, or null.
 alter table original add column key text;
 
--- null: the language is the source's; else how sure a machine was, 0 where it found none.
+-- confidence: null where the language is the source's; else how sure a machine was, 0 where it
+-- found none.
 alter table document add column confidence real check (confidence between 0 and 1);
 
--- A text that was replaced when a better reader read the record again.
-create table earlier_text (
+alter table document add column revision integer not null default 1;
+
+-- What a document was before it was read again, or is to become: every revision but the one that
+-- the document's own rows hold. The header is the source's.
+create table text_revision (
     document integer not null references document (id),
     revision integer not null,
-    text text not null,
     reader_version integer not null,
-    replaced integer not null,
+    title text,
+    author text,
+    outlet text,
+    date text,
+    language text,
+    url text,
+    description text,
+    text text not null,
     primary key (document, revision)
 ) strict, without rowid;
 

@@ -84,6 +84,11 @@ class CancelTest {
         }
 
         @Override
+        public org.furore.importing.ReadAgain readAgain(CaseFile file) {
+            return real.readAgain(file);
+        }
+
+        @Override
         public CaseFile open(Path path) {
             return real.open(path);
         }

@@ -87,7 +87,7 @@ class SchemasTest {
         holds(
                 "documents-line",
                 """
-                {"id":%s,"kind":"post","title":null,"author":"Invented","outlet":"X","date":"2020-09-09T10:00:00Z","language":"en","url":null,"original":{"sha256":"%s","name":"a/posts.jsonl","record":1},"platform":"x","nativeId":"1","handle":"invented","replyTo":null,"repostOf":null,"quoteOf":null,"conversation":null,"hashtags":["Tag"],"mentions":[],"links":[],"media":[],"counts":{"likes":1,"reposts":null,"replies":null,"quotes":null,"views":null},"text":"…"}
+                {"id":%s,"kind":"post","title":null,"author":"Invented","outlet":"X","date":"2020-09-09T10:00:00Z","language":"en","languageConfidence":null,"url":null,"original":{"sha256":"%s","name":"a/posts.jsonl","record":1,"member":null,"captured":"2020-09-10T08:00:00Z","capturedFrom":null,"capturedBy":"twarc"},"platform":"x","nativeId":"1","handle":"invented","replyTo":null,"repostOf":null,"quoteOf":null,"conversation":null,"hashtags":["Tag"],"mentions":[],"links":[],"media":[],"counts":{"likes":1,"reposts":null,"replies":null,"quotes":null,"views":null},"seen":[{"captured":"2020-09-12T08:00:00Z","likes":2,"reposts":null,"replies":null,"quotes":null,"views":null}],"text":"…"}
                 """
                         .formatted(ID, "0".repeat(64)));
         holds(

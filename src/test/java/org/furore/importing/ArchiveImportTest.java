@@ -1,9 +1,9 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -33,10 +33,10 @@ final class ArchiveImportTest {
     @TempDir Path folder = Path.of("");
 
     private static final String PAGE =
-            "<!DOCTYPE html><html><head><title>Harbour bridge reopens</title></head><body><article>"
-                    + "<p>The harbour bridge was reopened on Tuesday after two years of work.</p>"
-                    + "<p>Those who live beside it had asked for quieter nights.</p></article></body>"
-                    + "</html>";
+            "<!DOCTYPE html><html><head><title>Harbour bridge"
+                + " reopens</title></head><body><article><p>The harbour bridge was reopened on"
+                + " Tuesday after two years of work.</p><p>Those who live beside it had asked for"
+                + " quieter nights.</p></article></body></html>";
 
     @Test
     void eachMemberIsReadByTheReaderThatKnowsItAndNumberedThrough() {
@@ -60,7 +60,8 @@ final class ArchiveImportTest {
 
     @Test
     void aTarIsReadAsAZipIs() {
-        byte[] tar = tar(Map.entry("a/posts.jsonl", bytes(post(1))), Map.entry("b.html", bytes(PAGE)));
+        byte[] tar =
+                tar(Map.entry("a/posts.jsonl", bytes(post(1))), Map.entry("b.html", bytes(PAGE)));
         assertEquals(List.of("1 a/posts.jsonl", "2 b.html"), places(imported("a.tar", tar)));
         Kept packed = imported("a.tar.gz", Reading.gzip(tar));
         assertEquals(List.of("1 a/posts.jsonl", "2 b.html"), places(packed));
@@ -70,11 +71,14 @@ final class ArchiveImportTest {
     @Test
     void archivesInArchivesAreReadTwoDeepAndNoDeeper() {
         byte[] third = zip(Map.entry("deep.jsonl", bytes(post(3))));
-        byte[] second = zip(Map.entry("posts.jsonl", bytes(post(2))), Map.entry("third.zip", third));
+        byte[] second =
+                zip(Map.entry("posts.jsonl", bytes(post(2))), Map.entry("third.zip", third));
         Kept kept =
                 imported(
                         "a.zip",
-                        zip(Map.entry("first.jsonl", bytes(post(1))), Map.entry("b!c.zip", second)));
+                        zip(
+                                Map.entry("first.jsonl", bytes(post(1))),
+                                Map.entry("b!c.zip", second)));
         assertEquals(List.of("1 first.jsonl", "2 b!c.zip!posts.jsonl"), places(kept));
         assertEquals(List.of("importing.nested-deep"), kept.reasons());
         assertEquals("b!c.zip!third.zip", kept.rejected.getFirst().at().member());
@@ -127,7 +131,10 @@ final class ArchiveImportTest {
                                 Map.entry("s/Brücke-Dateien/frame.html", bytes(PAGE + " ")),
                                 Map.entry("s/other_files/page.html", bytes(PAGE + "  "))));
         assertEquals(
-                List.of("1 s/Bridge.html", "3 s/Brücke-Dateien/frame.html", "4 s/other_files/page.html"),
+                List.of(
+                        "1 s/Bridge.html",
+                        "3 s/Brücke-Dateien/frame.html",
+                        "4 s/other_files/page.html"),
                 places(kept));
         assertEquals(List.of("importing.part-of-page"), kept.reasons());
     }
@@ -192,7 +199,11 @@ final class ArchiveImportTest {
         byte[] zip =
                 archive(out -> {
                     for (String path :
-                            List.of("../../x.jsonl", "/etc/y.jsonl", "C:\\CON", "a/../../b.jsonl")) {
+                            List.of(
+                                    "../../x.jsonl",
+                                    "/etc/y.jsonl",
+                                    "C:\\CON",
+                                    "a/../../b.jsonl")) {
                         ZipArchiveEntry entry = new ZipArchiveEntry(path);
                         out.putArchiveEntry(entry);
                         out.write(bytes(post(path.length())));
@@ -208,8 +219,11 @@ final class ArchiveImportTest {
         assertEquals(4, kept.taken.size());
         assertEquals(List.of("platform.archive-link"), kept.reasons());
         try (var files = Files.walk(folder)) {
-            assertEquals(List.of("a.zip"), files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("a.zip"),
+                    files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .toList());
         }
     }
 
@@ -261,10 +275,7 @@ final class ArchiveImportTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        new Importer(
-                        List.of(new XV2Reader(), new HtmlReader(), new TextReader()),
-                        intake,
-                        "test")
+        new Importer(List.of(new XV2Reader(), new HtmlReader(), new TextReader()), intake, "test")
                 .run(List.of(folder.resolve(name)), ImportOptions.NONE, Progress.NONE);
         return intake.file(name);
     }

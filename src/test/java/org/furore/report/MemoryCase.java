@@ -203,6 +203,16 @@ final class MemoryCase implements Entries, Annotations, Documents, Imports {
     }
 
     @Override
+    public List<CountsSeen> countsSeen(DocumentId id) {
+        return List.of();
+    }
+
+    @Override
+    public boolean anyCountsSeen() {
+        return false;
+    }
+
+    @Override
     public boolean bringsDocuments(ImportId id) {
         return !documents.isEmpty();
     }

@@ -29,6 +29,29 @@ public sealed interface Annotation extends Entry {
         return EntryKind.ANNOTATION;
     }
 
+    /// The same mark elsewhere.
+    default Annotation moved(Place to, @Nullable String note) {
+        return switch (this) {
+            case ClaimMention m ->
+                    new ClaimMention(
+                            m.id,
+                            m.key,
+                            to,
+                            m.coder,
+                            note,
+                            m.claim,
+                            m.speaker,
+                            m.stance,
+                            m.reportedBy,
+                            m.attribution,
+                            m.hedged);
+            case SentimentMark m ->
+                    new SentimentMark(m.id, m.key, to, m.coder, note, m.polarity, m.target);
+            case ActorMention m -> new ActorMention(m.id, m.key, to, m.coder, note, m.actor);
+            case CodeMark m -> new CodeMark(m.id, m.key, to, m.coder, note, m.code, m.attributes);
+        };
+    }
+
     /// A claim is made, repeated or disputed here.
     ///
     /// @param speaker whose claim it is, or null when the passage names nobody

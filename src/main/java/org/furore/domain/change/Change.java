@@ -1,5 +1,6 @@
 package org.furore.domain.change;
 
+import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.ImportId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ public sealed interface Change {
         @Override
         public EntryChange inverted() {
             return new EntryChange(after, before);
+        }
+    }
+
+    /// Another revision of a document's text and header comes into force, one that was put by
+    /// ([org.furore.domain.document.Revisions]). Applying it requires that `from` is in force.
+    record TextRevision(DocumentId document, int from, int to) implements Change {
+        @Override
+        public TextRevision inverted() {
+            return new TextRevision(document, to, from);
         }
     }
 

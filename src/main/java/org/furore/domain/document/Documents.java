@@ -2,7 +2,6 @@ package org.furore.domain.document;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +24,6 @@ public interface Documents {
     /// The documents a reference names: none, one, or several when it is ambiguous (two are enough
     /// to know).
     List<DocumentId> resolve(DocumentReference reference);
-
-    /// What a post counted at other times, as duplicates of it brought, oldest first.
-    List<CountsSeen> countsSeen(DocumentId id);
-
-    /// Whether any post was counted at another time.
-    boolean anyCountsSeen();
-
-    /// Counts of a post.
-    ///
-    /// @param at when they were seen, or imported where that is not known
-    record CountsSeen(Instant at, Post.Counts counts) {}
 
     /// How many documents of each kind there are on each day (EDTF day `YYYY-MM-DD`, cut in the
     /// case's time zone); documents whose date is coarser than a day count under that date

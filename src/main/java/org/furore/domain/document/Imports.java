@@ -3,6 +3,7 @@ package org.furore.domain.document;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +24,17 @@ public interface Imports {
     /// Whether some record of the import is a document, taken or there before.
     boolean bringsDocuments(ImportId id);
 
+    /// What a post counted at other times, as duplicates of it brought, oldest first.
+    List<CountsSeen> countsSeen(DocumentId id);
+
+    /// Whether any post was counted at another time.
+    boolean anyCountsSeen();
+
+    /// Counts of a post.
+    ///
+    /// @param at when they were seen, or imported where that is not known
+    record CountsSeen(Instant at, Post.Counts counts) {}
+
     /// A record that was in the case before.
     ///
     /// @param ordinal of the document, as in [StoredDocument]
@@ -38,9 +50,5 @@ public interface Imports {
     ///
     /// @param format the reader's name, or null when the file was not recognised
     record ImportedFile(
-            String name,
-            @Nullable String format,
-            String sha256,
-            long size,
-            Import.Tally tally) {}
+            String name, @Nullable String format, String sha256, long size, Import.Tally tally) {}
 }

@@ -30,6 +30,11 @@ public record Event(
         sources = List.copyOf(sources);
     }
 
+    /// The same on other evidence.
+    public Event withEvidence(List<Evidence> other) {
+        return new Event(id, key, date, title, description, type, participants, other, sources);
+    }
+
     @Override
     public EntryKind kind() {
         return EntryKind.EVENT;

@@ -22,6 +22,11 @@ public record Link(
         evidence = List.copyOf(evidence);
     }
 
+    /// The same on other evidence.
+    public Link withEvidence(List<Evidence> other) {
+        return new Link(id, key, from, to, type, date, other, note);
+    }
+
     @Override
     public EntryKind kind() {
         return EntryKind.LINK;

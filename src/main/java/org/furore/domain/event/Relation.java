@@ -30,6 +30,11 @@ public record Relation(
         }
     }
 
+    /// The same on other evidence.
+    public Relation withEvidence(List<Evidence> other) {
+        return new Relation(id, key, from, to, type, date, other, note);
+    }
+
     @Override
     public EntryKind kind() {
         return EntryKind.RELATION;

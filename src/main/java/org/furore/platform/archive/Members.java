@@ -33,9 +33,7 @@ public final class Members {
         while (end > 0) {
             InputStream member = member(bytes, head, path.substring(0, end));
             if (member != null) {
-                return end == path.length()
-                        ? member
-                        : within(member, path.substring(end + 1));
+                return end == path.length() ? member : within(member, path.substring(end + 1));
             }
             end = path.lastIndexOf(Archive.WITHIN, end - 1);
         }

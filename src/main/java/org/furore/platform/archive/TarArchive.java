@@ -23,8 +23,8 @@ final class TarArchive extends Archive {
         this.bytes = bytes;
     }
 
-    /// Whether a file that begins so is a tar: its first header's checksum is right. (POSIX
-    /// 1003.1, `pax`, "ustar Interchange Format"; the oldest makes sum signed bytes.)
+    /// Whether a file that begins so is a tar: its first header's checksum is right. (POSIX 1003.1,
+    /// `pax`, "ustar Interchange Format"; the oldest makes sum signed bytes.)
     static boolean isTar(byte[] head) {
         if (head.length < HEADER || head[0] == 0) {
             return false;
@@ -81,7 +81,8 @@ final class TarArchive extends Archive {
                 Message refused = refused(tar, entry);
                 InputStream content =
                         refused == null ? new Unclosed(tar) : InputStream.nullInputStream();
-                if (!visitor.visit(new Member(entry.getName(), entry.getSize(), refused), content)) {
+                if (!visitor.visit(
+                        new Member(entry.getName(), entry.getSize(), refused), content)) {
                     return;
                 }
             }

@@ -6,6 +6,7 @@ import org.furore.domain.annotation.Annotation;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.Change.EntryChange;
 import org.furore.domain.change.Change.ImportActivation;
+import org.furore.domain.change.Change.TextRevision;
 import org.furore.domain.change.Feed;
 import org.furore.domain.document.Correction;
 import org.furore.domain.document.DocumentId;
@@ -112,6 +113,7 @@ final class Following {
     private boolean note(Change change) {
         return switch (change) {
             case ImportActivation activation -> true;
+            case TextRevision revision -> revision.document().equals(document);
             case EntryChange entry -> {
                 if (entry.subject() instanceof Annotation || Lexicon.concerns(entry)) {
                     waiting.add(entry);

@@ -17,10 +17,14 @@ class ProblemsCsvTest {
     void eachProblemIsALineAndNoCellIsAFormula() {
         List<ImportProblem> problems =
                 List.of(
-                        new ImportProblem("a,b.csv", 0,
+                        new ImportProblem(
+                                "a,b.csv",
+                                0,
                                 new Locator(3, 4, 20, 5, null),
                                 Message.of("importing.table-without", "text")),
-                        new ImportProblem("=cmd.zip", 0,
+                        new ImportProblem(
+                                "=cmd.zip",
+                                0,
                                 new Locator(1, 0, 0, 5, "in/\"x\".txt"),
                                 Message.of("importing.empty")));
         assertEquals(
