@@ -10,6 +10,9 @@ import org.furore.importing.ImportOptions;
 import org.furore.importing.ImportReport;
 import org.furore.importing.LanguageRun;
 import org.furore.importing.Mapping;
+import org.furore.importing.Pseudonyms;
+import org.furore.domain.document.Secrecy;
+import org.furore.platform.Keys;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -77,6 +80,34 @@ final class ImportCommand extends CaseCommand {
         }
     }
 
+    @ArgGroup(exclusive = false, heading = "To keep names out of the case:%n")
+    @Nullable SecrecyOptions secrecy;
+
+    /// Pseudonyms for names.
+    static final class SecrecyOptions {
+        @Option(
+                names = "--pseudonymise",
+                required = true,
+                description =
+                        "Pseudonyms for handles and names, made with a key of this case that is"
+                                + " kept in your settings folder.")
+        boolean pseudonymise;
+
+        @Option(
+                names = "--exempt",
+                split = ",",
+                paramLabel = "NAME",
+                description = "Handles or names of public actors, which stay.")
+        List<String> exempt = List.of();
+
+        @Option(
+                names = "--originals",
+                paramLabel = "encrypted|hashed",
+                description =
+                        "Keep the files encrypted under the key (default), or only their hash.")
+        Secrecy.OriginalBytes originals = Secrecy.OriginalBytes.ENCRYPTED;
+    }
+
     ImportCommand(Terminal terminal, Toolbox toolbox) {
         super(terminal, toolbox);
     }
@@ -88,7 +119,8 @@ final class ImportCommand extends CaseCommand {
                 toolbox.importer(file)
                         .run(
                                 files,
-                                new ImportOptions(format, columns, frame.frame()),
+                                new ImportOptions(format, columns, frame.frame())
+                                        .under(pseudonyms(file)),
                                 terminal.progress());
         if (!report.cancelled()) {
             new LanguageRun(file.languages()).run(terminal.progress());
@@ -102,6 +134,16 @@ final class ImportCommand extends CaseCommand {
             throw new CancelledException();
         }
         return report.tally().rejected() > 0 ? FINDINGS : DONE;
+    }
+
+    private @Nullable Pseudonyms pseudonyms(CaseFile file) {
+        SecrecyOptions wanted = secrecy;
+        return wanted == null
+                ? null
+                : new Pseudonyms(
+                        Keys.ofThisMachine().named(file.info().id().toString()),
+                        wanted.exempt,
+                        wanted.originals);
     }
 
     private void printJson(CaseFile file, ImportReport report) {

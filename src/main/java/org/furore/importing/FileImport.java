@@ -39,6 +39,7 @@ final class FileImport {
     private @Nullable String format;
     private int version = 1;
     private @Nullable CountingSink sink;
+    private @Nullable Pseudonyms pseudonyms;
 
     /// @param files all that are imported, by their paths
     FileImport(
@@ -57,7 +58,7 @@ final class FileImport {
     /// Brings the file in, whatever is in it: what can't be read is a rejected record.
     ///
     /// @param readers asked in order
-    FileReport run(List<RecordReader> readers, boolean named, @Nullable Mapping mapping) {
+    FileReport run(List<RecordReader> readers, ImportOptions options) {
         meter.begin(file.name());
         MessageDigest digest = Uuids.sha256();
         long size = 0;
@@ -81,7 +82,7 @@ final class FileImport {
         } catch (IOException e) {
             return refuse(digest.digest(), size, InputFile.unreadable(e));
         }
-        return recognised(head, gzip, digest.digest(), size, readers, named, mapping);
+        return recognised(head, gzip, digest.digest(), size, readers, options);
     }
 
     private FileReport recognised(
@@ -90,8 +91,10 @@ final class FileImport {
             byte[] sha256,
             long size,
             List<RecordReader> readers,
-            boolean named,
-            @Nullable Mapping mapping) {
+            ImportOptions options) {
+        Mapping mapping = options.mapping();
+        boolean named = options.format() != null;
+        pseudonyms = options.pseudonyms();
         if (head.bytes().length == 0) {
             return refuse(sha256, size, Message.of("importing.empty"));
         }
@@ -149,7 +152,7 @@ final class FileImport {
     /// What is done with a file's bytes while they pass into the case.
     @FunctionalInterface
     private interface Content {
-        void read(Tee tee, CountingSink sink) throws IOException;
+        void read(Tee tee, RecordSink sink) throws IOException;
     }
 
     /// @param passed told how many bytes passed into the case
@@ -185,7 +188,8 @@ final class FileImport {
 
     private void guarded(Content content, Tee tee, CountingSink counted) {
         try {
-            content.read(tee, counted);
+            content.read(
+                    tee, pseudonyms == null ? counted : new PseudonymSink(counted, pseudonyms));
         } catch (IOException e) {
             counted.rejectRest(InputFile.unreadable(e));
         } catch (CancelledException | FuroreException e) {

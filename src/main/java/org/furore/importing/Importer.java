@@ -4,12 +4,14 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Intake;
 import org.furore.domain.document.Intake.ImportSession;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.ImportReport.FileReport;
 import org.furore.platform.Blocking;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,7 +60,7 @@ public final class Importer {
         Meter meter = new Meter(progress, follower, total);
         Instant captured = Instant.now();
         List<FileReport> reports = new ArrayList<>();
-        try (ImportSession session = intake.begin(options.frame(), tool)) {
+        try (ImportSession session = intake.begin(options.frame(), tool, secrecy(options))) {
             ImportId id = session.id();
             long done = 0;
             for (InputFile file : files) {
@@ -67,7 +69,7 @@ public final class Importer {
                 }
                 FileImport one = new FileImport(file, session, meter, captured, byPath);
                 try {
-                    reports.add(one.run(asked, options.format() != null, options.mapping()));
+                    reports.add(one.run(asked, options));
                 } catch (CancelledException e) {
                     reports.add(one.stopped());
                     return new ImportReport(id, sum(reports), reports, true);
@@ -109,6 +111,11 @@ public final class Importer {
         String known = readers.stream().map(RecordReader::format).collect(Collectors.joining(", "));
         throw new FuroreException(
                 FuroreException.Kind.USAGE, Message.of("importing.unknown-format", format, known));
+    }
+
+    private static @Nullable Secrecy secrecy(ImportOptions options) {
+        Pseudonyms pseudonyms = options.pseudonyms();
+        return pseudonyms == null ? null : pseudonyms.secrecy();
     }
 
     private static Import.Tally sum(List<FileReport> reports) {

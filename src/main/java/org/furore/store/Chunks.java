@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
@@ -51,8 +53,9 @@ final class Chunks {
     static Optional<Packed> at(Handle handle, long original, long position) {
         return handle.select(
                         """
-                        select start, length, codec, bytes from original_chunk
-                        where original = ? and start <= ? order by start desc limit 1
+                        select c.start, c.length, c.codec, c.bytes, o.key, o.sha256
+                        from original_chunk c join original o on o.id = c.original
+                        where c.original = ? and c.start <= ? order by c.start desc limit 1
                         """,
                         original,
                         position)
@@ -61,9 +64,18 @@ final class Chunks {
                                 row.getLong("start"),
                                 row.getInt("length"),
                                 row.getInt("codec"),
-                                row.getBytes("bytes")))
+                                opened(handle, row)))
                 .findOne()
                 .filter(chunk -> position < chunk.start() + chunk.length());
+    }
+
+    private static byte[] opened(Handle handle, ResultSet row) throws SQLException {
+        String key = row.getString("key");
+        byte[] bytes = row.getBytes("bytes");
+        return key == null
+                ? bytes
+                : Seals.of(handle)
+                        .opened(key, row.getBytes("sha256"), row.getLong("start"), bytes);
     }
 
     /// The bytes of an original from `position` on, a chunk in memory at a time.

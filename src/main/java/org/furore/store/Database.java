@@ -3,6 +3,7 @@ package org.furore.store;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.platform.Blocking;
+import org.furore.platform.Keys;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -27,27 +28,32 @@ final class Database implements AutoCloseable {
     private static final int IDLE_READERS = 4;
 
     private final Path path;
+    private final Keys keys;
     private final boolean wal;
     private final Handle writer;
     private final Deque<Handle> idle = new ArrayDeque<>();
     private boolean closed;
 
-    private Database(Path path, boolean wal, Handle writer) {
+    private Database(Path path, Keys keys, boolean wal, Handle writer) {
         this.path = path;
+        this.keys = keys;
         this.wal = wal;
         this.writer = writer;
     }
 
     /// Opens the file for writing (making it if it is not there), or for reading only.
-    static Database open(Path path, boolean wal, boolean readOnly) {
+    ///
+    /// @param keys of encrypted originals
+    static Database open(Path path, Keys keys, boolean wal, boolean readOnly) {
         try {
-            return new Database(path, wal, connect(path, wal, readOnly));
+            return new Database(path, keys, wal, connect(path, keys, wal, readOnly));
         } catch (SQLException e) {
             throw failure(path, e);
         }
     }
 
-    private static Handle connect(Path path, boolean wal, boolean readOnly) throws SQLException {
+    private static Handle connect(Path path, Keys keys, boolean wal, boolean readOnly)
+            throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setTempStore(TempStore.MEMORY);
@@ -61,7 +67,9 @@ final class Database implements AutoCloseable {
             config.setSynchronous(SynchronousMode.FULL);
         }
         Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
-        Handle handle = Jdbi.create(() -> connection).open();
+        Jdbi jdbi = Jdbi.create(() -> connection);
+        jdbi.getConfig(Seals.class).use(keys);
+        Handle handle = jdbi.open();
         handle.execute("pragma trusted_schema = off");
         handle.execute("pragma cell_size_check = on");
         if (!readOnly) {
@@ -127,7 +135,7 @@ final class Database implements AutoCloseable {
             }
         }
         try {
-            return connect(path, wal, true);
+            return connect(path, keys, wal, true);
         } catch (SQLException e) {
             throw failure(path, e);
         }

@@ -3,6 +3,7 @@ package org.furore.store;
 import org.furore.domain.Uuids;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.Intake;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +17,10 @@ import java.util.Objects;
 final class FileRows {
     private final long importFile;
     private final long original;
+
+    /// Fingerprint of the key the bytes are encrypted under, or null.
+    private final @Nullable String key;
+
     private final boolean kept;
     private final boolean complete;
     private final byte[] sha256;
@@ -25,6 +30,7 @@ final class FileRows {
     private FileRows(
             long importFile,
             long original,
+            @Nullable String key,
             boolean kept,
             boolean complete,
             byte[] sha256,
@@ -32,6 +38,7 @@ final class FileRows {
             long stored) {
         this.importFile = importFile;
         this.original = original;
+        this.key = key;
         this.kept = kept;
         this.complete = complete;
         this.sha256 = sha256;
@@ -40,14 +47,22 @@ final class FileRows {
     }
 
     /// Finds or makes the original, and makes the row of this reading of it.
-    static FileRows begin(Handle handle, long importRow, Intake.OriginalFile file) {
-        boolean kept = file.format() != null;
+    static FileRows begin(
+            Handle handle,
+            long importRow,
+            @Nullable Secrecy secrecy,
+            Intake.OriginalFile file) {
+        boolean hashed =
+                secrecy != null && secrecy.originals() == Secrecy.OriginalBytes.HASHED;
+        boolean kept = file.format() != null && !hashed;
         return handle.inTransaction(transaction -> {
             transaction.execute(
                     """
-                    insert into original (uuid, sha256, size, compression, captured, kept, complete)
-                    values (?, ?, ?, ?, ?, ?, ?)
+                    insert into original (uuid, sha256, size, compression, captured, kept, complete,
+                        key)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (sha256) do update set
+                        key = case when kept = 0 then excluded.key else key end,
                         compression = coalesce(compression, excluded.compression),
                         complete = case when kept = 0 and excluded.kept = 1 then 0 else complete end,
                         kept = max(kept, excluded.kept)
@@ -58,13 +73,14 @@ final class FileRows {
                     file.compression(),
                     file.captured().toEpochMilli(),
                     kept,
-                    !kept);
-            record Original(long row, boolean complete, long stored) {}
+                    !kept,
+                    kept && secrecy != null ? secrecy.key() : null);
+            record Original(long row, @Nullable String key, boolean complete, long stored) {}
             Original original =
                     transaction
                             .select(
                                     """
-                                    select id, complete, (select coalesce(sum(length), 0)
+                                    select id, key, complete, (select coalesce(sum(length), 0)
                                         from original_chunk c where c.original = o.id) as stored
                                     from original o where sha256 = ?
                                     """,
@@ -72,6 +88,7 @@ final class FileRows {
                             .map((row, context) ->
                                     new Original(
                                             row.getLong("id"),
+                                            row.getString("key"),
                                             row.getBoolean("complete"),
                                             row.getLong("stored")))
                             .one();
@@ -94,6 +111,7 @@ final class FileRows {
             return new FileRows(
                     importFile,
                     original.row(),
+                    original.key(),
                     kept,
                     original.complete(),
                     file.sha256(),
@@ -175,7 +193,9 @@ final class FileRows {
                 chunk.start(),
                 chunk.length(),
                 chunk.codec(),
-                chunk.bytes());
+                key == null
+                        ? chunk.bytes()
+                        : Seals.of(handle).sealed(key, sha256, chunk.start(), chunk.bytes()));
     }
 
     /// Keeps what the file's columns were taken to mean.

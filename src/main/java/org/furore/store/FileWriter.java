@@ -7,6 +7,7 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Intake;
 import org.furore.domain.document.Locator;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
@@ -66,12 +67,13 @@ final class FileWriter implements Intake.FileSession {
             ZoneId zone,
             ImportId importId,
             long importRow,
+            @Nullable Secrecy secrecy,
             Intake.OriginalFile file) {
         FileRows rows =
                 SqliteIntake.await(
                         thread.run(() -> {
                             database.commitWithoutWaiting();
-                            return FileRows.begin(database.writer(), importRow, file);
+                            return FileRows.begin(database.writer(), importRow, secrecy, file);
                         }));
         return new FileWriter(database, workspace, thread, zone, importId, rows, file);
     }

@@ -21,6 +21,7 @@ import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
+import org.furore.platform.Keys;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public final class SqliteCase implements CaseFile {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("store.no-folder", folder));
         }
-        try (Database database = Database.open(path, !Volumes.unsafeForWal(path), false)) {
+        try (Database database = Database.open(path, Keys.NONE, !Volumes.unsafeForWal(path), false)) {
             Handle handle = database.writer();
             Migrations.current().run(handle);
             handle.useTransaction(transaction -> {
@@ -109,6 +110,11 @@ public final class SqliteCase implements CaseFile {
     ///
     /// @throws FuroreException if it is missing (usage), not a case, newer, or unreadable (failure)
     public static SqliteCase open(Path path) {
+        return open(path, Keys.ofThisMachine());
+    }
+
+    /// The same with the keys of encrypted originals that lie elsewhere.
+    static SqliteCase open(Path path, Keys keys) {
         if (!Files.isRegularFile(path)) {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("store.missing", path));
@@ -123,7 +129,7 @@ public final class SqliteCase implements CaseFile {
         @Nullable Database database = null;
         try {
             checkHeader(path);
-            database = Database.open(path, wal, lock.isEmpty());
+            database = Database.open(path, keys, wal, lock.isEmpty());
             prepare(database, path, lock.isPresent(), notices);
             SqliteCase result = new SqliteCase(path, lock.orElse(null), database, notices);
             opened = true;

@@ -7,6 +7,7 @@ import org.furore.domain.document.ImportId;
 import org.furore.domain.document.ImportProblem;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Locator;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,20 @@ final class SqliteImports implements Imports {
                         row.getString("collector"),
                         Columns.value(CollectionFrame.Coverage.class, row.getString("coverage")),
                         row.getString("gaps")),
+                secrecy(row),
                 tally(row));
+    }
+
+    private static @Nullable Secrecy secrecy(java.sql.ResultSet row)
+            throws java.sql.SQLException {
+        String key = row.getString("pseudonyms");
+        return key == null
+                ? null
+                : new Secrecy(
+                        key,
+                        Columns.list(row.getString("exempt"), Columns.STRINGS),
+                        Columns.required(
+                                Secrecy.OriginalBytes.class, row.getString("originals")));
     }
 
     private static Import.Tally tally(java.sql.ResultSet row) throws java.sql.SQLException {

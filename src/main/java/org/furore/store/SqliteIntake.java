@@ -8,9 +8,11 @@ import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Intake;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +45,8 @@ final class SqliteIntake implements Intake {
     }
 
     @Override
-    public ImportSession begin(CollectionFrame frame, String tool) {
+    public ImportSession begin(
+            CollectionFrame frame, String tool, @Nullable Secrecy secrecy) {
         ImportId id = new ImportId(Uuids.v7());
         long row =
                 await(
@@ -52,8 +55,9 @@ final class SqliteIntake implements Intake {
                                         .createUpdate(
                                                 """
                                                 insert into import (uuid, started, state, active,
-                                                    tool, query, period, collector, coverage, gaps)
-                                                values (?, ?, 'running', 1, ?, ?, ?, ?, ?, ?)
+                                                    tool, query, period, collector, coverage, gaps,
+                                                    pseudonyms, exempt, originals)
+                                                values (?, ?, 'running', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                                 """)
                                         .bind(0, Columns.bytes(id.value()))
                                         .bind(1, System.currentTimeMillis())
@@ -63,10 +67,21 @@ final class SqliteIntake implements Intake {
                                         .bind(5, frame.tool())
                                         .bind(6, Columns.word(frame.coverage()))
                                         .bind(7, frame.gaps())
+                                        .bind(8, secrecy == null ? null : secrecy.key())
+                                        .bind(
+                                                9,
+                                                secrecy == null
+                                                        ? null
+                                                        : Columns.json(secrecy.exempt()))
+                                        .bind(
+                                                10,
+                                                secrecy == null
+                                                        ? null
+                                                        : Columns.word(secrecy.originals()))
                                         .executeAndReturnGeneratedKeys()
                                         .mapTo(long.class)
                                         .one()));
-        return new Session(id, row);
+        return new Session(id, row, secrecy);
     }
 
     /// A full disk is better told before than in the middle. A file's bytes, its texts and its rows
@@ -126,9 +141,11 @@ final class SqliteIntake implements Intake {
     private final class Session implements ImportSession {
         private final ImportId id;
         private final long row;
+        private final @Nullable Secrecy secrecy;
         private boolean ended;
 
-        Session(ImportId id, long row) {
+        Session(ImportId id, long row, @Nullable Secrecy secrecy) {
+            this.secrecy = secrecy;
             this.id = id;
             this.row = row;
         }
@@ -141,7 +158,8 @@ final class SqliteIntake implements Intake {
         @Override
         public FileSession file(OriginalFile file) {
             requireSpace(file);
-            return FileWriter.begin(database, workspace, thread, zone, id, row, file);
+            return FileWriter.begin(
+                    database, workspace, thread, zone, id, row, secrecy, file);
         }
 
         @Override

@@ -5,6 +5,7 @@ import org.furore.domain.Uuids;
 import org.furore.domain.document.Texts;
 import org.furore.domain.task.Progress;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,12 +48,14 @@ final class Verification {
     }
 
     private Check originals() {
-        record Original(long row, byte[] sha256, long size, boolean complete) {}
+        record Original(
+                long row, @Nullable String key, byte[] sha256, long size, boolean complete) {}
         List<Original> originals =
                 handle.select("select * from original where kept = 1 order by id")
                         .map((row, context) ->
                                 new Original(
                                         row.getLong("id"),
+                                        row.getString("key"),
                                         row.getBytes("sha256"),
                                         row.getLong("size"),
                                         row.getBoolean("complete")))
@@ -63,6 +66,10 @@ final class Verification {
             progress.check();
             progress.report("verify-originals", done++, originals.size());
             String name = HexFormat.of().formatHex(original.sha256());
+            if (original.key() != null && !Seals.of(handle).has(original.key())) {
+                // Without the key nobody can tell; that is what it is for.
+                continue;
+            }
             try {
                 MessageDigest digest = Uuids.sha256();
                 long size = digest(original.row(), digest);

@@ -36,8 +36,10 @@ alter table import_file add column reader_version integer not null default 1;
 alter table import_file add column mapping text;
 
 -- pseudonyms: the fingerprint of the key they were made with, which is not in the case.
+-- exempt: whose names stayed, as JSON. originals: what became of the bytes.
 alter table import add column pseudonyms text;
 alter table import add column exempt text;
+alter table import add column originals text check (originals in ('encrypted', 'hashed'));
 
 -- key: the fingerprint of the key the chunks are encrypted under, or null.
 alter table original add column key text;

@@ -93,7 +93,7 @@ class SchemasTest {
         holds(
                 "documents-line",
                 """
-                {"id":%s,"kind":"review","title":null,"author":null,"outlet":null,"date":null,"language":null,"url":null,"original":{"sha256":"%s","name":"r.csv","record":2},"work":"Invented","rating":"3.5/5","score":70,"scale":"out of 5","fresh":null,"reviewer":"user","platform":null,"nativeId":null}
+                {"id":%s,"kind":"review","title":null,"author":null,"outlet":null,"date":null,"language":null,"languageConfidence":null,"url":null,"original":{"sha256":"%s","name":"r.csv","record":2,"member":null,"captured":null,"capturedFrom":null,"capturedBy":null},"work":"Invented","rating":"3.5/5","score":70,"scale":"out of 5","fresh":null,"reviewer":"user","platform":null,"nativeId":null}
                 """
                         .formatted(ID, "0".repeat(64)));
         holds("search-line", "{\"total\":2,\"facets\":{\"kind\":{\"post\":2}}}");

@@ -10,6 +10,7 @@ import org.furore.domain.change.ChangeSet;
 import org.furore.domain.report.ReportPlan;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.furore.platform.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +144,7 @@ class SqliteCaseTest {
                                         Migrations.current().scripts().stream(),
                                         Stream.of("create table later (id integer) strict;\n"))
                                 .toList());
-        try (Database database = Database.open(path, true, false)) {
+        try (Database database = Database.open(path, Keys.NONE, true, false)) {
             assertTrue(next.behind(database.writer()));
             next.backUp(database.writer(), path);
             next.run(database.writer());
@@ -161,7 +162,7 @@ class SqliteCaseTest {
     private Path ofVersion(int version) {
         Path path = folder.resolve("version-" + version + ".furore");
         Migrations old = new Migrations(Migrations.current().scripts().subList(0, version));
-        try (Database database = Database.open(path, true, false)) {
+        try (Database database = Database.open(path, Keys.NONE, true, false)) {
             old.run(database.writer());
             database.writer()
                     .execute(

@@ -9,6 +9,7 @@ import java.time.Instant;
 /// @param finished null while running
 /// @param active whether it holds its documents (undoing an import deactivates it)
 /// @param tool name and version of the program that read them
+/// @param secrecy how names were kept out, or null where they are in
 public record Import(
         ImportId id,
         Instant started,
@@ -17,7 +18,21 @@ public record Import(
         boolean active,
         String tool,
         CollectionFrame frame,
+        @Nullable Secrecy secrecy,
         Tally tally) {
+
+    /// An import with its names.
+    public Import(
+            ImportId id,
+            Instant started,
+            @Nullable Instant finished,
+            State state,
+            boolean active,
+            String tool,
+            CollectionFrame frame,
+            Tally tally) {
+        this(id, started, finished, state, active, tool, frame, null, tally);
+    }
 
     /// How far an import came.
     public enum State {

@@ -11,7 +11,12 @@ import java.time.Instant;
 public interface Intake {
 
     /// Begins an import that is seen as running until it is completed or cancelled.
-    ImportSession begin(CollectionFrame frame, String tool);
+    default ImportSession begin(CollectionFrame frame, String tool) {
+        return begin(frame, tool, null);
+    }
+
+    /// The same of an import whose records come without names.
+    ImportSession begin(CollectionFrame frame, String tool, @Nullable Secrecy secrecy);
 
     /// A running import. Closing one that was not completed cancels it: whole batches stay.
     interface ImportSession extends AutoCloseable {
