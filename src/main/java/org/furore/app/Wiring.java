@@ -17,6 +17,7 @@ import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
+import org.furore.platform.Keys;
 import org.furore.report.ReportWriter;
 import org.furore.store.SqliteCase;
 import org.furore.timeline.CaseTimelineFigure;
@@ -58,12 +59,13 @@ final class Wiring implements Toolbox {
                 path,
                 title,
                 zone == null ? ZoneId.systemDefault() : zone,
-                coder == null || coder.isBlank() ? fallback : coder);
+                coder == null || coder.isBlank() ? fallback : coder,
+                keys());
     }
 
     @Override
     public CaseFile open(Path path) {
-        return SqliteCase.open(path);
+        return SqliteCase.open(path, keys());
     }
 
     private LuceneSearch index(CaseFile file, Progress progress) {
@@ -88,6 +90,11 @@ final class Wiring implements Toolbox {
     @Override
     public Importer importer(CaseFile file) {
         return new Importer(readers(), file.intake(), program());
+    }
+
+    @Override
+    public Keys keys() {
+        return Keys.of(folders);
     }
 
     @Override
