@@ -14,6 +14,13 @@ import org.furore.importing.TextReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
+import org.furore.importing.office.EpubReader;
+import org.furore.importing.office.MarkdownReader;
+import org.furore.importing.office.OldOfficeReader;
+import org.furore.importing.office.OpenDocumentReader;
+import org.furore.importing.office.PdfReader;
+import org.furore.importing.office.RtfReader;
+import org.furore.importing.office.WordReader;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
@@ -44,7 +51,14 @@ final class Wiring implements Toolbox {
                 new XArchiveReader(),
                 new XV2Reader(),
                 new XV1Reader(),
+                new PdfReader(),
+                new WordReader(List.of()),
+                new OpenDocumentReader(),
+                new EpubReader(),
+                new RtfReader(List.of()),
+                new OldOfficeReader(),
                 new HtmlReader(),
+                new MarkdownReader(),
                 new TableReader(),
                 new TextReader());
     }
