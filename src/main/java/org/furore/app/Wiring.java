@@ -15,12 +15,18 @@ import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
 import org.furore.importing.office.EpubReader;
+import org.furore.importing.office.Export;
 import org.furore.importing.office.MarkdownReader;
 import org.furore.importing.office.OldOfficeReader;
 import org.furore.importing.office.OpenDocumentReader;
 import org.furore.importing.office.PdfReader;
 import org.furore.importing.office.RtfReader;
 import org.furore.importing.office.WordReader;
+import org.furore.importing.press.FactivaExport;
+import org.furore.importing.press.FactivaReader;
+import org.furore.importing.press.LexisExport;
+import org.furore.importing.press.LexisReader;
+import org.furore.importing.press.NexisExport;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
@@ -52,15 +58,22 @@ final class Wiring implements Toolbox {
                 new XV2Reader(),
                 new XV1Reader(),
                 new PdfReader(),
-                new WordReader(List.of()),
+                new WordReader(exports()),
                 new OpenDocumentReader(),
                 new EpubReader(),
-                new RtfReader(List.of()),
+                new RtfReader(exports()),
                 new OldOfficeReader(),
+                new FactivaReader(),
                 new HtmlReader(),
                 new MarkdownReader(),
+                new LexisReader(),
                 new TableReader(),
                 new TextReader());
+    }
+
+    /// Exports of press databases that may be in a document.
+    private static List<Export> exports() {
+        return List.of(new NexisExport(), new FactivaExport(), new LexisExport());
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Blocks {
         String one = text.replace('\n', ' ').replace('\t', ' ').strip();
         if (!one.isEmpty()) {
             if (!row.isEmpty() && row.charAt(row.length() - 1) != '\t') {
-                row.append(' ');
+                row.append(Block.BREAK);
             }
             row.append(one);
         }
@@ -151,7 +151,7 @@ final class Blocks {
                 if (!out.isEmpty()) {
                     out.append(before && block.row() ? "\n" : "\n\n");
                 }
-                out.append(block.text());
+                out.append(block.text().replace(Block.BREAK, ' '));
                 before = block.row();
             }
         }

@@ -115,8 +115,12 @@ final class PdfParagraphs {
                 Math.abs(line.size() - before.size()) > 0.12f * before.size()
                         || before.bold() && !line.bold()
                         || line.bold() && !before.bold() && endsOrShort(before, rest, width);
+        float shift = line.left() + line.right() - before.left() - before.right();
+        boolean centred = Math.abs(shift) < line.size() && rest > 0.02f * width;
         boolean indented =
-                indent > 0.7f * line.size()
+                !centred
+                        && !ITEM.matcher(before.text()).matches()
+                        && indent > 0.7f * line.size()
                         && indent < 5 * line.size()
                         && indentBefore < 0.4f * line.size();
         boolean table = before.cells() != line.cells() && rest > 0.05f * width;

@@ -16,6 +16,9 @@ final class PdfRows {
     /// Part of a letter's size that a gap between columns has at least.
     private static final float GAP = 0.9f;
 
+    /// Pieces before and after that a raised one may belong to.
+    private static final int NEAR = 8;
+
     private PdfRows() {}
 
     /// The lines from top to bottom, from left to right, of letters that run in one direction.
@@ -35,27 +38,37 @@ final class PdfRows {
             }
             rows.getLast().add(letter);
         }
+        List<List<TextPosition>> pieces = new ArrayList<>();
+        for (List<TextPosition> row : rows) {
+            cut(row, pieces);
+        }
         List<PdfLine> lines = new ArrayList<>();
-        for (List<TextPosition> row : withRaised(rows)) {
-            cut(row, lines);
+        for (List<TextPosition> piece : withRaised(pieces)) {
+            add(piece, lines);
         }
         return lines;
     }
 
-    /// Raised and lowered small letters belong to the line they stand at.
-    private static List<List<TextPosition>> withRaised(List<List<TextPosition>> rows) {
-        List<List<TextPosition>> merged = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            List<TextPosition> row = rows.get(i);
-            if (i + 1 < rows.size() && isRaised(row, rows.get(i + 1), 0.7f)) {
-                rows.get(i + 1).addAll(row);
-            } else if (!merged.isEmpty() && isRaised(row, merged.getLast(), 0.45f)) {
-                merged.getLast().addAll(row);
+    /// Raised and lowered small letters belong to the piece they stand at.
+    private static List<List<TextPosition>> withRaised(List<List<TextPosition>> pieces) {
+        List<List<TextPosition>> kept = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            List<TextPosition> piece = pieces.get(i);
+            List<TextPosition> line = null;
+            int to = Math.min(pieces.size(), i + NEAR);
+            for (int j = i + 1; j < to && line == null; j++) {
+                line = isRaised(piece, pieces.get(j), 0.7f) ? pieces.get(j) : null;
+            }
+            for (int j = i - 1; j >= Math.max(0, i - NEAR) && line == null; j--) {
+                line = isRaised(piece, pieces.get(j), 0.45f) ? pieces.get(j) : null;
+            }
+            if (line == null) {
+                kept.add(piece);
             } else {
-                merged.add(row);
+                line.addAll(piece);
             }
         }
-        return merged;
+        return kept;
     }
 
     private static boolean isRaised(
@@ -64,7 +77,7 @@ final class PdfRows {
         for (TextPosition letter : line) {
             size = Math.max(size, size(letter));
         }
-        float distance = Math.abs(line.getLast().getYDirAdj() - row.getFirst().getYDirAdj());
+        float distance = Math.abs(line.getFirst().getYDirAdj() - row.getFirst().getYDirAdj());
         if (distance > reach * size || row.size() >= line.size()) {
             return false;
         }
@@ -93,7 +106,7 @@ final class PdfRows {
         return size > 0.5f && size < 300 ? size : Math.max(1, height * 1.4f);
     }
 
-    private static void cut(List<TextPosition> row, List<PdfLine> lines) {
+    private static void cut(List<TextPosition> row, List<List<TextPosition>> pieces) {
         row.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
         List<TextPosition> piece = new ArrayList<>();
         float end = 0;
@@ -104,18 +117,21 @@ final class PdfRows {
             }
             float gap = letter.getXDirAdj() - end;
             if (!piece.isEmpty() && !blank && gap > GAP * size(letter)) {
-                add(piece, lines);
-                piece.clear();
+                pieces.add(piece);
+                piece = new ArrayList<>();
             }
             piece.add(letter);
             if (!blank) {
                 end = letter.getXDirAdj() + letter.getWidthDirAdj();
             }
         }
-        add(piece, lines);
+        if (!piece.isEmpty()) {
+            pieces.add(piece);
+        }
     }
 
     private static void add(List<TextPosition> piece, List<PdfLine> lines) {
+        piece.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
         StringBuilder text = new StringBuilder();
         float end = 0;
         float right = 0;
