@@ -1,6 +1,7 @@
 package org.furore.importing.office;
 
 import com.rtfparserkit.parser.standard.StandardRtfParser;
+import com.rtfparserkit.rtf.Command;
 
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Locator;
@@ -62,7 +63,7 @@ public final class RtfReader implements RecordReader {
         RtfText text = new RtfText(in, progress);
         boolean whole = true;
         try {
-            new StandardRtfParser().parse(in, text);
+            new Marking(in).parse(in, text);
         } catch (CancelledException e) {
             throw e;
         } catch (UncheckedIOException e) {
@@ -96,6 +97,24 @@ public final class RtfReader implements RecordReader {
                 source,
                 (number, from, to) -> place(number, from, to, ends),
                 sink);
+    }
+
+    /// Marks the places of paragraphs' ends as they are met.
+    private static final class Marking extends StandardRtfParser {
+        private final RtfSource in;
+
+        Marking(RtfSource in) {
+            this.in = in;
+        }
+
+        @Override
+        public void processCommand(
+                Command command, int value, boolean valued, boolean optional) {
+            if (RtfText.isPlaced(command)) {
+                in.mark();
+            }
+            super.processCommand(command, value, valued, optional);
+        }
     }
 
     private static Locator place(long number, int from, int to, List<Integer> ends) {

@@ -2,9 +2,13 @@ package org.furore.importing.office;
 
 import com.rtfparserkit.parser.IRtfSource;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /// The bytes of an RTF file as the parser takes them, one by one: where it stands is known.
 final class RtfSource implements IRtfSource {
     private final byte[] bytes;
+    private final Deque<Integer> marks = new ArrayDeque<>();
     private int position;
 
     RtfSource(byte[] bytes) {
@@ -13,6 +17,17 @@ final class RtfSource implements IRtfSource {
 
     int position() {
         return position;
+    }
+
+    /// Notes where the parser stands: it tells its listener of things some steps after it met them.
+    void mark() {
+        marks.add(position);
+    }
+
+    /// Where the parser stood at the mark made first of those not asked for yet.
+    int marked() {
+        Integer mark = marks.poll();
+        return mark == null ? position : mark;
     }
 
     @Override

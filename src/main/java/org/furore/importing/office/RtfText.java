@@ -64,11 +64,20 @@ final class RtfText implements IRtfListener {
     private @Nullable Blocks note;
     private boolean inTable;
     private boolean done;
+    private int met;
     private long events;
 
     RtfText(RtfSource source, Progress progress) {
         this.source = source;
         this.progress = progress;
+    }
+
+    /// Whether a command may end a paragraph, so that its place is wanted.
+    static boolean isPlaced(Command command) {
+        return switch (command) {
+            case par, sect, page, column, cell, nestcell, row -> true;
+            default -> false;
+        };
     }
 
     /// All paragraphs, then the notes.
@@ -200,6 +209,9 @@ final class RtfText implements IRtfListener {
         if (++events % POLL == 0) {
             progress.check();
         }
+        if (isPlaced(command)) {
+            met = source.marked();
+        }
         if (command == Command.optionalcommand) {
             group.skipped = true;
         } else if (command.getCommandType() == CommandType.Destination) {
@@ -298,7 +310,7 @@ final class RtfText implements IRtfListener {
 
     private void placed() {
         while (ends.size() < blocks.count()) {
-            ends.add(source.position());
+            ends.add(met);
         }
     }
 }

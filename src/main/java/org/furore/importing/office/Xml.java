@@ -104,6 +104,8 @@ final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // Counted here, with a reason a person can read.
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
         factory.setXMLResolver(
                 (publicId, systemId, base, space) -> {
                     throw new XMLStreamException("nothing outside is read");
