@@ -2,8 +2,8 @@ package org.furore.importing.office;
 
 /// A paragraph of a document, or a row of a table in it.
 ///
-/// @param text with `\n` where a line was broken by hand, `\t` between the cells of a row,
-///   [#BREAK] between the paragraphs of a cell
+/// @param text with `\n` where a line was broken by hand, `\t` between the cells of a row, [#BREAK]
+///   between the paragraphs of a cell
 /// @param row whether it is a row, which stands directly under the one before
 public record Block(String text, boolean row) {
 

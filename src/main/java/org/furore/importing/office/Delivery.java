@@ -29,8 +29,7 @@ final class Delivery {
     }
 
     /// @param header of the one article, if it is one
-    void deliver(
-            List<Block> blocks, Header header, Source source, Places places, RecordSink sink) {
+    void deliver(List<Block> blocks, Header header, Source source, Places places, RecordSink sink) {
         for (Export export : exports) {
             if (export.recognises(blocks)) {
                 export.read(blocks, new Numbered(blocks, places, sink));

@@ -92,8 +92,7 @@ public final class EpubReader implements RecordReader {
             }
         }
         Properties properties = Properties.of(members.open(path), progress);
-        Header header =
-                properties.header(null, new String[] {"creator"}, new String[] {"date"});
+        Header header = properties.header(null, new String[] {"creator"}, new String[] {"date"});
         String publisher = properties.first("publisher");
         Header published =
                 new Header(
@@ -113,8 +112,7 @@ public final class EpubReader implements RecordReader {
             }
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw new UnreadableException(
-                        Message.of("importing.office-token", LONGEST >> 20));
+                throw new UnreadableException(Message.of("importing.office-token", LONGEST >> 20));
             }
             String html = CLOSED.matcher(PageBytes.decode(bytes)).replaceAll("<$1$2></$1>");
             Document page = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");

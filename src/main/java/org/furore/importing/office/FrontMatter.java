@@ -22,7 +22,8 @@ record FrontMatter(Map<String, List<String>> values, int end) {
 
     private static final int MOST_LINES = 1000;
 
-    private static final Pattern KEY = Pattern.compile("([\\w][\\w .-]{0,60}?)\\s*[:=](?:\\s+(.*))?");
+    private static final Pattern KEY =
+            Pattern.compile("([\\w][\\w .-]{0,60}?)\\s*[:=](?:\\s+(.*))?");
 
     /// What a text begins with; null where it begins with no such lines.
     static @Nullable FrontMatter of(String text) {

@@ -41,7 +41,8 @@ final class Hyphens {
         if (end == 0) {
             text.append(next);
         } else if (!broken) {
-            text.append(hyphen && !next.isEmpty() && end > 1 && text.charAt(end - 2) != ' ' ? "" : " ");
+            text.append(
+                    hyphen && !next.isEmpty() && end > 1 && text.charAt(end - 2) != ' ' ? "" : " ");
             text.append(next);
         } else if (!soft && (!beginsLower(next) || isCompound(text, next))) {
             text.append(next);

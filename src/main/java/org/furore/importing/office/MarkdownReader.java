@@ -59,12 +59,15 @@ public final class MarkdownReader implements RecordReader {
 
     private static Header header(FrontMatter front) {
         String language = Plausible.language(front.first("lang", "language", "locale"));
-        String url = front.first("url", "canonical_url", "canonical", "source", "link", "permalink");
+        String url =
+                front.first("url", "canonical_url", "canonical", "source", "link", "permalink");
         return new Header(
                 front.first("title", "headline"),
                 Plausible.author(front.all("author", "authors", "byline", "creator", "by")),
                 front.first("publication", "outlet", "site", "sitename", "publisher", "newspaper"),
-                date(front.first("date", "published", "publishdate", "pubdate", "created"), language),
+                date(
+                        front.first("date", "published", "publishdate", "pubdate", "created"),
+                        language),
                 language,
                 url != null && url.matches("https?://\\S+") ? url : null);
     }

@@ -40,8 +40,7 @@ public final class OldOfficeReader implements RecordReader {
     @Override
     public boolean recognises(Head head) {
         return head.bytes().length >= SIGN.length
-                && java.util.Arrays.equals(
-                        SIGN, 0, SIGN.length, head.bytes(), 0, SIGN.length);
+                && java.util.Arrays.equals(SIGN, 0, SIGN.length, head.bytes(), 0, SIGN.length);
     }
 
     @Override

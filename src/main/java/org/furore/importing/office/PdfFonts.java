@@ -22,7 +22,8 @@ import java.util.logging.Logger;
 /// fonts of the machine are not searched, which would write a list of them to the disk and make the
 /// text depend on what is installed. What PDFBox has to say about fonts is not shown to a person.
 final class PdfFonts implements FontMapper {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     /// Held here, as loggers nobody holds lose their level.
     private static final List<Logger> QUIET =
@@ -65,9 +66,7 @@ final class PdfFonts implements FontMapper {
 
     @Override
     public CIDFontMapping getCIDFont(
-            String name,
-            @Nullable PDFontDescriptor descriptor,
-            @Nullable PDCIDSystemInfo system) {
+            String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
         return new CIDFontMapping(null, font(), true);
     }
 }

@@ -39,8 +39,8 @@ final class PdfMargins {
                     edges(page).stream()
                             .filter(line ->
                                     places(page, line).stream()
-                                            .anyMatch(edge ->
-                                                    counts.getOrDefault(edge, 0) >= needed))
+                                            .anyMatch(
+                                                    edge -> counts.getOrDefault(edge, 0) >= needed))
                             .collect(Collectors.toSet());
             kept.add(
                     new PdfPage(

@@ -15,7 +15,6 @@ import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Source;
 import org.furore.importing.UnreadableException;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

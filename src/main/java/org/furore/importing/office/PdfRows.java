@@ -71,8 +71,7 @@ final class PdfRows {
         return kept;
     }
 
-    private static boolean isRaised(
-            List<TextPosition> row, List<TextPosition> line, float reach) {
+    private static boolean isRaised(List<TextPosition> row, List<TextPosition> line, float reach) {
         float size = 0;
         for (TextPosition letter : line) {
             size = Math.max(size, size(letter));

@@ -83,7 +83,8 @@ final class PdfStripper extends PDFTextStripper {
             progress.check();
         }
         if (operators > MOST_OPERATORS || ++all > MOST_ALL) {
-            throw endless();
+            // Unchecked, as the engine goes on after what is thrown where a form is drawn.
+            throw new UncheckedIOException(endless());
         }
         super.processOperator(operator, operands);
     }

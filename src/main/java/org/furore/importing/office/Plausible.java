@@ -14,10 +14,12 @@ final class Plausible {
 
     private static final Pattern NO_TITLE =
             Pattern.compile(
-                    "(?i)(microsoft (word|powerpoint|excel)\\b.*|untitled.*|unbenannt.*|sans titre.*"
-                        + "|sin t[ií]tulo.*|senza titolo.*|(new |neues |nouveau )?(document|dokument|documento)"
-                        + "[ _-]*\\d*|word document|powerpoint presentation|presentation ?\\d*|slide \\d+"
-                        + "|title|titel|titre|doc\\d*|layout \\d+|print|template|none|null|\\(?anonymous\\)?"
+                    "(?i)(microsoft (word|powerpoint|excel)\\b.*|untitled.*|unbenannt.*|sans"
+                        + " titre.*|sin t[ií]tulo.*|senza titolo.*|(new |neues |nouveau"
+                        + " )?(document|dokument|documento)[ _-]*\\d*|word document|powerpoint"
+                        + " presentation|presentation ?\\d*|slide"
+                        + " \\d+|title|titel|titre|doc\\d*|layout"
+                        + " \\d+|print|template|none|null|\\(?anonymous\\)?"
                         + "|\\S+\\.(docx?|dotx?|pdf|indd|qxd|qxp|tex|dvi|ps|eps|rtf|odt|txt|html?|pptx?|xlsx?|wpd"
                         + "|pages|pmd|p65|fm|cdr|ai|md)|.+\\.(docx?|pdf|indd|qxd|qxp|tex|dvi|rtf|odt|pptx?|xlsx?)"
                         + "|https?://\\S+|[\\w-]*\\d[\\w-]*)");
@@ -64,7 +66,8 @@ final class Plausible {
     static @Nullable String author(List<String> written) {
         List<String> names =
                 Bylines.names(written, null).stream()
-                        .filter(name -> !NO_AUTHOR.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                        .filter(name ->
+                                !NO_AUTHOR.contains(name.toLowerCase(java.util.Locale.ROOT)))
                         .toList();
         return names.isEmpty() ? null : String.join("; ", names);
     }

@@ -92,11 +92,7 @@ public final class RtfReader implements RecordReader {
                         null);
         List<Integer> ends = text.ends();
         delivery.deliver(
-                blocks,
-                header,
-                source,
-                (number, from, to) -> place(number, from, to, ends),
-                sink);
+                blocks, header, source, (number, from, to) -> place(number, from, to, ends), sink);
     }
 
     /// Marks the places of paragraphs' ends as they are met.
@@ -108,8 +104,7 @@ public final class RtfReader implements RecordReader {
         }
 
         @Override
-        public void processCommand(
-                Command command, int value, boolean valued, boolean optional) {
+        public void processCommand(Command command, int value, boolean valued, boolean optional) {
             if (RtfText.isPlaced(command)) {
                 in.mark();
             }

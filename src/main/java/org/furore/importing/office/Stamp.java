@@ -14,8 +14,9 @@ final class Stamp {
 
     private static final Pattern W3C =
             Pattern.compile(
-                    "(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:[T ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?"
-                            + "\\s*(Z|[+-]\\d\\d:?\\d\\d)?)?)?)?");
+                    "(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:[T"
+                        + " ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?"
+                        + "\\s*(Z|[+-]\\d\\d:?\\d\\d)?)?)?)?");
 
     private static final Pattern PDF =
             Pattern.compile(

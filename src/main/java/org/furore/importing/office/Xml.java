@@ -67,8 +67,7 @@ final class Xml {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > DEEPEST) {
-                        throw new UnreadableException(
-                                Message.of("importing.office-deep", DEEPEST));
+                        throw new UnreadableException(Message.of("importing.office-deep", DEEPEST));
                     }
                     listener.start(reader);
                 }
@@ -106,10 +105,9 @@ final class Xml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         // Counted here, with a reason a person can read.
         factory.setProperty("jdk.xml.maxElementDepth", 0);
-        factory.setXMLResolver(
-                (publicId, systemId, base, space) -> {
-                    throw new XMLStreamException("nothing outside is read");
-                });
+        factory.setXMLResolver((publicId, systemId, base, space) -> {
+            throw new XMLStreamException("nothing outside is read");
+        });
         return factory;
     }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// exported in several files.
 final class Count {
     private static final Pattern ITEMS =
-            Pattern.compile("(?:Items?|Documents?|Dokumente|Elemente)\\s*:\\s*([\\d, \\u2013-]{1,200})");
+            Pattern.compile(
+                    "(?:Items?|Documents?|Dokumente|Elemente)\\s*:\\s*([\\d, \\u2013-]{1,200})");
 
     private final int stated;
     private int first;
@@ -44,7 +45,10 @@ final class Count {
                 return 0;
             }
             int from = Integer.parseInt(ends[0]);
-            int to = ends.length > 1 && ends[1].matches("\\d{1,6}") ? Integer.parseInt(ends[1]) : from;
+            int to =
+                    ends.length > 1 && ends[1].matches("\\d{1,6}")
+                            ? Integer.parseInt(ends[1])
+                            : from;
             sum += Math.max(0, to - from + 1);
         }
         return sum;

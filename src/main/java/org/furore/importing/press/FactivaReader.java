@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a page of articles saved from Factiva, each with its own bytes, with the codes of fields or
-/// without. The page is parsed article by article.
+/// Reads a page of articles saved from Factiva, each with its own bytes, with the codes of fields
+/// or without. The page is parsed article by article.
 public final class FactivaReader implements RecordReader {
     /// Bytes of the largest page that is read.
     static final int LONGEST = 64 << 20;
@@ -36,7 +36,8 @@ public final class FactivaReader implements RecordReader {
 
     /// How an article begins: the class names the language of the interface.
     private static final Pattern ARTICLE =
-            Pattern.compile("<div[^<>]{0,200}?\\bclass\\s*=\\s*[\"']?article\\s+[a-z]{2,4}Article\\b");
+            Pattern.compile(
+                    "<div[^<>]{0,200}?\\bclass\\s*=\\s*[\"']?article\\s+[a-z]{2,4}Article\\b");
 
     @Override
     public String format() {
@@ -86,9 +87,7 @@ public final class FactivaReader implements RecordReader {
     private static void article(Slice slice, Records records) {
         byte[] bytes = Arrays.copyOfRange(slice.bytes(), slice.start(), slice.end());
         Document page =
-                Parser.htmlParser()
-                        .setMaxDepth(DEPTH)
-                        .parseInput(PageBytes.decode(bytes), "");
+                Parser.htmlParser().setMaxDepth(DEPTH).parseInput(PageBytes.decode(bytes), "");
         Element element = page.selectFirst("div.article");
         if (element == null) {
             records.reject(slice, Message.of("importing.press-no-text"));

@@ -35,7 +35,8 @@ final class Labels {
     static final Set<String> HEADINGS = Set.of("body", "classification", "end", "graphic", "notes");
 
     private static final Pattern LABELLED =
-            Pattern.compile("(\\p{L}[\\p{L} -]{0,38}?)\\s*:(?:[ \\t\\u00A0]+(.*))?", Pattern.DOTALL);
+            Pattern.compile(
+                    "(\\p{L}[\\p{L} -]{0,38}?)\\s*:(?:[ \\t\\u00A0]+(.*))?", Pattern.DOTALL);
 
     private static final Map<String, Set<String>> WORDS = read();
 

@@ -26,7 +26,10 @@ public final class LexisReader implements RecordReader {
     @Override
     public boolean recognises(Head head) {
         byte[] bytes = head.bytes();
-        if (bytes.length < 20 || bytes[0] == '{' || bytes[0] == '<' || bytes[0] == 'P' && bytes[1] == 'K') {
+        if (bytes.length < 20
+                || bytes[0] == '{'
+                || bytes[0] == '<'
+                || bytes[0] == 'P' && bytes[1] == 'K') {
             return false;
         }
         boolean marker = false;
@@ -70,15 +73,15 @@ public final class LexisReader implements RecordReader {
             }
             others |= record.ended();
         }
-        Message missing =
-                count == null ? Message.of("importing.press-none") : count.missing();
+        Message missing = count == null ? Message.of("importing.press-none") : count.missing();
         if (missing != null) {
             records.reject(new Slice(new byte[0], 0, 0, -1, 0, 0, null), missing);
         }
     }
 
     private static List<String> lines(Slice slice) {
-        String text = PageBytes.decode(Arrays.copyOfRange(slice.bytes(), slice.start(), slice.end()));
+        String text =
+                PageBytes.decode(Arrays.copyOfRange(slice.bytes(), slice.start(), slice.end()));
         return Arrays.asList(text.replace("\r", "").split("\n", -1));
     }
 }

@@ -10,15 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One document of the old LexisNexis layout: outlet, date, headline, fields with labels up to
-/// `LENGTH`, the text, and the fields below it. Only there are labels looked for, so that a headline
-/// or a paragraph may begin as one does.
+/// `LENGTH`, the text, and the fields below it. Only there are labels looked for, so that a
+/// headline or a paragraph may begin as one does.
 final class LexisRecord {
     /// `1 of 12 DOCUMENTS`, `Dokument 1 von 12`.
     private static final Pattern MARKER =
             Pattern.compile(
                     "[\\s\\u00A0\\u00C2]*(?:FOCUS - )?(?:(\\d{1,6}) (?:of|von|de|di|van|uit|sur)"
-                        + " (\\d{1,6}) (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)"
-                        + "|(?:DOCUMENTO?|DOKUMENT) (\\d{1,6}) (?:of|von|de|di|van|uit|sur)"
+                        + " (\\d{1,6})"
+                        + " (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)|(?:DOCUMENTO?|DOKUMENT)"
+                        + " (\\d{1,6}) (?:of|von|de|di|van|uit|sur)"
                         + " (\\d{1,6}))[\\s\\u00A0\\u00C2]*",
                     Pattern.CASE_INSENSITIVE);
 

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads what Nexis Uni and its kin export as Word or RTF: a cover page with a list, then documents,
-/// each with its title, outlet and date, fields with labels, `Body`, and `End of Document`. A
-/// document without its end is refused, and the number on the cover held against what was found.
+/// Reads what Nexis Uni and its kin export as Word or RTF: a cover page with a list, then
+/// documents, each with its title, outlet and date, fields with labels, `Body`, and `End of
+/// Document`. A document without its end is refused, and the number on the cover held against what
+/// was found.
 public final class NexisExport implements Export {
     /// Paragraphs in which the number of documents is looked for.
     private static final int COVER = 60;
@@ -53,9 +54,7 @@ public final class NexisExport implements Export {
         int stated = stated(blocks);
         if (found < stated) {
             articles.reject(
-                    lines.size(),
-                    lines.size(),
-                    Message.of("importing.press-fewer", stated, found));
+                    lines.size(), lines.size(), Message.of("importing.press-fewer", stated, found));
         }
     }
 
@@ -81,8 +80,7 @@ public final class NexisExport implements Export {
             List<String> lines, int from, int to, boolean cover, Articles articles) {
         List<Integer> starts = starts(lines, from, to, cover);
         for (int i = 0; i + 1 < starts.size(); i++) {
-            articles.reject(
-                    starts.get(i), starts.get(i + 1), Message.of("importing.press-no-end"));
+            articles.reject(starts.get(i), starts.get(i + 1), Message.of("importing.press-no-end"));
         }
         if (starts.isEmpty()) {
             articles.reject(from, to, Message.of("importing.press-no-text"));
@@ -112,7 +110,8 @@ public final class NexisExport implements Export {
             if (Labels.is("body", lines.get(body)) && isHead(lines, floor, body)) {
                 int date = date(lines, floor, body);
                 boolean first = starts.isEmpty() && !cover;
-                starts.add(first || date < 0 ? firstFrom(lines, floor) : before(lines, date, floor));
+                starts.add(
+                        first || date < 0 ? firstFrom(lines, floor) : before(lines, date, floor));
                 floor = body + 1;
             }
         }

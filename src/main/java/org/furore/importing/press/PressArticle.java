@@ -16,8 +16,8 @@ final class PressArticle {
     private static final Pattern OFFICE =
             Pattern.compile(
                     "(?iu).*\\b(correspondents?|editors?|reporters?|staff|writers?|columnists?|bureau"
-                        + "|chief|analyst|korrespondent(?:in)?|redakteur(?:in)?|redaktion|journaliste?s?"
-                        + "|envoyée? spéciale?|correspondante?|redactora?|redacción|corresponsal)\\b.*");
+                        + "|chief|analyst|korrespondent(?:in)?|redakteur(?:in)?|redaktion|journaliste?s?|envoyée?"
+                        + " spéciale?|correspondante?|redactora?|redacción|corresponsal)\\b.*");
 
     private static final Pattern PLACE =
             Pattern.compile("\\s+(?:in|à|in|aus|en)\\s+\\p{Lu}[\\p{L}.' -]*$");
@@ -34,12 +34,12 @@ final class PressArticle {
     @Nullable Edtf date;
     String text = "";
 
-    /// What was gathered. The description is the section, and what the newspaper set above the text.
+    /// What was gathered. The description is the section, and what the newspaper set above the
+    /// text.
     Article article() {
         String joined = joined(section, highlight);
         return new Article(
-                new Header(
-                        clean(title), authors(), clean(outlet), date, language, clean(url)),
+                new Header(clean(title), authors(), clean(outlet), date, language, clean(url)),
                 Texts.normalise(text).strip(),
                 joined == null ? null : Texts.normalise(joined));
     }

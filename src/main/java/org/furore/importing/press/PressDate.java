@@ -111,7 +111,8 @@ final class PressDate {
         if (at < 0 || at >= tokens.size()) {
             return 0;
         }
-        Matcher found = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|º|ª)?").matcher(tokens.get(at));
+        Matcher found =
+                Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|º|ª)?").matcher(tokens.get(at));
         return found.matches() ? Integer.parseInt(found.group(1)) : 0;
     }
 

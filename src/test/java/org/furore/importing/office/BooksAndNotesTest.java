@@ -25,7 +25,8 @@ class BooksAndNotesTest {
                 .with(
                         "content.xml",
                         "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\""
-                                + " xmlns:table=\"b\" xmlns:draw=\"d\" xmlns:dc=\"dc\"><office:body><office:text>"
+                            + " xmlns:table=\"b\" xmlns:draw=\"d\""
+                            + " xmlns:dc=\"dc\"><office:body><office:text>"
                                 + text
                                 + "</office:text></office:body></office:document-content>");
     }
@@ -34,16 +35,16 @@ class BooksAndNotesTest {
     void anOpenDocumentIsReadWithItsChangesAccepted() {
         byte[] document =
                 odt("<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p>"
-                            + "</text:deletion></text:changed-region></text:tracked-changes><text:h>Heading</text:h>"
-                            + "<text:p>  Two   words<text:s text:c=\"2\"/>apart<text:tab/>and\n"
-                            + " more<text:line-break/>line"
-                            + "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A"
-                            + " note.</text:p></text:note-body></text:note>.<office:annotation><text:p>comment"
-                            + "</text:p></office:annotation></text:p><table:table><table:table-row>"
-                            + "<table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b"
-                            + "</text:p></table:table-cell></table:table-row></table:table>"
-                            + "<text:p>Anchor<draw:frame><draw:text-box><text:p>Boxed.</text:p></draw:text-box>"
-                            + "</draw:frame></text:p>")
+                        + "</text:deletion></text:changed-region></text:tracked-changes><text:h>Heading</text:h><text:p>"
+                        + "  Two   words<text:s text:c=\"2\"/>apart<text:tab/>and\n"
+                        + " more<text:line-break/>line"
+                        + "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A"
+                        + " note.</text:p></text:note-body></text:note>.<office:annotation><text:p>comment"
+                        + "</text:p></office:annotation></text:p><table:table><table:table-row>"
+                        + "<table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b"
+                        + "</text:p></table:table-cell></table:table-row></table:table>"
+                        + "<text:p>Anchor<draw:frame><draw:text-box><text:p>Boxed.</text:p></draw:text-box>"
+                        + "</draw:frame></text:p>")
                         .with(
                                 "meta.xml",
                                 "<m xmlns:dc=\"dc\" xmlns:meta=\"m\"><dc:title>The"
@@ -62,16 +63,20 @@ class BooksAndNotesTest {
                                 Edtf.parse("2020-09-09T10:11:12"),
                                 "de-DE",
                                 null),
-                        "Heading\n\nTwo words  apart\tand more\nline[1].\n\na\tb\n\nAnchor\n\nBoxed.\n\n[1]"
-                                + " A note.",
+                        "Heading\n\n"
+                            + "Two words  apart\tand more\n"
+                            + "line[1].\n\n"
+                            + "a\tb\n\n"
+                            + "Anchor\n\n"
+                            + "Boxed.\n\n"
+                            + "[1] A note.",
                         null),
                 Collected.of(ODT, document).article());
     }
 
     @Test
     void aLockedOpenDocumentIsNamed() {
-        byte[] locked =
-                odt("").with("META-INF/manifest.xml", "<m><encryption-data/></m>").bytes();
+        byte[] locked = odt("").with("META-INF/manifest.xml", "<m><encryption-data/></m>").bytes();
         assertEquals(List.of("office-encrypted"), Collected.of(ODT, locked).keys());
     }
 
@@ -85,10 +90,9 @@ class BooksAndNotesTest {
                         "OEBPS/a.opf",
                         "<package xmlns:dc=\"dc\"><metadata><dc:title>A"
                             + " book</dc:title><dc:creator>Ann Example</dc:creator><dc:publisher>A"
-                            + " House</dc:publisher><dc:date>2019-05</dc:date><dc:language>en</dc:language>"
-                            + "</metadata><manifest><item id=\"n\" href=\"nav.xhtml\""
-                            + " media-type=\"application/xhtml+xml\" properties=\"nav\"/><item"
-                            + " id=\"b\" href=\"text/two%20b.xhtml\""
+                            + " House</dc:publisher><dc:date>2019-05</dc:date><dc:language>en</dc:language></metadata><manifest><item"
+                            + " id=\"n\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\""
+                            + " properties=\"nav\"/><item id=\"b\" href=\"text/two%20b.xhtml\""
                             + " media-type=\"application/xhtml+xml\"/><item id=\"a\""
                             + " href=\"../OEBPS/text/one.xhtml\""
                             + " media-type=\"application/xhtml+xml\"/></manifest><spine><itemref"
@@ -98,7 +102,7 @@ class BooksAndNotesTest {
                 .with(
                         "OEBPS/text/one.xhtml",
                         "<html><head><title/></head><body><h1>One</h1><p>First &amp;"
-                            + " last.</p></body></html>")
+                                + " last.</p></body></html>")
                 .with("OEBPS/text/two b.xhtml", "<html><body><p>Second.</p></body></html>");
     }
 
@@ -124,8 +128,7 @@ class BooksAndNotesTest {
     @Test
     void aProtectedBookIsNamed() {
         byte[] book =
-                epub()
-                        .with(
+                epub().with(
                                 "META-INF/encryption.xml",
                                 "<e><CipherReference URI=\"OEBPS/text/one.xhtml\"/></e>")
                         .bytes();
@@ -135,9 +138,19 @@ class BooksAndNotesTest {
     @Test
     void markdownTellsWhoWroteItAndWhenAndItsTextStaysAsWritten() {
         String note =
-                "---\ntitle: \"The poster: a case\"\nauthor:\n  - \"[[Ann Example]]\"\n  - Bo"
-                    + " Example\ndate: 2020-09-09 # day\nsource: https://news.example/1\ntags: [a,"
-                    + " b]\nlang: en\ndescription: 'It''s short'\n---\n# Heading\n\n*Text* stays.\n";
+                "---\n"
+                    + "title: \"The poster: a case\"\n"
+                    + "author:\n"
+                    + "  - \"[[Ann Example]]\"\n"
+                    + "  - Bo Example\n"
+                    + "date: 2020-09-09 # day\n"
+                    + "source: https://news.example/1\n"
+                    + "tags: [a, b]\n"
+                    + "lang: en\n"
+                    + "description: 'It''s short'\n"
+                    + "---\n"
+                    + "# Heading\n\n"
+                    + "*Text* stays.\n";
         assertTrue(Collected.recognises(MARKDOWN, note.getBytes(UTF_8)));
         assertEquals(
                 new Article(
@@ -156,7 +169,12 @@ class BooksAndNotesTest {
     @Test
     void otherTextIsNoMarkdownOfThisKind() {
         for (String text :
-                List.of("# Title\n\nText", "---\nA rule, then text.\n---\n", "- a\n- b", "---", "")) {
+                List.of(
+                        "# Title\n\nText",
+                        "---\nA rule, then text.\n---\n",
+                        "- a\n- b",
+                        "---",
+                        "")) {
             assertFalse(Collected.recognises(MARKDOWN, text.getBytes(UTF_8)), text);
         }
         String toml = "+++\ntitle = \"A\"\ndate = 2020-09-09T10:00:00Z\n+++\nText";

@@ -100,8 +100,7 @@ class HostileOfficeTest {
             file.writeBytes(new byte[2048]);
             file.writeBytes(each.get(0).getBytes(UTF_16LE));
             assertTrue(Collected.recognises(reader, file.toByteArray()));
-            assertEquals(
-                    List.of(each.get(1)), Collected.of(reader, file.toByteArray()).keys());
+            assertEquals(List.of(each.get(1)), Collected.of(reader, file.toByteArray()).keys());
         }
     }
 
@@ -117,14 +116,14 @@ class HostileOfficeTest {
                     List.of("rtf-broken"), Collected.of(RTF, rtf.getBytes(ISO_8859_1)).keys(), rtf);
         }
         String deep = "{\\rtf1 " + "{".repeat(100_000);
-        assertEquals(
-                List.of("office-deep"), Collected.of(RTF, deep.getBytes(ISO_8859_1)).keys());
+        assertEquals(List.of("office-deep"), Collected.of(RTF, deep.getBytes(ISO_8859_1)).keys());
     }
 
     @Test
     void bytesFlippedAndCutNeverDoMoreThanCostTheFile() {
         byte[] word = Zips.word(Zips.paragraphs("One paragraph.", "Another one.")).bytes();
-        byte[] rtf = "{\\rtf1\\ansi{\\info{\\title T}}One\\par {\\b Two}\\'e9}".getBytes(ISO_8859_1);
+        byte[] rtf =
+                "{\\rtf1\\ansi{\\info{\\title T}}One\\par {\\b Two}\\'e9}".getBytes(ISO_8859_1);
         long seed = 20260911;
         Random random = new Random(seed);
         for (int round = 0; round < 600; round++) {

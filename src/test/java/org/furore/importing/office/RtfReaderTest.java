@@ -29,7 +29,7 @@ class RtfReaderTest {
         Article article =
                 read(
                         "{\\rtf1\\ansi{\\info{\\title The poster}{\\author Ann"
-                            + " Example}{\\creatim\\yr2020\\mo9\\dy9\\hr10\\min5}}Text.}");
+                                + " Example}{\\creatim\\yr2020\\mo9\\dy9\\hr10\\min5}}Text.}");
         assertEquals("The poster", article.header().title());
         assertEquals("Ann Example", article.header().author());
         assertEquals(Edtf.parse("2020-09-09T10:05:00"), article.header().date());
@@ -39,13 +39,18 @@ class RtfReaderTest {
 
     @Test
     void charactersComeInEveryWayTheyAreWritten() {
-        assertEquals("été – “x” {a} 🎬", text("\\'e9t\\'e9 \\endash  \\ldblquote x\\rdblquote  \\{a\\} \\u-10180?\\u-8276?"));
-        assertEquals("Привет", read("{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2}").text());
+        assertEquals(
+                "été – “x” {a} 🎬",
+                text(
+                        "\\'e9t\\'e9 \\endash  \\ldblquote x\\rdblquote  \\{a\\}"
+                            + " \\u-10180?\\u-8276?"));
+        assertEquals(
+                "Привет",
+                read("{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2}").text());
         assertEquals(
                 "Ж é",
-                read(
-                                "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0"
-                                    + " A;}{\\f1\\fcharset204 B;}}\\f1\\'c6\\f0  \\'e9}")
+                read("{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0"
+                                + " A;}{\\f1\\fcharset204 B;}}\\f1\\'c6\\f0  \\'e9}")
                         .text());
     }
 
@@ -54,11 +59,10 @@ class RtfReaderTest {
         assertEquals(
                 "Seen link.\n\nEnd",
                 text(
-                        "{\\header head\\par}{\\v hidden}{\\deleted gone}Seen"
-                            + " {\\field{\\*\\fldinst HYPERLINK \"http://a\"}{\\fldrslt"
-                            + " link}}{\\pict\\pngblip 89504e47}{\\*\\unknown"
-                            + " secret}.\\par{\\*\\bkmkstart a}{\\*\\bkmkend a}{\\object{\\*\\objdata"
-                            + " 0102}}End"));
+                        "{\\header head\\par}{\\v hidden}{\\deleted gone}Seen {\\field{\\*\\fldinst"
+                            + " HYPERLINK \"http://a\"}{\\fldrslt link}}{\\pict\\pngblip"
+                            + " 89504e47}{\\*\\unknown secret}.\\par{\\*\\bkmkstart a}{\\*\\bkmkend"
+                            + " a}{\\object{\\*\\objdata 0102}}End"));
     }
 
     @Test
@@ -67,8 +71,8 @@ class RtfReaderTest {
                 "Before[1].\n\na\tb c\nd\te\n\nAfter.\n\n[1] A note.",
                 text(
                         "Before{\\footnote \\pard A"
-                            + " note.}.\\par\\trowd\\cellx1\\cellx2\\pard\\intbl"
-                            + " a\\cell b\\par c\\cell\\row\\trowd\\cellx1\\cellx2\\pard\\intbl d\\cell"
+                            + " note.}.\\par\\trowd\\cellx1\\cellx2\\pard\\intbl a\\cell b\\par"
+                            + " c\\cell\\row\\trowd\\cellx1\\cellx2\\pard\\intbl d\\cell"
                             + " e\\cell\\row\\pard After.\\par"));
     }
 

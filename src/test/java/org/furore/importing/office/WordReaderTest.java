@@ -30,8 +30,8 @@ class WordReaderTest {
     @Test
     void aDocumentIsOneArticleWithWhatItSaysOfItself() {
         String core =
-                "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\" xmlns:dcterms=\"t\">"
-                    + "<dc:title>The poster</dc:title><dc:creator>Ann Example; Bo"
+                "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\" xmlns:dcterms=\"t\"><dc:title>The"
+                    + " poster</dc:title><dc:creator>Ann Example; Bo"
                     + " Example</dc:creator><dcterms:created>2020-09-09T10:11:12Z</dcterms:created>"
                     + "<dc:language>fr-FR</dc:language></cp:coreProperties>";
         Collected read =
@@ -55,7 +55,12 @@ class WordReaderTest {
     @Test
     void whatAProgramWroteIsNoTitleAndNoAuthor() {
         for (String title :
-                List.of("Microsoft Word - draft.doc", "Untitled", "draft.docx", "Document1", "12")) {
+                List.of(
+                        "Microsoft Word - draft.doc",
+                        "Untitled",
+                        "draft.docx",
+                        "Document1",
+                        "12")) {
             assertEquals(null, Plausible.title(title), title);
         }
         assertEquals("1984", Plausible.title("1984") == null ? "1984" : "");
@@ -75,8 +80,8 @@ class WordReaderTest {
                                                 + run("moved")
                                                 + "</w:moveFrom><w:ins>"
                                                 + run("inserted")
-                                                + "</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
-                                                + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t> here.</w:t></w:r>")
+                                                + "</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:rPr><w:vanish"
+                                                + " w:val=\"0\"/></w:rPr><w:t> here.</w:t></w:r>")
                                 + p("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("Joined "))
                                 + p(run("paragraph."))));
     }
@@ -89,7 +94,8 @@ class WordReaderTest {
                         p(
                                 "<w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr>"
                                         + run("See ")
-                                        + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE"
+                                        + "<w:r><w:fldChar"
+                                        + " w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE"
                                         + " \\* X</w:instrText></w:r>"
                                         + run("page 3")
                                         + "<w:r><w:tab/></w:r>"
@@ -131,7 +137,8 @@ class WordReaderTest {
                 text(
                         p(
                                         run("Anchor ")
-                                                + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">"
+                                                + "<w:r><mc:AlternateContent><mc:Choice"
+                                                + " Requires=\"wps\">"
                                                 + box
                                                 + "</mc:Choice><mc:Fallback>"
                                                 + box
@@ -143,8 +150,9 @@ class WordReaderTest {
     @Test
     void notesFollowAtTheEndAndHeadersAreLeftOut() {
         String notes =
-                "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                        + "<w:footnote w:type=\"separator\" w:id=\"0\">"
+                "<w:footnotes"
+                    + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:footnote"
+                    + " w:type=\"separator\" w:id=\"0\">"
                         + p(run("rule"))
                         + "</w:footnote><w:footnote w:id=\"2\">"
                         + p(run(" A note."))
@@ -159,8 +167,7 @@ class WordReaderTest {
                         .with("word/header1.xml", "<x>running head</x>")
                         .bytes();
         assertEquals(
-                "Text[1] goes on.\n\n[1] A note.",
-                Collected.of(READER, document).article().text());
+                "Text[1] goes on.\n\n[1] A note.", Collected.of(READER, document).article().text());
     }
 
     @Test
@@ -175,7 +182,9 @@ class WordReaderTest {
 
     @Test
     void rightToLeftTextAndEmojiAreAsWritten() {
-        assertEquals("שלום עולם 🎬 e\u0301".replace("e\u0301", "é"), text(p(run("שלום עולם 🎬 e\u0301"))));
+        assertEquals(
+                "שלום עולם 🎬 e\u0301".replace("e\u0301", "é"),
+                text(p(run("שלום עולם 🎬 e\u0301"))));
     }
 
     @Test

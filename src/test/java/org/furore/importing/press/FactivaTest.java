@@ -122,7 +122,11 @@ class FactivaTest {
     }
 
     private static String row(String code, String value) {
-        return "\\trowd\\cellx900\\cellx9000\\pard\\intbl " + code + "\\cell " + value + "\\cell\\row\n";
+        return "\\trowd\\cellx900\\cellx9000\\pard\\intbl "
+                + code
+                + "\\cell "
+                + value
+                + "\\cell\\row\n";
     }
 
     private static final String ROWS =
@@ -140,10 +144,11 @@ class FactivaTest {
                     + "\\pard\\par ";
 
     private static final String LINES =
-            "L'affiche\\par Par Dan Exemple\\par 1\\'a0546 mots\\par 10 septembre 2020\\par 07:05\\par"
-                + " Le Journal Exemple\\par LJEX\\par Culture\\par 14\\par Fran\\'e7ais\\par Copyright"
-                + " 2020 Le Journal Exemple Tous droits r\\'e9serv\\'e9s\\par Premier"
-                + " paragraphe.\\par Second.\\par Document LJEX000020200910eg9a00012\\par ";
+            "L'affiche\\par Par Dan Exemple\\par 1\\'a0546 mots\\par 10 septembre 2020\\par"
+                + " 07:05\\par Le Journal Exemple\\par LJEX\\par Culture\\par 14\\par"
+                + " Fran\\'e7ais\\par Copyright 2020 Le Journal Exemple Tous droits"
+                + " r\\'e9serv\\'e9s\\par Premier paragraphe.\\par Second.\\par Document"
+                + " LJEX000020200910eg9a00012\\par ";
 
     @Test
     void rtfWithCodesAndWithoutIsRead() {
@@ -160,7 +165,8 @@ class FactivaTest {
 
     @Test
     void rtfThatBreaksOffLosesTheLastOnly() {
-        String cut = ROWS.substring(0, ROWS.indexOf("\\trowd\\cellx900\\cellx9000\\pard\\intbl AN"));
+        String cut =
+                ROWS.substring(0, ROWS.indexOf("\\trowd\\cellx900\\cellx9000\\pard\\intbl AN"));
         Collected read = rtf(ROWS + cut);
         assertEquals(List.of(ONE), read.articles);
         assertEquals(List.of("press-no-end"), read.keys());

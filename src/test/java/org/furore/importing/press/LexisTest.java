@@ -132,15 +132,18 @@ class LexisTest {
     private static final Article ONE =
             new Article(
                     new Header(
-                            "LANGUAGE: never stop learning new ones: the poster and what came of it in the end",
+                            "LANGUAGE: never stop learning new ones: the poster and what came of it"
+                                + " in the end",
                             "ANN EXAMPLE",
                             "The Example Times",
                             Edtf.parse("2020-09-09"),
                             "en",
                             null),
-                    "A first paragraph, which is long enough to be broken at the width of its lines,"
-                            + " goes on here.\n\nSUBJECT: is a word that a paragraph may begin with.\n\nA"
-                            + " verse\nof two lines",
+                    "A first paragraph, which is long enough to be broken at the width of its"
+                        + " lines, goes on here.\n\n"
+                        + "SUBJECT: is a word that a paragraph may begin with.\n\n"
+                        + "A verse\n"
+                        + "of two lines",
                     "ARTS; Pg. 12");
 
     private static final Article TWO =
@@ -222,8 +225,7 @@ class LexisTest {
                         Zips.word(
                                         Zips.paragraphs(
                                                 Arrays.stream(lines)
-                                                        .map(line ->
-                                                                line.replaceAll("\n *", " "))
+                                                        .map(line -> line.replaceAll("\n *", " "))
                                                         .toArray(String[]::new)))
                                 .bytes());
         assertEquals("Die Überschrift: ein Versuch", read.articles.get(1).header().title());

@@ -101,8 +101,7 @@ class NexisTest {
     private static Collected read(List<String>... parts) {
         List<String> all = new ArrayList<>();
         Arrays.stream(parts).forEach(all::addAll);
-        return Collected.of(
-                READER, Zips.word(Zips.paragraphs(all.toArray(String[]::new))).bytes());
+        return Collected.of(READER, Zips.word(Zips.paragraphs(all.toArray(String[]::new))).bytes());
     }
 
     @Test
@@ -171,7 +170,9 @@ class NexisTest {
                             (int) read.places.get(i).length(),
                             ISO_8859_1);
             assertEquals(
-                    i == 0, own.contains("headline with a colon") && own.contains("End of Document"), own);
+                    i == 0,
+                    own.contains("headline with a colon") && own.contains("End of Document"),
+                    own);
             assertEquals(i == 1, own.contains("Zweiter") && own.contains("Ende des"), own);
         }
         byte[] cut = Arrays.copyOf(bytes, bytes.length - 60);
