@@ -15,8 +15,8 @@ final class Stamp {
     private static final Pattern W3C =
             Pattern.compile(
                     "(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:[T"
-                        + " ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?"
-                        + "\\s*(Z|[+-]\\d\\d:?\\d\\d)?)?)?)?");
+                            + " ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?"
+                            + "\\s*(Z|[+-]\\d\\d:?\\d\\d)?)?)?)?");
 
     private static final Pattern PDF =
             Pattern.compile(

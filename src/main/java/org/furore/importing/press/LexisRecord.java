@@ -148,12 +148,11 @@ final class LexisRecord {
         boolean length = false;
         for (int i = from; i < blocks.size(); i++) {
             Labels.Field field = field(i);
-            boolean known = field != null && Labels.ABOVE.contains(field.name());
             if (field != null && field.name().equals("body")) {
                 article.text = field.value();
                 body = i + 1;
                 break;
-            } else if (known) {
+            } else if (field != null && Labels.ABOVE.contains(field.name())) {
                 article.field(field.name(), field.value());
                 length |= field.name().equals("length");
                 body = i + 1;
@@ -195,8 +194,11 @@ final class LexisRecord {
         int plain = 0;
         for (int i = blocks.size() - 1; i >= body; i--) {
             Labels.Field field = field(i);
-            boolean below = field != null && !Labels.ABOVE.contains(field.name());
-            boolean holds = below && isUpper(i) && (plain == 0 || mayHoldMore(field.name()));
+            boolean holds =
+                    field != null
+                            && !Labels.ABOVE.contains(field.name())
+                            && isUpper(i)
+                            && (plain == 0 || mayHoldMore(field.name()));
             if (holds || isCopyright(i) && plain == 0) {
                 tail = i;
                 plain = 0;
@@ -231,6 +233,10 @@ final class LexisRecord {
 
     private boolean isCopyright(int at) {
         if (at >= blocks.size() || blocks.get(at).size() > 6) {
+            return false;
+        }
+        // A paragraph of running text needs no closer look.
+        if (blocks.get(at).getFirst().strip().length() > 200) {
             return false;
         }
         String text = joined(blocks.get(at)).toLowerCase(Locale.ROOT);

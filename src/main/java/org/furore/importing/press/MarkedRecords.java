@@ -122,6 +122,7 @@ final class MarkedRecords implements Units {
     private boolean isMarker(int from, int to) {
         return to - from <= LONGEST_MARKER
                 && to - from > 8
+                && mayBegin(from, to)
                 && LexisRecord.marker(
                                 new String(
                                         window.bytes(),
@@ -129,5 +130,16 @@ final class MarkedRecords implements Units {
                                         to - from,
                                         StandardCharsets.ISO_8859_1))
                         != null;
+    }
+
+    /// Whether the first sign of a line is one that a marker begins with: most lines need no closer
+    /// look.
+    private boolean mayBegin(int from, int to) {
+        byte[] bytes = window.bytes();
+        int at = from;
+        while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] < 0)) {
+            at++;
+        }
+        return at < to && (bytes[at] >= '0' && bytes[at] <= '9' || "DdFf".indexOf(bytes[at]) >= 0);
     }
 }

@@ -25,8 +25,8 @@ class BooksAndNotesTest {
                 .with(
                         "content.xml",
                         "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\""
-                            + " xmlns:table=\"b\" xmlns:draw=\"d\""
-                            + " xmlns:dc=\"dc\"><office:body><office:text>"
+                                + " xmlns:table=\"b\" xmlns:draw=\"d\""
+                                + " xmlns:dc=\"dc\"><office:body><office:text>"
                                 + text
                                 + "</office:text></office:body></office:document-content>");
     }
@@ -64,12 +64,12 @@ class BooksAndNotesTest {
                                 "de-DE",
                                 null),
                         "Heading\n\n"
-                            + "Two words  apart\tand more\n"
-                            + "line[1].\n\n"
-                            + "a\tb\n\n"
-                            + "Anchor\n\n"
-                            + "Boxed.\n\n"
-                            + "[1] A note.",
+                                + "Two words  apart\tand more\n"
+                                + "line[1].\n\n"
+                                + "a\tb\n\n"
+                                + "Anchor\n\n"
+                                + "Boxed.\n\n"
+                                + "[1] A note.",
                         null),
                 Collected.of(ODT, document).article());
     }
@@ -139,18 +139,18 @@ class BooksAndNotesTest {
     void markdownTellsWhoWroteItAndWhenAndItsTextStaysAsWritten() {
         String note =
                 "---\n"
-                    + "title: \"The poster: a case\"\n"
-                    + "author:\n"
-                    + "  - \"[[Ann Example]]\"\n"
-                    + "  - Bo Example\n"
-                    + "date: 2020-09-09 # day\n"
-                    + "source: https://news.example/1\n"
-                    + "tags: [a, b]\n"
-                    + "lang: en\n"
-                    + "description: 'It''s short'\n"
-                    + "---\n"
-                    + "# Heading\n\n"
-                    + "*Text* stays.\n";
+                        + "title: \"The poster: a case\"\n"
+                        + "author:\n"
+                        + "  - \"[[Ann Example]]\"\n"
+                        + "  - Bo Example\n"
+                        + "date: 2020-09-09 # day\n"
+                        + "source: https://news.example/1\n"
+                        + "tags: [a, b]\n"
+                        + "lang: en\n"
+                        + "description: 'It''s short'\n"
+                        + "---\n"
+                        + "# Heading\n\n"
+                        + "*Text* stays.\n";
         assertTrue(Collected.recognises(MARKDOWN, note.getBytes(UTF_8)));
         assertEquals(
                 new Article(

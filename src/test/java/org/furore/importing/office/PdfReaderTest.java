@@ -92,7 +92,7 @@ class PdfReaderTest {
                             60,
                             300,
                             "And a caption of a wide figure that goes over both of the columns, as"
-                                + " such captions do."));
+                                    + " such captions do."));
             try (Pdfs pdf = new Pdfs().page(page)) {
                 Article article = Collected.of(READER, pdf.bytes()).article();
                 assertEquals(
@@ -138,7 +138,7 @@ class PdfReaderTest {
                                     60,
                                     152,
                                     "goes on over the end of the page, as its sentence is not"
-                                        + " finished when the"));
+                                            + " finished when the"));
                 } else {
                     page.add(at(60, 152, "ends."));
                 }
@@ -151,8 +151,8 @@ class PdfReaderTest {
             assertTrue(
                     text.startsWith(
                             "Paragraph a is a line which is as long as lines of a page are, and"
-                                + " goes on in a second line a that ends before the edge.\n\n"
-                                + "Another begins here"),
+                                    + " goes on in a second line a that ends before the edge.\n\n"
+                                    + "Another begins here"),
                     text);
         }
     }
@@ -301,17 +301,17 @@ class PdfReaderTest {
                 new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
         forms.append(
                         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                            + "3 0 obj<</Type/Page/Parent 2 0 R")
+                                + "3 0 obj<</Type/Page/Parent 2 0 R")
                 .append(
                         "/MediaBox[0 0 600 800]/Resources<</XObject<</X 10 0 R>>>>/Contents 4 0"
-                            + " R>>endobj\n")
+                                + " R>>endobj\n")
                 .append("4 0 obj<</Length 5>>stream\n/X Do\nendstream endobj\n");
         for (int i = 10; i < 24; i++) {
             String draw = "/X Do ".repeat(10);
             forms.append(i)
                     .append(
                             " 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9"
-                                + " 9]/Resources<</XObject<</X ")
+                                    + " 9]/Resources<</XObject<</X ")
                     .append(i + 1)
                     .append(" 0 R>>>>/Length ")
                     .append(draw.length())

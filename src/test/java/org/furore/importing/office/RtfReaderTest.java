@@ -43,7 +43,7 @@ class RtfReaderTest {
                 "été – “x” {a} 🎬",
                 text(
                         "\\'e9t\\'e9 \\endash  \\ldblquote x\\rdblquote  \\{a\\}"
-                            + " \\u-10180?\\u-8276?"));
+                                + " \\u-10180?\\u-8276?"));
         assertEquals(
                 "Привет",
                 read("{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2}").text());
@@ -71,9 +71,9 @@ class RtfReaderTest {
                 "Before[1].\n\na\tb c\nd\te\n\nAfter.\n\n[1] A note.",
                 text(
                         "Before{\\footnote \\pard A"
-                            + " note.}.\\par\\trowd\\cellx1\\cellx2\\pard\\intbl a\\cell b\\par"
-                            + " c\\cell\\row\\trowd\\cellx1\\cellx2\\pard\\intbl d\\cell"
-                            + " e\\cell\\row\\pard After.\\par"));
+                                + " note.}.\\par\\trowd\\cellx1\\cellx2\\pard\\intbl a\\cell b\\par"
+                                + " c\\cell\\row\\trowd\\cellx1\\cellx2\\pard\\intbl d\\cell"
+                                + " e\\cell\\row\\pard After.\\par"));
     }
 
     @Test

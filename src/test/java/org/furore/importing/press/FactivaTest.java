@@ -145,10 +145,10 @@ class FactivaTest {
 
     private static final String LINES =
             "L'affiche\\par Par Dan Exemple\\par 1\\'a0546 mots\\par 10 septembre 2020\\par"
-                + " 07:05\\par Le Journal Exemple\\par LJEX\\par Culture\\par 14\\par"
-                + " Fran\\'e7ais\\par Copyright 2020 Le Journal Exemple Tous droits"
-                + " r\\'e9serv\\'e9s\\par Premier paragraphe.\\par Second.\\par Document"
-                + " LJEX000020200910eg9a00012\\par ";
+                    + " 07:05\\par Le Journal Exemple\\par LJEX\\par Culture\\par 14\\par"
+                    + " Fran\\'e7ais\\par Copyright 2020 Le Journal Exemple Tous droits"
+                    + " r\\'e9serv\\'e9s\\par Premier paragraphe.\\par Second.\\par Document"
+                    + " LJEX000020200910eg9a00012\\par ";
 
     @Test
     void rtfWithCodesAndWithoutIsRead() {

@@ -133,17 +133,17 @@ class LexisTest {
             new Article(
                     new Header(
                             "LANGUAGE: never stop learning new ones: the poster and what came of it"
-                                + " in the end",
+                                    + " in the end",
                             "ANN EXAMPLE",
                             "The Example Times",
                             Edtf.parse("2020-09-09"),
                             "en",
                             null),
                     "A first paragraph, which is long enough to be broken at the width of its"
-                        + " lines, goes on here.\n\n"
-                        + "SUBJECT: is a word that a paragraph may begin with.\n\n"
-                        + "A verse\n"
-                        + "of two lines",
+                            + " lines, goes on here.\n\n"
+                            + "SUBJECT: is a word that a paragraph may begin with.\n\n"
+                            + "A verse\n"
+                            + "of two lines",
                     "ARTS; Pg. 12");
 
     private static final Article TWO =
