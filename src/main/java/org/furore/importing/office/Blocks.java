@@ -13,7 +13,7 @@ import java.util.List;
 /// follows the paragraph it hangs on; paragraphs within a cell are one text.
 final class Blocks {
     /// Characters of the longest document that is read.
-    static final int LONGEST = 50 << 20;
+    static final int LONGEST = 16 << 20;
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Block> beside = new ArrayList<>();
@@ -159,6 +159,14 @@ final class Blocks {
     }
 
     private static String stripped(StringBuilder text) {
-        return text.toString().stripTrailing().replaceFirst("^[ \\n\\r]+", "");
+        int start = 0;
+        int end = text.length();
+        while (start < end && " \n\r".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 }

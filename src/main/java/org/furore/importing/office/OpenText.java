@@ -117,18 +117,20 @@ final class OpenText implements Xml.Listener {
             return;
         }
         // White space is collapsed as section 6.1.2 of the specification says.
-        StringBuilder out = new StringBuilder(part.length());
+        int from = 0;
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
             boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            if (!blank) {
-                out.append(c);
-            } else if (!space) {
-                out.append(' ');
+            if (blank && (space || c != ' ')) {
+                in().text(part.substring(from, i));
+                if (!space) {
+                    in().text(" ");
+                }
+                from = i + 1;
             }
             space = blank;
         }
-        in().text(out);
+        in().text(part.substring(from));
     }
 
     /// All paragraphs, then the notes.

@@ -29,14 +29,16 @@ final class PdfStripper extends PDFTextStripper {
 
     private static final int MOST_OPERATORS = 5_000_000;
     private static final long MOST_ALL = 100_000_000;
-    private static final int MOST_LETTERS = 20_000_000;
+    private static final int MOST_LETTERS = 300_000;
+    private static final long MOST_ALL_LETTERS = 16_000_000;
     private static final int POLL = 4096;
 
     private final Progress progress;
     private final List<PdfPage> pages = new ArrayList<>();
     private int operators;
     private long all;
-    private long letters;
+    private int letters;
+    private long allLetters;
     private int seen;
     private @Nullable PDPage open;
 
@@ -67,6 +69,7 @@ final class PdfStripper extends PDFTextStripper {
             throw new UnreadableException(Message.of("importing.pdf-pages", MOST_PAGES));
         }
         operators = 0;
+        letters = 0;
         open = page;
         try {
             super.processPage(page);
@@ -91,7 +94,7 @@ final class PdfStripper extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        if (++letters > MOST_LETTERS) {
+        if (++letters > MOST_LETTERS || ++allLetters > MOST_ALL_LETTERS) {
             throw new UncheckedIOException(endless());
         }
         super.processTextPosition(text);

@@ -3,7 +3,6 @@ package org.furore.importing.office;
 import com.rtfparserkit.parser.standard.StandardRtfParser;
 import com.rtfparserkit.rtf.Command;
 
-import org.furore.domain.document.Header;
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Message;
@@ -81,18 +80,13 @@ public final class RtfReader implements RecordReader {
             sink.reject(Locator.WHOLE, Message.of("importing.rtf-broken"));
             return;
         }
-        String author = text.author();
-        Header header =
-                new Header(
-                        Plausible.title(text.title()),
-                        author == null ? null : Plausible.author(List.of(author)),
-                        null,
-                        text.date(),
-                        null,
-                        null);
         List<Integer> ends = text.ends();
         delivery.deliver(
-                blocks, header, source, (number, from, to) -> place(number, from, to, ends), sink);
+                blocks,
+                text.info().header(),
+                source,
+                (number, from, to) -> place(number, from, to, ends),
+                sink);
     }
 
     /// Marks the places of paragraphs' ends as they are met.

@@ -4,7 +4,6 @@ import com.rtfparserkit.parser.IRtfListener;
 import com.rtfparserkit.rtf.Command;
 import com.rtfparserkit.rtf.CommandType;
 
-import org.furore.domain.event.Edtf;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.UnreadableException;
@@ -14,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The paragraphs of an RTF file (Rich Text Format 1.9.1) and what its `\info` says. Pictures,
@@ -58,8 +55,7 @@ final class RtfText implements IRtfListener {
     private final List<String> notes = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
     private final Deque<Group> groups = new ArrayDeque<>();
-    private final Map<Command, StringBuilder> info = new EnumMap<>(Command.class);
-    private final Map<Command, Integer> created = new EnumMap<>(Command.class);
+    private final RtfInfo info = new RtfInfo();
     private Group group = new Group();
     private @Nullable Blocks note;
     private boolean inTable;
@@ -105,31 +101,8 @@ final class RtfText implements IRtfListener {
         return done;
     }
 
-    @Nullable String title() {
-        return info.containsKey(Command.title) ? info.get(Command.title).toString() : null;
-    }
-
-    @Nullable String author() {
-        return info.containsKey(Command.author) ? info.get(Command.author).toString() : null;
-    }
-
-    /// When it was made, by the clock of the machine.
-    @Nullable Edtf date() {
-        StringBuilder text = new StringBuilder();
-        for (Command part : List.of(Command.yr, Command.mo, Command.dy)) {
-            Integer value = created.get(part);
-            if (value == null || value == 0) {
-                break;
-            }
-            text.append(text.isEmpty() ? "" : "-");
-            text.append((part == Command.yr ? "%04d" : "%02d").formatted(value));
-        }
-        Integer hour = created.get(Command.hr);
-        Integer minute = created.get(Command.min);
-        if (text.length() == 10 && hour != null && minute != null) {
-            text.append("T%02d:%02d:00".formatted(hour, minute));
-        }
-        return Stamp.w3c(text.toString());
+    RtfInfo info() {
+        return info;
     }
 
     @Override
@@ -179,8 +152,7 @@ final class RtfText implements IRtfListener {
     public void processString(String text) {
         Command part = group.info;
         if (part != null) {
-            StringBuilder value = info.computeIfAbsent(part, any -> new StringBuilder());
-            value.append(text, 0, Math.min(text.length(), Math.max(0, 1000 - value.length())));
+            info.text(part, text);
         } else if (shown()) {
             table();
             in().text(text);
@@ -217,7 +189,7 @@ final class RtfText implements IRtfListener {
         } else if (command.getCommandType() == CommandType.Destination) {
             destination(command);
         } else if (group.created) {
-            created.putIfAbsent(command, value);
+            info.created(command, value);
         } else {
             format(command, !valued || value != 0);
             if (shown()) {

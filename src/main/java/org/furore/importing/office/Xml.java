@@ -130,12 +130,15 @@ final class Xml {
         public int read(byte[] to, int offset, int length) throws IOException {
             try {
                 int n = in.read(to, offset, length);
-                for (int i = offset; i < offset + n; i++) {
-                    since = to[i] == '<' ? 0 : since + 1;
-                    if (since > LONGEST) {
-                        throw new UnreadableException(
-                                Message.of("importing.office-token", LONGEST >> 20));
-                    }
+                // The parser reads little at a time, so only its last `<` matters.
+                int last = offset + n - 1;
+                while (last >= offset && to[last] != '<') {
+                    last--;
+                }
+                since = last >= offset ? offset + n - last : since + Math.max(n, 0);
+                if (since > LONGEST) {
+                    throw new UnreadableException(
+                            Message.of("importing.office-token", LONGEST >> 20));
                 }
                 return n;
             } catch (IOException e) {

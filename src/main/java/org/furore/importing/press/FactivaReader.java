@@ -32,6 +32,8 @@ public final class FactivaReader implements RecordReader {
     /// Bytes of the largest page that is read.
     static final int LONGEST = 64 << 20;
 
+    private static final int LONGEST_ARTICLE = 8 << 20;
+
     private static final int DEPTH = 128;
 
     /// How an article begins: the class names the language of the interface.
@@ -71,7 +73,12 @@ public final class FactivaReader implements RecordReader {
             int to = i + 1 < starts.size() ? starts.get(i + 1) : bytes.length;
             Slice slice = new Slice(bytes, from, to, from, to - from, 0, null);
             progress.check();
-            article(slice, records);
+            if (to - from > LONGEST_ARTICLE) {
+                records.reject(
+                        slice, Message.of("importing.too-long", LONGEST_ARTICLE >> 20));
+            } else {
+                article(slice, records);
+            }
         }
     }
 

@@ -133,7 +133,7 @@ class DocumentsSpeedTest {
                 open,
                 length,
                 bytes -> stax(bytes, "content.xml"),
-                6);
+                10);
         byte[] book =
                 new Zips()
                         .stored("mimetype", "application/epub+zip")
@@ -146,7 +146,7 @@ class DocumentsSpeedTest {
                         .with("a.xhtml", html + "</body></html>")
                         .bytes();
         String page = html.toString();
-        measured("epub", new EpubReader(), book, length, bytes -> Jsoup.parse(page), 5);
+        measured("epub", new EpubReader(), book, length, bytes -> Jsoup.parse(page), 40);
     }
 
     @Test
@@ -199,13 +199,14 @@ class DocumentsSpeedTest {
                     }
                 },
                 // Decoding, hashing and looking for fields are dear beside a bare reader of lines.
-                40);
+                100);
         measured(
                 "factiva-html",
                 new FactivaReader(),
                 page,
                 page.length,
                 bytes -> Jsoup.parse(new String(bytes, UTF_8)),
-                4);
+                // Two thousand small pages, each searched for its fields, beside one large one.
+                120);
     }
 }
