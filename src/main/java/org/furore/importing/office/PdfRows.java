@@ -187,7 +187,9 @@ final class PdfRows {
     /// The least gap that is a space: half of the font's own, or a third of a letter's width.
     private static float space(TextPosition letter) {
         float own = letter.getWidthOfSpace();
-        float third = 0.3f * letter.getWidthDirAdj() / Math.max(1, letter.getUnicode().length());
+        // Wide letters say little about the space between words.
+        float width = letter.getWidthDirAdj() / Math.max(1, letter.getUnicode().length());
+        float third = 0.3f * Math.min(width, 0.5f * size(letter));
         float half = own > 0 && !Float.isNaN(own) ? 0.5f * own : Float.MAX_VALUE;
         return Math.min(half, Math.max(third, 0.12f * size(letter)));
     }
