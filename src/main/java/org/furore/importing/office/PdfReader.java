@@ -39,10 +39,13 @@ public final class PdfReader implements RecordReader {
     @Override
     public boolean recognises(Head head) {
         byte[] bytes = head.bytes();
-        String first =
-                new String(bytes, 0, Math.min(bytes.length, WITHIN), StandardCharsets.ISO_8859_1);
-        int at = first.indexOf("%PDF-");
-        return at == 0 || at > 0 && !first.startsWith("<") && !first.startsWith("WARC/");
+        String first = new String(bytes, StandardCharsets.ISO_8859_1);
+        int at = first.substring(0, Math.min(first.length(), WITHIN)).indexOf("%PDF-");
+        // A text may speak of PDF; what stands before a real one is blank or no text.
+        return at == 0
+                || at > 0
+                        && (first.charAt(at - 1) < ' ' || first.charAt(at - 1) > '~')
+                        && first.startsWith(" obj", first.indexOf(" obj", at));
     }
 
     @Override

@@ -14,12 +14,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads a Word document (.docx) as one article, or as the articles of the export it is. Headers
 /// and footers of pages, comments and pictures are left out. One that holds macros is not opened.
 public final class WordReader implements RecordReader {
     private static final String MAIN = "word/document.xml";
     private static final int TYPES = 1 << 20;
+
+    private static final Pattern RELATION = Pattern.compile("<Relationship\\b[^<>]{0,2000}>");
+
+    private static final Pattern TARGET = Pattern.compile("\\bTarget=\"([^\"]{1,200})\"");
 
     private final Delivery delivery;
 
@@ -47,19 +53,38 @@ public final class WordReader implements RecordReader {
                 sink.reject(Locator.WHOLE, Message.of("importing.office-macros"));
                 return;
             }
-            InputStream main = members.open(MAIN);
+            String part = main(members);
+            InputStream main = members.open(part);
             if (main == null) {
-                sink.reject(Locator.WHOLE, Message.of("importing.office-part", MAIN));
+                sink.reject(Locator.WHOLE, Message.of("importing.office-part", part));
                 return;
             }
-            read(members, main, source, sink, progress);
+            read(members, part, main, source, sink, progress);
         } catch (UnreadableException e) {
             sink.reject(Locator.WHOLE, e.userMessage());
         }
     }
 
+    /// The part with the text, which the package names; nearly always [#MAIN].
+    private static String main(Members members) throws IOException {
+        String relations = Xml.orEmpty(members.text("_rels/.rels", TYPES));
+        Matcher each = RELATION.matcher(relations);
+        while (each.find()) {
+            Matcher target = TARGET.matcher(each.group());
+            if (each.group().contains("/officeDocument\"") && target.find()) {
+                return target.group(1).replaceFirst("^/", "");
+            }
+        }
+        return MAIN;
+    }
+
     private void read(
-            Members members, InputStream main, Source source, RecordSink sink, Progress progress)
+            Members members,
+            String part,
+            InputStream main,
+            Source source,
+            RecordSink sink,
+            Progress progress)
             throws IOException {
         List<String> called = new ArrayList<>();
         WordText text = new WordText(called);
@@ -76,7 +101,7 @@ public final class WordReader implements RecordReader {
                 blocks,
                 header,
                 source,
-                (number, from, to) -> new Locator(number, 0, 0, -1, MAIN),
+                (number, from, to) -> new Locator(number, 0, 0, -1, part),
                 sink);
     }
 

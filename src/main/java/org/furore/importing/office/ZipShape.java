@@ -20,9 +20,12 @@ final class ZipShape {
 
     /// A text document of Word, with macros or without.
     static boolean isWord(Head head) {
-        return isZip(head)
-                && names(head).stream()
-                        .anyMatch(name -> name.equals("word/document.xml") || name.equals("word/"));
+        if (!isZip(head)) {
+            return false;
+        }
+        List<String> names = names(head);
+        boolean packaged = names.contains("[Content_Types].xml") || names.contains("_rels/.rels");
+        return packaged && names.stream().anyMatch(name -> name.startsWith("word/"));
     }
 
     /// Whether the member `mimetype`, which comes first and unpacked, is `type`.
@@ -52,11 +55,7 @@ final class ZipShape {
             if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3 && bytes[i + 3] == 4) {
                 int length = at(bytes, i + 26, 2);
                 if (i + HEADER + length <= bytes.length) {
-                    String name = new String(bytes, i + HEADER, length, UTF_8);
-                    names.add(name);
-                    if (name.startsWith("word/")) {
-                        names.add("word/");
-                    }
+                    names.add(new String(bytes, i + HEADER, length, UTF_8));
                 }
             }
         }

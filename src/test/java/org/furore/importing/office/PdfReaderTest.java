@@ -253,6 +253,10 @@ class PdfReaderTest {
         byte[] bytes = "%PDF-1.7\nnothing".getBytes(ISO_8859_1);
         assertTrue(Collected.recognises(READER, bytes));
         assertFalse(Collected.recognises(READER, "<p>%PDF-1.4</p>".getBytes(ISO_8859_1)));
+        byte[] text = "Such files begin with\n%PDF-1.4, as is known.".getBytes(ISO_8859_1);
+        assertFalse(Collected.recognises(READER, text));
+        byte[] late = "\u0000\n%PDF-1.4\n1 0 obj<<>>endobj".getBytes(ISO_8859_1);
+        assertTrue(Collected.recognises(READER, late));
         assertFalse(Collected.recognises(READER, new byte[0]));
         assertEquals(List.of("pdf-broken"), Collected.of(READER, bytes).keys());
     }

@@ -197,6 +197,24 @@ class WordReaderTest {
     }
 
     @Test
+    void thePartWithTheTextIsTheOneThePackageNames() {
+        String relations =
+                "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\""
+                    + " Target=\"/word/document2.xml\"/></Relationships>";
+        byte[] document =
+                new Zips()
+                        .with("_rels/.rels", relations)
+                        .with(
+                                "word/document2.xml",
+                                "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
+                                        + p(run("Strict."))
+                                        + "</w:document>")
+                        .bytes();
+        assertTrue(Collected.recognises(READER, document));
+        assertEquals("Strict.", Collected.of(READER, document).article().text());
+    }
+
+    @Test
     void macrosAndMissingPartsAreNamed() {
         byte[] macros = Zips.word(p(run("a"))).with("word/vbaProject.bin", "x").bytes();
         assertEquals(List.of("office-macros"), Collected.of(READER, macros).keys());
