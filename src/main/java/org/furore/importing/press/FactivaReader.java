@@ -74,8 +74,7 @@ public final class FactivaReader implements RecordReader {
             Slice slice = new Slice(bytes, from, to, from, to - from, 0, null);
             progress.check();
             if (to - from > LONGEST_ARTICLE) {
-                records.reject(
-                        slice, Message.of("importing.too-long", LONGEST_ARTICLE >> 20));
+                records.reject(slice, Message.of("importing.too-long", LONGEST_ARTICLE >> 20));
             } else {
                 article(slice, records);
             }

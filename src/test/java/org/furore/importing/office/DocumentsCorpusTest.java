@@ -142,7 +142,7 @@ class DocumentsCorpusTest {
                         "typical state-of-practice benchmarks including LIWC, ANEW",
                         "Pennebaker, Chung, Ireland, Gonzales, & Booth, 2007). Sociologists",
                         "a gold-standard sentiment lexicon that is especially attuned to"
-                            + " microblog-like contexts",
+                                + " microblog-like contexts",
                         "relies heavily on preexisting manually constructed lexicons",
                         "three widely used lexicons (LIWC1, GI2, Hu-Liu043)",
                         "bootstrapping process (Hu & Liu, 2004) using WordNet (Fellbaum, 1998)",
@@ -160,7 +160,7 @@ class DocumentsCorpusTest {
         assertTrue(alike >= 0.97, "what is reached, less one per cent");
         assertEquals(
                 "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media"
-                    + " Text",
+                        + " Text",
                 article.header().title());
         assertEquals("2014-05-02T15:11:38-04:00", article.header().date().text());
     }
@@ -211,9 +211,9 @@ class DocumentsCorpusTest {
             Matcher body =
                     Pattern.compile(
                                     "(?s)\n"
-                                        + "LENGTH: [\\d,]+ words\\s*\n"
-                                        + "(.*?)\n"
-                                        + "(?:LOAD-DATE|GRAPHIC|LANGUAGE): ")
+                                            + "LENGTH: [\\d,]+ words\\s*\n"
+                                            + "(.*?)\n"
+                                            + "(?:LOAD-DATE|GRAPHIC|LANGUAGE): ")
                             .matcher(own.replace("\r", ""));
             assertTrue(body.find(), own);
             assertEquals(spaced(body.group(1)), spaced(article.text()));

@@ -39,7 +39,7 @@ class DocumentsSpeedTest {
 
     private static final String SENTENCE =
             "A sentence of some length that a newspaper may have written about the poster of a"
-                + " film. ";
+                    + " film. ";
 
     /// A parser without anything around it.
     interface Bare {
@@ -141,8 +141,8 @@ class DocumentsSpeedTest {
                         .with(
                                 "a.opf",
                                 "<p><item id=\"a\" href=\"a.xhtml\""
-                                    + " media-type=\"application/xhtml+xml\"/><itemref"
-                                    + " idref=\"a\"/></p>")
+                                        + " media-type=\"application/xhtml+xml\"/><itemref"
+                                        + " idref=\"a\"/></p>")
                         .with("a.xhtml", html + "</body></html>")
                         .bytes();
         String page = html.toString();
@@ -176,10 +176,10 @@ class DocumentsSpeedTest {
             text.append(one.formatted(i));
             html.append(
                             "<div class=\"article enArticle\"><div id=\"hd\">A headline</div><div>9"
-                                + " words</div>")
+                                    + " words</div>")
                     .append(
                             "<div>9 September 2020</div><div>The Example"
-                                + " Times</div><div>English</div>")
+                                    + " Times</div><div>English</div>")
                     .append(("<p>" + SENTENCE.repeat(5) + "</p>").repeat(10))
                     .append("<p>Document EXTI000020200909eg990000b</p></div>\n");
         }

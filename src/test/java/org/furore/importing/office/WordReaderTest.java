@@ -200,13 +200,14 @@ class WordReaderTest {
     void thePartWithTheTextIsTheOneThePackageNames() {
         String relations =
                 "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\""
-                    + " Target=\"/word/document2.xml\"/></Relationships>";
+                        + " Target=\"/word/document2.xml\"/></Relationships>";
         byte[] document =
                 new Zips()
                         .with("_rels/.rels", relations)
                         .with(
                                 "word/document2.xml",
-                                "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
+                                "<w:document"
+                                    + " xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
                                         + p(run("Strict."))
                                         + "</w:document>")
                         .bytes();
