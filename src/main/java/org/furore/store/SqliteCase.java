@@ -76,8 +76,7 @@ public final class SqliteCase implements CaseFile {
     }
 
     /// The same with the keys of encrypted originals.
-    public static SqliteCase create(
-            Path path, String title, ZoneId zone, String coder, Keys keys) {
+    public static SqliteCase create(Path path, String title, ZoneId zone, String coder, Keys keys) {
         if (Files.exists(path)) {
             throw new FuroreException(FuroreException.Kind.USAGE, Message.of("store.exists", path));
         }
@@ -86,7 +85,8 @@ public final class SqliteCase implements CaseFile {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("store.no-folder", folder));
         }
-        try (Database database = Database.open(path, Keys.NONE, !Volumes.unsafeForWal(path), false)) {
+        try (Database database =
+                Database.open(path, Keys.NONE, !Volumes.unsafeForWal(path), false)) {
             Handle handle = database.writer();
             Migrations.current().run(handle);
             handle.useTransaction(transaction -> {

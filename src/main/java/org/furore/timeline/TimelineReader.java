@@ -13,8 +13,8 @@ import org.furore.domain.claim.Citation;
 import org.furore.domain.claim.Claim;
 import org.furore.domain.claim.ClaimId;
 import org.furore.domain.document.Documents;
-import org.furore.domain.document.Imports;
 import org.furore.domain.document.Header;
+import org.furore.domain.document.Imports;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.Event;
@@ -66,11 +66,7 @@ public final class TimelineReader {
 
     public static TimelineReader of(CaseFile file) {
         return new TimelineReader(
-                file.info(),
-                file.entries(),
-                file.annotations(),
-                file.documents(),
-                file.imports());
+                file.info(), file.entries(), file.annotations(), file.documents(), file.imports());
     }
 
     /// The case as it stands.

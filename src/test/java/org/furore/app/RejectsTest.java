@@ -16,7 +16,10 @@ import java.util.zip.ZipOutputStream;
 /// What was not taken can be written out, mended by hand and imported again.
 final class RejectsTest {
     private static final String TABLE =
-            "id,text,date,platform\n1,one,2020-09-10,x\n2,two,someday,x\n3,three,2020-09-12,x,more\n";
+            "id,text,date,platform\n"
+                + "1,one,2020-09-10,x\n"
+                + "2,two,someday,x\n"
+                + "3,three,2020-09-12,x,more\n";
 
     private static final String MAPPING =
             """
@@ -34,7 +37,10 @@ final class RejectsTest {
         try (OutputStream out = Files.newOutputStream(from.resolve("b.zip"));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("../in/CON.csv"));
-            zip.write(TABLE.replace("two", "deux").replace("\n2,", "\n22,").getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    TABLE.replace("two", "deux")
+                            .replace("\n2,", "\n22,")
+                            .getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         }
         Files.writeString(folder.resolve("mapping.json"), MAPPING);

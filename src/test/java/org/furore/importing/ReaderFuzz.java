@@ -107,8 +107,12 @@ public final class ReaderFuzz {
                 Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
             at(at);
             check(Texts.normalise(document.text()).equals(document.text()), "text is normalised");
-            check(fingerprint != null || document.nativeId() != null, "a document is known by something");
-            check(document.nativeId() == null || document.platform() != null, "an id has a platform");
+            check(
+                    fingerprint != null || document.nativeId() != null,
+                    "a document is known by something");
+            check(
+                    document.nativeId() == null || document.platform() != null,
+                    "an id has a platform");
             Header header = document.header();
             for (HeaderField field : HeaderField.values()) {
                 String value = field.of(header);

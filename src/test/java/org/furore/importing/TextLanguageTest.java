@@ -16,9 +16,15 @@ final class TextLanguageTest {
         Map<String, String> sentences =
                 Map.of(
                         "en", "The harbour bridge was closed for a year and nobody was asked.",
-                        "fr", "Le pont du port a été fermé pendant un an et personne n'a été consulté.",
-                        "de", "Die Hafenbrücke war ein Jahr lang gesperrt, und niemand wurde gefragt.",
-                        "es", "El puente del puerto estuvo cerrado durante un año y nadie fue consultado.",
+                        "fr",
+                                "Le pont du port a été fermé pendant un an et personne n'a été"
+                                    + " consulté.",
+                        "de",
+                                "Die Hafenbrücke war ein Jahr lang gesperrt, und niemand wurde"
+                                    + " gefragt.",
+                        "es",
+                                "El puente del puerto estuvo cerrado durante un año y nadie fue"
+                                    + " consultado.",
                         "ar", "أغلق جسر الميناء لمدة عام ولم يسأل أحد.",
                         "ja", "港の橋は一年間閉鎖され、誰にも相談されませんでした。",
                         "ru", "Портовый мост был закрыт целый год, и никого не спросили.",
@@ -29,7 +35,14 @@ final class TextLanguageTest {
     @Test
     void whatSaysNothingIsUnknown() {
         for (String text :
-                new String[] {"", "😡😡😡", "https://a.example/the-bridge-was-closed", "@the_bridge #bridge", "ok", "12345 67890"}) {
+                new String[] {
+                    "",
+                    "😡😡😡",
+                    "https://a.example/the-bridge-was-closed",
+                    "@the_bridge #bridge",
+                    "ok",
+                    "12345 67890"
+                }) {
             assertEquals(new TextLanguage.Guess(null, 0), detector.of(text), text);
         }
     }

@@ -1,10 +1,10 @@
 package org.furore.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.furore.domain.CaseFile.Check;
 import org.furore.domain.document.Article;
@@ -157,19 +157,21 @@ final class RecordNotesTest {
         // Undoing an import takes its sight of the post away.
         file.workspace().undo().join();
         assertEquals(1, file.imports().countsSeen(id).size());
-        assertEquals(
-                "store.same-native-id",
-                why(second));
+        assertEquals("store.same-native-id", why(second));
     }
 
     @Test
     void eachDuplicateSaysByWhatItIsOne() {
         bring("a", new Brought(article("The bridge", "https://a.example/1"), Capture.UNSTATED));
         ImportId same =
-                bring("b", new Brought(article("The bridge", "https://a.example/1"), Capture.UNSTATED));
+                bring(
+                        "b",
+                        new Brought(
+                                article("The bridge", "https://a.example/1"), Capture.UNSTATED));
         assertEquals("store.same-article", why(same));
         bring("c", new Brought(article("A text", "https://a.example/2"), Capture.UNSTATED));
-        ImportId record = bring("d", new Brought(article("A text", "https://b.example/3"), Capture.UNSTATED));
+        ImportId record =
+                bring("d", new Brought(article("A text", "https://b.example/3"), Capture.UNSTATED));
         assertEquals("store.same-record", why(record));
     }
 

@@ -63,7 +63,10 @@ final class UncoveredTest {
                 List.of(
                         new TimeSpan(TimeSpan.OPEN_START, span("2020-09").from()),
                         new TimeSpan(span("2020-09").to(), TimeSpan.OPEN_END)),
-                of(frame("2020-09", null), frame(null, null, false, 9), frame(null, null, true, 0)));
+                of(
+                        frame("2020-09", null),
+                        frame(null, null, false, 9),
+                        frame(null, null, true, 0)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.furore.importing.office;
 
 import org.furore.domain.task.Message;
-import org.furore.importing.UnreadableException;
+import org.furore.platform.UnreadableException;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

@@ -10,7 +10,7 @@ import org.furore.importing.PageBytes;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Source;
-import org.furore.importing.UnreadableException;
+import org.furore.platform.UnreadableException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.furore.importing.office;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.furore.domain.task.Message;
-import org.furore.importing.UnreadableException;
+import org.furore.platform.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;

@@ -8,7 +8,7 @@ import org.furore.importing.Head;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Source;
-import org.furore.importing.UnreadableException;
+import org.furore.platform.UnreadableException;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,7 +9,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
-import org.furore.importing.UnreadableException;
+import org.furore.platform.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -3,7 +3,7 @@ package org.furore.importing.office;
 import org.furore.domain.document.Header;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.task.Progress;
-import org.furore.importing.UnreadableException;
+import org.furore.platform.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

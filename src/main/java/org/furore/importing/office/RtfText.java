@@ -6,7 +6,7 @@ import com.rtfparserkit.rtf.CommandType;
 
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
-import org.furore.importing.UnreadableException;
+import org.furore.platform.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.UncheckedIOException;
