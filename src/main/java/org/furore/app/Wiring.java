@@ -14,6 +14,10 @@ import org.furore.importing.TextReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
+import org.furore.importing.social.BlueskyReader;
+import org.furore.importing.social.MastodonReader;
+import org.furore.importing.social.RedditReader;
+import org.furore.importing.social.ZeeschuimerReader;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
@@ -42,8 +46,12 @@ final class Wiring implements Toolbox {
     static List<RecordReader> readers() {
         return List.of(
                 new XArchiveReader(),
+                new ZeeschuimerReader(),
                 new XV2Reader(),
                 new XV1Reader(),
+                new RedditReader(),
+                new BlueskyReader(),
+                new MastodonReader(),
                 new HtmlReader(),
                 new TableReader(),
                 new TextReader());

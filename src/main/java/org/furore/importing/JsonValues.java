@@ -12,13 +12,31 @@ public final class JsonValues implements Units {
     private final ByteWindow window;
     private final int maximum;
     private final JsonScan scan = new JsonScan();
+    private final boolean oneList;
     private long line = 1;
     private boolean inList;
     private boolean begun;
+    private boolean ended;
 
     public JsonValues(ByteWindow window, int maximum) {
         this.window = window;
         this.maximum = maximum;
+        this.oneList = false;
+    }
+
+    private JsonValues(ByteWindow window, int maximum, long line) {
+        this.window = window;
+        this.maximum = maximum;
+        this.oneList = true;
+        this.line = line;
+        this.begun = true;
+    }
+
+    /// The elements of the list the window stands before, and nothing after it.
+    ///
+    /// @param line of the list's bracket, from 1
+    static JsonValues ofList(ByteWindow window, int maximum, long line) {
+        return new JsonValues(window, maximum, line);
     }
 
     @Override
@@ -30,9 +48,13 @@ public final class JsonValues implements Units {
                 window.consume(3);
             }
         }
-        while (window.position() < window.limit() || window.fill()) {
+        while (!ended && (window.position() < window.limit() || window.fill())) {
             byte c = window.bytes()[window.position()];
-            if (Json.isSpace(c) || c == ',' || c == (inList ? ']' : '[')) {
+            if (oneList && inList && c == ']') {
+                ended = true;
+                inList = false;
+                consume(1);
+            } else if (Json.isSpace(c) || c == ',' || c == (inList ? ']' : '[')) {
                 inList = c == '[' || inList && c != ']';
                 consume(1);
             } else {
