@@ -16,8 +16,6 @@ import java.util.Set;
 /// platform nobody taught us only what is plain is taken: a text, an id and a time under their
 /// usual names.
 final class CaughtItem {
-    static final Wanted WANTED = wanted();
-
     private static final String[] TEXTS = {
         "text", "full_text", "body", "content", "message", "caption", "desc", "description"
     };
@@ -26,6 +24,8 @@ final class CaughtItem {
         "created_at", "createdAt", "created", "timestamp", "create_time", "createTime",
         "published_at", "publishedAt", "date"
     };
+
+    static final Wanted WANTED = wanted();
 
     private CaughtItem() {}
 
