@@ -20,7 +20,11 @@ final class CellIds {
             return null;
         }
         int e = Math.max(id.indexOf('e'), id.indexOf('E'));
-        boolean power = e > 0 && isNumber(id.substring(0, e)) && isPower(id.substring(e + 1));
+        boolean power =
+                e > 0
+                        && (isNumber(id.substring(0, e))
+                                || isDigits(id.substring(0, e)) && id.charAt(e) == 'E' && id.startsWith("+", e + 1))
+                        && isPower(id.substring(e + 1));
         boolean fraction = id.length() > 17 && id.endsWith(".0") && isNumber(id);
         if (power || fraction || isCut(id)) {
             throw new UnreadableValue(
@@ -38,23 +42,17 @@ final class CellIds {
         return !exact;
     }
 
-    /// Digits with one point or comma at most, as spreadsheets write them.
+    /// Digits with one point or comma, as spreadsheets write them.
     private static boolean isNumber(String text) {
-        int signs = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean sign = c == '.' || c == ',';
-            signs += sign ? 1 : 0;
-            if (!sign && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return signs <= 1;
+        int sign = Math.max(text.indexOf('.'), text.indexOf(','));
+        return sign > 0
+                && isDigits(text.substring(0, sign))
+                && isDigits(text.substring(sign + 1));
     }
 
     private static boolean isPower(String text) {
         String digits = text.startsWith("+") ? text.substring(1) : text;
-        return text.startsWith("+") && isDigits(digits) && digits.length() <= 3;
+        return isDigits(digits) && digits.length() <= 3;
     }
 
     private static boolean isDigits(String text) {

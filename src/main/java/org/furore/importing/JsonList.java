@@ -39,6 +39,11 @@ public final class JsonList implements Units {
         return elements == null ? null : elements.next();
     }
 
+    @Override
+    public Slice torn(Slice failed) {
+        return elements == null ? failed : elements.torn(failed);
+    }
+
     /// Moves before the list.
     private boolean found() throws IOException {
         byte[] mark = window.peek(3);

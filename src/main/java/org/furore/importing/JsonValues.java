@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /// The values of a JSON document: the elements of the lists at its top, or a single value. Cut by
 /// brackets and quotes only, so that a broken element costs itself and memory is bounded by one
-/// element.
+/// element. Where it lost a bracket or a quote and swallowed others, [#torn] finds them again.
 public final class JsonValues implements Units {
     private final ByteWindow window;
     private final int maximum;
@@ -17,6 +17,8 @@ public final class JsonValues implements Units {
     private boolean inList;
     private boolean begun;
     private boolean ended;
+    private final Restart restart = new Restart();
+    private boolean damaged;
 
     public JsonValues(ByteWindow window, int maximum) {
         this.window = window;
@@ -91,8 +93,35 @@ public final class JsonValues implements Units {
         Slice found =
                 new Slice(
                         window.bytes(), start, stop, window.offset(), stop - start, line, problem);
+        restart.learn(found);
         consume(stop - start);
         return found;
+    }
+
+    @Override
+    public Slice torn(Slice failed) {
+        byte[] bytes = window.bytes();
+        boolean here = failed.bytes() == bytes && failed.start() < failed.end();
+        int from = here ? failed.start() + 1 : window.position();
+        int to = damaged || failed.problem() != null ? window.limit() : failed.end();
+        damaged = true;
+        int at = restart.after(bytes, from, to, window.position());
+        if (at < 0) {
+            return failed;
+        }
+        ended = false;
+        inList = true;
+        consume(at - window.position());
+        return here && at < failed.end()
+                ? new Slice(
+                        bytes,
+                        failed.start(),
+                        at,
+                        failed.offset(),
+                        at - failed.start(),
+                        failed.line(),
+                        failed.problem())
+                : failed;
     }
 
     private @Nullable Message unfinished(int start) {
@@ -124,9 +153,10 @@ public final class JsonValues implements Units {
 
     private void consume(int count) {
         byte[] bytes = window.bytes();
-        for (int i = window.position(); i < window.position() + count; i++) {
+        int end = window.position() + count;
+        for (int i = Math.min(window.position(), end); i < Math.max(window.position(), end); i++) {
             if (bytes[i] == '\n') {
-                line++;
+                line += count < 0 ? -1 : 1;
             }
         }
         window.consume(count);

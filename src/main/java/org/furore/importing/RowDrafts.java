@@ -200,7 +200,10 @@ final class RowDrafts {
         if (written == null) {
             return null;
         }
-        Long count = Quantity.count(written);
+        // Where votes against are taken off, more can be against than for.
+        boolean below = field == Field.LIKES && written.startsWith("-");
+        Long size = Quantity.count(below ? written.substring(1) : written);
+        Long count = size != null && below ? Long.valueOf(-size) : size;
         if (count == null) {
             throw new UnreadableValue(
                     Message.of("importing.table-number", UnreadableValue.shown(written)));

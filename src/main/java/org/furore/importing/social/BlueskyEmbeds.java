@@ -29,7 +29,8 @@ final class BlueskyEmbeds {
         for (Node image : embed.get("images").list()) {
             String address = image.get("fullsize").text();
             PostParts.add(
-                    post.media, address != null ? address : image.at("image", "ref", "$link").text());
+                    post.media,
+                    address != null ? address : image.at("image", "ref", "$link").text());
         }
         Node video = embed.get("video");
         PostParts.add(

@@ -19,13 +19,57 @@ final class BlueskyPost {
 
     static final Wanted WANTED =
             Wanted.of(
-                    "$type", "uri", "author", "did", "handle", "displayName", "record", "value",
-                    "post", "text", "createdAt", "facets", "index", "byteStart", "byteEnd",
-                    "features", "tag", "tags", "langs", "reply", "root", "parent", "embed",
-                    "embeds", "images", "fullsize", "image", "ref", "$link", "external", "media",
-                    "playlist", "video", "replyCount", "repostCount", "likeCount", "quoteCount",
-                    "reason", "by", "indexedAt", "subject", "notFound", "blocked", "commit",
-                    "operation", "collection", "rkey", "kind", "time_us", "error", "message");
+                    "$type",
+                    "uri",
+                    "author",
+                    "did",
+                    "handle",
+                    "displayName",
+                    "record",
+                    "value",
+                    "post",
+                    "text",
+                    "createdAt",
+                    "facets",
+                    "index",
+                    "byteStart",
+                    "byteEnd",
+                    "features",
+                    "tag",
+                    "tags",
+                    "langs",
+                    "reply",
+                    "root",
+                    "parent",
+                    "embed",
+                    "embeds",
+                    "images",
+                    "fullsize",
+                    "image",
+                    "ref",
+                    "$link",
+                    "external",
+                    "media",
+                    "playlist",
+                    "video",
+                    "replyCount",
+                    "repostCount",
+                    "likeCount",
+                    "quoteCount",
+                    "reason",
+                    "by",
+                    "indexedAt",
+                    "subject",
+                    "notFound",
+                    "blocked",
+                    "commit",
+                    "operation",
+                    "collection",
+                    "rkey",
+                    "kind",
+                    "time_us",
+                    "error",
+                    "message");
 
     private BlueskyPost() {}
 
@@ -173,7 +217,10 @@ final class BlueskyPost {
         String did = uri.substring("at://".length(), uri.indexOf('/', "at://".length()));
         String handle = author.get("handle").text();
         String by = handle == null || handle.equals("handle.invalid") ? did : handle;
-        return "https://bsky.app/profile/" + by + "/post/" + uri.substring(uri.lastIndexOf('/') + 1);
+        return "https://bsky.app/profile/"
+                + by
+                + "/post/"
+                + uri.substring(uri.lastIndexOf('/') + 1);
     }
 
     private static String type(Node node) {

@@ -71,9 +71,7 @@ public final class BlueskyReader implements RecordReader {
 
     private static boolean isAbsent(JsonShape shape, String place) {
         String uri = shape.text(place + "uri");
-        return uri != null
-                && uri.startsWith("at://")
-                && shape.hasAny(place, "notFound", "blocked");
+        return uri != null && uri.startsWith("at://") && shape.hasAny(place, "notFound", "blocked");
     }
 
     private static boolean isRecord(JsonShape shape, String place) {
@@ -87,7 +85,7 @@ public final class BlueskyReader implements RecordReader {
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         Units units = Json.units(source.stream());
         Run run = new Run(new PostRecords(sink, progress));
-        for (Slice unit = units.next(); unit != null; unit = units.next()) {
+        for (Slice unit = run.records().next(units); unit != null; unit = run.records().next(units)) {
             run.unit(unit, true);
         }
     }

@@ -12,14 +12,57 @@ import java.time.format.DateTimeParseException;
 /// was, rounded to months, so it has no date.
 final class BoardItem {
     static final String[] FIELDS = {
-        "actor", "commentary", "text", "name", "navigationContext", "actionTarget", "updateMetadata",
-        "urn", "preDashEntityUrn", "*socialDetail", "*totalSocialActivityCounts", "numLikes",
-        "numShares", "numComments", "content", "articleComponent", "title", "description",
-        "account", "account_id", "username", "cover", "url", "view_count", "upvote_count",
-        "point_count", "comment_count", "creationTs", "creator", "fullName", "full_name",
-        "upVoteCount", "commentsCount", "tags", "key", "images", "image700", "image460", "orig",
-        "entityId", "pinner", "imageSpec_orig", "body", "image", "created_at", "createdAt",
-        "reaction_count", "reposts_count", "replies_count", "type", "id"
+        "actor",
+        "commentary",
+        "text",
+        "name",
+        "navigationContext",
+        "actionTarget",
+        "updateMetadata",
+        "urn",
+        "preDashEntityUrn",
+        "*socialDetail",
+        "*totalSocialActivityCounts",
+        "numLikes",
+        "numShares",
+        "numComments",
+        "content",
+        "articleComponent",
+        "title",
+        "description",
+        "account",
+        "account_id",
+        "username",
+        "cover",
+        "url",
+        "view_count",
+        "upvote_count",
+        "point_count",
+        "comment_count",
+        "creationTs",
+        "creator",
+        "fullName",
+        "full_name",
+        "upVoteCount",
+        "commentsCount",
+        "tags",
+        "key",
+        "images",
+        "image700",
+        "image460",
+        "orig",
+        "entityId",
+        "pinner",
+        "imageSpec_orig",
+        "body",
+        "image",
+        "created_at",
+        "createdAt",
+        "reaction_count",
+        "reposts_count",
+        "replies_count",
+        "type",
+        "id"
     };
 
     private static final String ACTIVITY = "urn:li:activity:";
@@ -110,8 +153,7 @@ final class BoardItem {
         Node image = data.any("imageSpec_orig", "image");
         String address = image.isObject() ? image.get("url").text() : image.text();
         PostParts.add(
-                post.media,
-                address != null ? address : data.at("images", "orig", "url").text());
+                post.media, address != null ? address : data.at("images", "orig", "url").text());
         return post;
     }
 

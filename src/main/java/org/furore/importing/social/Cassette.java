@@ -17,8 +17,7 @@ import java.util.zip.GZIPInputStream;
 /// and VCR, `interactions` of VCR.py): each has the address that was asked for and, as a text, what
 /// came back.
 final class Cassette {
-    private static final Wanted ABOUT =
-            Wanted.of("uri", "method", "recorded_at", "recorded_with");
+    private static final Wanted ABOUT = Wanted.of("uri", "method", "recorded_at", "recorded_with");
 
     private final CassetteSink sink;
     private final PostRecords records;
@@ -45,9 +44,12 @@ final class Cassette {
 
     private void interaction(Slice interaction, @Nullable String tool) {
         if (interaction.problem() != null) {
-            records.take(interaction, ABOUT, node -> {
-                throw new Refusal("importing.unfinished");
-            });
+            records.take(
+                    interaction,
+                    ABOUT,
+                    node -> {
+                        throw new Refusal("importing.unfinished");
+                    });
             return;
         }
         try {

@@ -11,18 +11,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What Zeeschuimer caught, one item: what the platform sent (`data`) in an envelope that says when,
-/// where and by what browser. 4CAT keeps the same with the envelope inside, as `__import_meta`. Of a
-/// platform nobody taught us only what is plain is taken: a text, an id and a time under their
-/// usual names.
+/// What Zeeschuimer caught, one item: what the platform sent (`data`) in an envelope that says
+/// when, where and by what browser. 4CAT keeps the same with the envelope inside, as
+/// `__import_meta`. Of a platform nobody taught us only what is plain is taken: a text, an id and a
+/// time under their usual names.
 final class CaughtItem {
     private static final String[] TEXTS = {
         "text", "full_text", "body", "content", "message", "caption", "desc", "description"
     };
 
     private static final String[] TIMES = {
-        "created_at", "createdAt", "created", "timestamp", "create_time", "createTime",
-        "published_at", "publishedAt", "date"
+        "created_at",
+        "createdAt",
+        "created",
+        "timestamp",
+        "create_time",
+        "createTime",
+        "published_at",
+        "publishedAt",
+        "date"
     };
 
     static final Wanted WANTED = wanted();

@@ -90,8 +90,7 @@ record MastodonActivity(@Nullable Owner owner) implements PostRecords.Maker {
         post.url = url != null ? url : post.id;
         post.replyTo = address(object.get("inReplyTo"));
         post.conversation = object.get("conversation").text();
-        post.quoteOf =
-                address(object.any("quote", "quoteUri", "quoteUrl", "_misskey_quote"));
+        post.quoteOf = address(object.any("quote", "quoteUri", "quoteUrl", "_misskey_quote"));
         fill(post, object);
         post.likes = object.at("likes", "totalItems").count();
         post.reposts = object.at("shares", "totalItems").count();
@@ -147,14 +146,12 @@ record MastodonActivity(@Nullable Owner owner) implements PostRecords.Maker {
                 post.hashtags.add(name.startsWith("#") ? name.substring(1) : name);
             } else if (name != null && "Mention".equals(tag.get("type").text())) {
                 String handle = name.startsWith("@") ? name.substring(1) : name;
-                PostParts.add(
-                        post.mentions, FediAddress.full(handle, tag.get("href").text()));
+                PostParts.add(post.mentions, FediAddress.full(handle, tag.get("href").text()));
             }
         }
         for (Node attached : object.get("attachment").list()) {
             boolean link = "Link".equals(attached.get("type").text());
-            PostParts.add(
-                    link ? post.links : post.media, address(attached.any("url", "href")));
+            PostParts.add(link ? post.links : post.media, address(attached.any("url", "href")));
         }
     }
 

@@ -97,7 +97,7 @@ public final class MastodonReader implements RecordReader {
                         ? new JsonList(window, Units.MAXIMUM, ITEMS)
                         : Json.units(window, Units.MAXIMUM);
         Run run = new Run(new PostRecords(sink, progress), new MastodonActivity(owner(source)));
-        for (Slice unit = units.next(); unit != null; unit = units.next()) {
+        for (Slice unit = run.records().next(units); unit != null; unit = run.records().next(units)) {
             run.unit(unit, true);
         }
     }
@@ -140,9 +140,7 @@ public final class MastodonReader implements RecordReader {
             boolean lists = false;
             for (Map.Entry<String, Slice> each : members.entrySet()) {
                 Slice list = each.getValue();
-                if (outer
-                        && LISTS.contains(each.getKey())
-                        && list.bytes()[list.start()] == '[') {
+                if (outer && LISTS.contains(each.getKey()) && list.bytes()[list.start()] == '[') {
                     lists = true;
                     JsonSpans.elements(list).forEach(part -> unit(part, false));
                 }
@@ -160,8 +158,7 @@ public final class MastodonReader implements RecordReader {
 
         private static boolean isActivity(Map<String, Slice> members) {
             boolean acted = members.containsKey("actor") && members.containsKey("object");
-            return members.containsKey("type")
-                    && (acted || members.containsKey("attributedTo"));
+            return members.containsKey("type") && (acted || members.containsKey("attributedTo"));
         }
     }
 }

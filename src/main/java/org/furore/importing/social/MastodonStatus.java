@@ -88,9 +88,7 @@ final class MastodonStatus {
         post.author = account.get("display_name").text();
         String handle = account.any("acct", "username").text();
         post.handle =
-                federated
-                        ? FediAddress.full(handle, account.any("uri", "url").text())
-                        : handle;
+                federated ? FediAddress.full(handle, account.any("uri", "url").text()) : handle;
         post.date = Moments.written(status.get("created_at"));
         post.language = status.get("language").text();
         String url = status.get("url").text();

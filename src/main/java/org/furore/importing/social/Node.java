@@ -226,13 +226,17 @@ final class Node {
         return written == null || written.isEmpty() || written.length() > 30 ? null : written;
     }
 
-    /// A count from 0 to 18 digits; null for anything else.
+    /// A count of 18 digits at most; null for anything else and below zero.
     @Nullable Long count() {
+        Long balance = balance();
+        return balance == null || balance < 0 ? null : balance;
+    }
+
+    /// As [#count], but where votes against are taken off it may be below zero.
+    @Nullable Long balance() {
         String digits = raw();
-        if (digits == null || digits.isEmpty() || digits.length() > 18 || !isWhole(digits)) {
-            return null;
-        }
-        return digits.charAt(0) == '-' ? null : Long.valueOf(digits);
+        boolean fits = digits != null && !digits.isEmpty() && digits.length() <= 18;
+        return digits != null && fits && isWhole(digits) ? Long.valueOf(digits) : null;
     }
 
     /// Whether a number has neither point nor power.

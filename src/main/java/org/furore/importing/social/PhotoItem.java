@@ -2,17 +2,47 @@ package org.furore.importing.social;
 
 import org.jspecify.annotations.Nullable;
 
-/// Posts of Instagram, in both shapes its pages get them, and of Threads, which is of the same make.
-/// A post's id is the code in its address, the only one both shapes have.
+/// Posts of Instagram, in both shapes its pages get them, and of Threads, which is of the same
+/// make. A post's id is the code in its address, the only one both shapes have.
 final class PhotoItem {
     static final String[] FIELDS = {
-        "code", "shortcode", "caption", "text", "taken_at", "taken_at_timestamp", "user", "owner",
-        "username", "full_name", "like_count", "comment_count", "carousel_media", "image_versions2",
-        "candidates", "url", "video_versions", "edge_media_to_caption", "edges", "node",
-        "edge_media_preview_like", "edge_media_to_comment", "edge_media_preview_comment", "count",
-        "display_url", "video_url", "edge_sidecar_to_children", "text_post_app_info",
-        "repost_count", "direct_reply_count", "quote_count", "link_preview_attachment",
-        "share_info", "quoted_post", "reposted_post", "play_count", "view_count",
+        "code",
+        "shortcode",
+        "caption",
+        "text",
+        "taken_at",
+        "taken_at_timestamp",
+        "user",
+        "owner",
+        "username",
+        "full_name",
+        "like_count",
+        "comment_count",
+        "carousel_media",
+        "image_versions2",
+        "candidates",
+        "url",
+        "video_versions",
+        "edge_media_to_caption",
+        "edges",
+        "node",
+        "edge_media_preview_like",
+        "edge_media_to_comment",
+        "edge_media_preview_comment",
+        "count",
+        "display_url",
+        "video_url",
+        "edge_sidecar_to_children",
+        "text_post_app_info",
+        "repost_count",
+        "direct_reply_count",
+        "quote_count",
+        "link_preview_attachment",
+        "share_info",
+        "quoted_post",
+        "reposted_post",
+        "play_count",
+        "view_count",
         "video_view_count"
     };
 

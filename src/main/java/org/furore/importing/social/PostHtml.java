@@ -2,7 +2,6 @@ package org.furore.importing.social;
 
 import org.furore.domain.document.Texts;
 import org.furore.importing.BlockText;
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 

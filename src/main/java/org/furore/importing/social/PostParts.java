@@ -34,7 +34,6 @@ final class PostParts {
     @Nullable Long quotes;
     @Nullable Long views;
 
-
     /// Adds what is there.
     static void add(List<String> into, @Nullable String text) {
         if (text != null) {
@@ -49,8 +48,7 @@ final class PostParts {
 
     /// @param outlet the platform's name for people
     Post post(String platform, String outlet) {
-        Header header =
-                new Header(title, author, outlet, date, XWords.language(language), url);
+        Header header = new Header(title, author, outlet, date, XWords.language(language), url);
         Post.Counts counts = new Post.Counts(likes, reposts, replies, quotes, views);
         return new Post(
                 header,

@@ -2,19 +2,37 @@ package org.furore.importing.social;
 
 import org.furore.domain.document.Capture;
 import org.furore.domain.document.Post;
+import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.JsonSpans;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Records;
 import org.furore.importing.Slice;
+import org.furore.importing.Units;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Set;
 
 /// Gives records to the sink, each as the post it is or with the reason why it is none.
 final class PostRecords {
+    private static final Set<String> TEARS =
+            Set.of("importing.unfinished", "importing.too-long", "importing.json-too-deep");
+
     private final Records records;
     private boolean good = true;
+    private @Nullable Units units;
+    private @Nullable Slice unit;
 
     PostRecords(RecordSink sink, Progress progress) {
         records = new Records(sink, progress);
+    }
+
+    /// The next record of a file, which is told if it can't be read.
+    @Nullable Slice next(Units file) throws IOException {
+        units = file;
+        unit = file.next();
+        return unit;
     }
 
     /// Makes a post of a record.
@@ -36,16 +54,25 @@ final class PostRecords {
     /// @return whether it became a post
     boolean take(Slice slice, Wanted wanted, Maker maker) {
         good = false;
-        if (slice.problem() != null) {
-            records.reject(slice, slice.problem());
-            return false;
-        }
+        Message problem = slice.problem();
         try {
-            give(slice, maker.make(Node.of(slice, wanted)));
+            if (problem == null) {
+                give(slice, maker.make(Node.of(slice, wanted)));
+                return true;
+            }
         } catch (Refusal e) {
-            records.reject(slice, e.reason());
+            problem = e.reason();
         }
-        return good;
+        boolean torn = units != null && slice == unit && isTear(slice, problem);
+        records.reject(torn && units != null ? units.torn(slice) : slice, problem);
+        return false;
+    }
+
+    /// Whether a record may have swallowed others or be what is left of one.
+    private static boolean isTear(Slice slice, Message problem) {
+        boolean broken =
+                TEARS.contains(problem.key()) || problem.key().startsWith("importing.bad-json");
+        return broken || slice.start() < slice.end() && slice.bytes()[slice.start()] != '{';
     }
 
     /// Whether a file can be read for the records it holds: it is an object, which may break off.

@@ -20,11 +20,40 @@ final class RedditPost {
     static final Wanted WANTED =
             new Wanted(
                     Set.of(
-                    "name", "id", "title", "selftext", "selftext_html", "body", "body_html",
-                    "author", "created_utc", "subreddit", "permalink", "url", "is_self", "score",
-                    "ups", "num_comments", "parent_id", "link_id", "crosspost_parent",
-                    "crosspost_parent_list", "gallery_data", "items", "media_id", "url_overridden_by_dest", "subreddit_name_prefixed",
-                    "post_hint", "kind", "data", "count", "link_karma", "error", "message", "reason"), Set.of("media_metadata"));
+                            "name",
+                            "id",
+                            "title",
+                            "selftext",
+                            "selftext_html",
+                            "body",
+                            "body_html",
+                            "author",
+                            "created_utc",
+                            "subreddit",
+                            "permalink",
+                            "url",
+                            "is_self",
+                            "score",
+                            "ups",
+                            "num_comments",
+                            "parent_id",
+                            "link_id",
+                            "crosspost_parent",
+                            "crosspost_parent_list",
+                            "gallery_data",
+                            "items",
+                            "media_id",
+                            "url_overridden_by_dest",
+                            "subreddit_name_prefixed",
+                            "post_hint",
+                            "kind",
+                            "data",
+                            "count",
+                            "link_karma",
+                            "error",
+                            "message",
+                            "reason"),
+                    Set.of("media_metadata"));
 
     private RedditPost() {}
 
@@ -52,7 +81,7 @@ final class RedditPost {
         post.date = Moments.seconds(data.get("created_utc"));
         String place = data.get("permalink").text();
         post.url = place != null && place.startsWith("/") ? SITE + place : place;
-        post.likes = data.any("score", "ups").count();
+        post.likes = data.any("score", "ups").balance();
         if (comment) {
             post.text = decoded(data.get("body").body(), escaped);
             post.replyTo = data.get("parent_id").text();

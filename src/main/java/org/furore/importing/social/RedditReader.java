@@ -18,8 +18,8 @@ import java.util.Map;
 
 /// Reads submissions and comments of Reddit: answers of the interface (listings, a submission with
 /// its comments, things wherever an answer has them), one by itself or one a line; such answers as
-/// recorded by programs for their tests ([Cassette]); and the records of Pushshift, one a line, in a
-/// list or in an answer's `data`. What stands for comments that are not in the file, accounts,
+/// recorded by programs for their tests ([Cassette]); and the records of Pushshift, one a line, in
+/// a list or in an answer's `data`. What stands for comments that are not in the file, accounts,
 /// messages and forums are refused one by one.
 public final class RedditReader implements RecordReader {
     private static final List<String> LISTINGS = List.of("", "[].", "sorted_links.");
@@ -74,7 +74,7 @@ public final class RedditReader implements RecordReader {
         CassetteSink placed = new CassetteSink(sink);
         PostRecords records = new PostRecords(placed, progress);
         Run run = new Run(placed, records, new RedditThings(records));
-        for (Slice unit = units.next(); unit != null; unit = units.next()) {
+        for (Slice unit = records.next(units); unit != null; unit = records.next(units)) {
             run.unit(unit, true);
         }
     }

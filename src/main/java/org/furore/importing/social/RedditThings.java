@@ -1,17 +1,17 @@
 package org.furore.importing.social;
 
+import org.furore.domain.document.Capture;
 import org.furore.importing.JsonSpans;
 import org.furore.importing.Slice;
 import org.furore.importing.social.PostRecords.Found;
-import org.furore.domain.document.Capture;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
 /// Goes through an answer of Reddit: listings, the things in them, and the replies in those, each a
 /// record of its own, a comment before its replies. A thing's record is all of it, replies and all;
-/// nested ones share its bytes. What stands for comments that were left out (`more`) is refused with
-/// their number.
+/// nested ones share its bytes. What stands for comments that were left out (`more`) is refused
+/// with their number.
 final class RedditThings {
     /// Listings within listings, which Reddit cuts at ten.
     private static final int DEEPEST = 60;
@@ -81,8 +81,7 @@ final class RedditThings {
             case "\"t2\"" -> records.refuse(thing, new Refusal("importing.user"));
             default ->
                     records.refuse(
-                            thing,
-                            new Refusal("importing.reddit-other", kind.replace("\"", "")));
+                            thing, new Refusal("importing.reddit-other", kind.replace("\"", "")));
         }
     }
 
@@ -109,8 +108,7 @@ final class RedditThings {
             if (thing.problem() != null) {
                 throw new Refusal(thing.problem().key(), thing.problem().arguments().toArray());
             }
-            Node read =
-                    answered ? RedditFields.of(members) : Node.of(data, RedditPost.WANTED);
+            Node read = answered ? RedditFields.of(members) : Node.of(data, RedditPost.WANTED);
             records.give(thing, found(read));
         } catch (Refusal e) {
             records.refuse(thing, e);

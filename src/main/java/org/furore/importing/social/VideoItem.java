@@ -5,13 +5,54 @@ import org.jspecify.annotations.Nullable;
 /// Videos of TikTok and Douyin, which are of one make, and comments on them.
 final class VideoItem {
     static final String[] FIELDS = {
-        "id", "desc", "createTime", "create_time", "author", "authorInfo", "authorStats", "uniqueId",
-        "unique_id", "nickname", "stats", "statsV2", "statistics", "diggCount", "digg_count",
-        "shareCount", "share_count", "commentCount", "comment_count", "playCount", "play_count",
-        "textExtra", "text_extra", "hashtagName", "hashtag_name", "userUniqueId", "textLanguage",
-        "video", "cover", "downloadAddr", "playAddr", "imagePost", "images", "imageURL", "urlList",
-        "url_list", "aweme_id", "awemeId", "cid", "text", "reply_id", "reply_comment_total", "user",
-        "share_info", "url", "comment_language", "cell_room", "play_addr"
+        "id",
+        "desc",
+        "createTime",
+        "create_time",
+        "author",
+        "authorInfo",
+        "authorStats",
+        "uniqueId",
+        "unique_id",
+        "nickname",
+        "stats",
+        "statsV2",
+        "statistics",
+        "diggCount",
+        "digg_count",
+        "shareCount",
+        "share_count",
+        "commentCount",
+        "comment_count",
+        "playCount",
+        "play_count",
+        "textExtra",
+        "text_extra",
+        "hashtagName",
+        "hashtag_name",
+        "userUniqueId",
+        "textLanguage",
+        "video",
+        "cover",
+        "downloadAddr",
+        "playAddr",
+        "imagePost",
+        "images",
+        "imageURL",
+        "urlList",
+        "url_list",
+        "aweme_id",
+        "awemeId",
+        "cid",
+        "text",
+        "reply_id",
+        "reply_comment_total",
+        "user",
+        "share_info",
+        "url",
+        "comment_language",
+        "cell_room",
+        "play_addr"
     };
 
     private VideoItem() {}
@@ -23,7 +64,8 @@ final class VideoItem {
         post.date = Moments.seconds(data.get("createTime"));
         Node author = data.get("author");
         post.handle = author.isObject() ? author.get("uniqueId").text() : author.text();
-        post.author = author.isObject() ? author.get("nickname").text() : data.get("nickname").text();
+        post.author =
+                author.isObject() ? author.get("nickname").text() : data.get("nickname").text();
         post.language = language(data.get("textLanguage"));
         if (post.handle != null && post.id != null) {
             post.url = "https://www.tiktok.com/@" + post.handle + "/video/" + post.id;

@@ -10,13 +10,48 @@ import org.jspecify.annotations.Nullable;
 /// tombstone), there is none.
 final class XItem {
     static final String[] FIELDS = {
-        "rest_id", "id_str", "__typename", "tweet", "legacy", "core", "user_results", "result", "user",
-        "screen_name", "name", "full_text", "created_at", "lang", "entities", "extended_entities",
-        "hashtags", "text", "user_mentions", "urls", "expanded_url", "url", "media",
-        "media_url_https", "note_tweet", "note_tweet_results", "entity_set", "quoted_status_result",
-        "retweeted_status_result", "quoted_status_id_str", "retweeted_status_id_str",
-        "in_reply_to_status_id_str", "conversation_id_str", "favorite_count", "retweet_count",
-        "reply_count", "quote_count", "views", "ext_views", "count", "tombstone", "reason"
+        "rest_id",
+        "id_str",
+        "__typename",
+        "tweet",
+        "legacy",
+        "core",
+        "user_results",
+        "result",
+        "user",
+        "screen_name",
+        "name",
+        "full_text",
+        "created_at",
+        "lang",
+        "entities",
+        "extended_entities",
+        "hashtags",
+        "text",
+        "user_mentions",
+        "urls",
+        "expanded_url",
+        "url",
+        "media",
+        "media_url_https",
+        "note_tweet",
+        "note_tweet_results",
+        "entity_set",
+        "quoted_status_result",
+        "retweeted_status_result",
+        "quoted_status_id_str",
+        "retweeted_status_id_str",
+        "in_reply_to_status_id_str",
+        "conversation_id_str",
+        "favorite_count",
+        "retweet_count",
+        "reply_count",
+        "quote_count",
+        "views",
+        "ext_views",
+        "count",
+        "tombstone",
+        "reason"
     };
 
     private XItem() {}
@@ -57,8 +92,7 @@ final class XItem {
             mentions(post, shown);
         }
         String repostOf = id(inner(repeated));
-        post.repostOf =
-                repostOf != null ? repostOf : legacy.get("retweeted_status_id_str").text();
+        post.repostOf = repostOf != null ? repostOf : legacy.get("retweeted_status_id_str").text();
         post.quoteOf = quoteOf(item);
         String text = text(shown);
         if (text == null) {

@@ -38,7 +38,7 @@ public final class ZeeschuimerReader implements RecordReader {
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         Units units = Json.units(source.stream());
         PostRecords records = new PostRecords(sink, progress);
-        for (Slice unit = units.next(); unit != null; unit = units.next()) {
+        for (Slice unit = records.next(units); unit != null; unit = records.next(units)) {
             records.take(unit, CaughtItem.WANTED, CaughtItem::of);
         }
     }

@@ -26,7 +26,8 @@ class BlueskyReaderTest {
         "author":{"did":"did:plc:abc","handle":"writer.example.org","displayName":"A Writer"},\
         "record":{"$type":"app.bsky.feed.post","createdAt":"2024-05-01T10:00:00.000Z",\
         "text":"%s","langs":["en"]%s},"replyCount":1,"repostCount":2,"likeCount":3,"quoteCount":4,\
-        "indexedAt":"2024-05-01T10:00:01.000Z"}"""
+        "indexedAt":"2024-05-01T10:00:01.000Z"}\
+        """
                 .formatted(key, TEXT, more);
     }
 
@@ -87,7 +88,8 @@ class BlueskyReaderTest {
 
     @Test
     void postsOneALineAndAnswersOneALineAreRead() {
-        String search = "{\"cursor\":\"25\",\"posts\":[" + view("1", "") + "," + view("2", "") + "]}";
+        String search =
+                "{\"cursor\":\"25\",\"posts\":[" + view("1", "") + "," + view("2", "") + "]}";
         assertTrue(Collected.recognises(READER, search));
         assertEquals(2, Collected.of(READER, search).posts.size());
         assertEquals(4, Collected.of(READER, search + "\n" + search).posts.size());
@@ -184,7 +186,8 @@ class BlueskyReaderTest {
                 {"records":[{"uri":"at://did:plc:abc/app.bsky.feed.post/1","cid":"c","value":\
                 {"$type":"app.bsky.feed.post","text":"t","createdAt":"2024-05-01T10:00:00Z","langs":["en","fr"]}},\
                 {"uri":"at://did:plc:abc/app.bsky.feed.like/1","cid":"c","value":\
-                {"$type":"app.bsky.feed.like","subject":{"uri":"at://x"},"createdAt":"2024-05-01T10:00:00Z"}}]}""";
+                {"$type":"app.bsky.feed.like","subject":{"uri":"at://x"},"createdAt":"2024-05-01T10:00:00Z"}}]}\
+                """;
         assertTrue(Collected.recognises(READER, records));
         Collected read = Collected.of(READER, records);
         assertEquals(List.of("importing.activity"), read.keys());
@@ -199,7 +202,8 @@ class BlueskyReaderTest {
         String event =
                 """
                 {"did":"did:plc:abc","time_us":1714557600000000,"kind":"commit","commit":\
-                {"operation":"create","collection":"app.bsky.feed.%s","rkey":"1","record":%s}}""";
+                {"operation":"create","collection":"app.bsky.feed.%s","rkey":"1","record":%s}}\
+                """;
         String lines =
                 event.formatted(
                                 "post",
@@ -238,8 +242,7 @@ class BlueskyReaderTest {
         Collected pretty = Collected.of(READER, feed.replace("\"feed\":", "\n\"feed\":\n"));
         assertEquals(1, pretty.posts.size());
         assertEquals(List.of("importing.unfinished"), pretty.keys());
-        Collected between =
-                Collected.of(READER, "{\"feed\":[{\"post\":" + view("1", "") + "},");
+        Collected between = Collected.of(READER, "{\"feed\":[{\"post\":" + view("1", "") + "},");
         assertEquals(1, between.posts.size());
         assertEquals(List.of("importing.unfinished"), between.keys());
     }
@@ -249,7 +252,8 @@ class BlueskyReaderTest {
         String account = "{\"did\":\"did:plc:abc\",\"handle\":\"writer.example.org\"}";
         assertTrue(Collected.recognises(READER, account));
         assertEquals(List.of("importing.user"), Collected.of(READER, account).keys());
-        assertFalse(Collected.recognises(READER, "{\"uri\":\"https://example.org\",\"author\":{}}"));
+        assertFalse(
+                Collected.recognises(READER, "{\"uri\":\"https://example.org\",\"author\":{}}"));
         assertFalse(Collected.recognises(READER, "{\"posts\":[{\"id\":1,\"body\":\"b\"}]}"));
     }
 }

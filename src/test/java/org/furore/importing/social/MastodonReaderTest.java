@@ -44,7 +44,7 @@ class MastodonReaderTest {
 
     private static String outbox(String... items) {
         return "{\"@context\":[\"x\",{\"a\":\"]\"}],\"type\":\"OrderedCollection\",\"totalItems\":2,"
-                + "\"orderedItems\":["
+                   + "\"orderedItems\":["
                 + String.join(",\n", items)
                 + "],\"after\":{}}\n";
     }
@@ -87,7 +87,8 @@ class MastodonReaderTest {
         byte[] actor =
                 """
                 {"id":"https://example.org/users/reader","type":"Person","name":"A Reader",
-                 "preferredUsername":"reader"}"""
+                 "preferredUsername":"reader"}\
+                """
                         .getBytes(UTF_8);
         Collected read =
                 Collected.of(
@@ -168,7 +169,8 @@ class MastodonReaderTest {
                 "media_attachments":[{"url":"https://example.org/1.png","remote_url":null}],
                 "mentions":[{"username":"w","acct":"w@example.com","url":"https://example.com/@w"},
                 {"username":"v","acct":"v","url":"https://example.org/@v"}],
-                "tags":[{"name":"film","url":"x"}]}]""";
+                "tags":[{"name":"film","url":"x"}]}]\
+                """;
         assertTrue(Collected.recognises(READER, status));
         Post post = Collected.of(READER, status).only();
         assertEquals(
@@ -204,7 +206,8 @@ class MastodonReaderTest {
                 "uri":"https://example.org/users/reader/statuses/6/activity","content":"<p>cut</p>",
                 "account":{"id":"1","acct":"reader","url":"https://example.org/@reader"},
                 "reblog":{"id":"7","uri":"https://example.com/users/w/statuses/1","content":"<p>whole</p>",
-                "account":{"acct":"w@example.com"},"tags":[{"name":"film"}],"language":"en"}}""";
+                "account":{"acct":"w@example.com"},"tags":[{"name":"film"}],"language":"en"}}\
+                """;
         Post post = Collected.of(READER, status.replace("\n", " ")).only();
         assertEquals("whole", post.text());
         assertEquals("https://example.com/users/w/statuses/1", post.repostOf());
@@ -217,8 +220,7 @@ class MastodonReaderTest {
         String status =
                 "{\"id\":\"%1$s\",\"created_at\":\"2023-05-01T10:00:00Z\",\"content\":\"<p>t</p>\","
                         + "\"uri\":\"https://example.org/%1$s\",\"account\":{\"acct\":\"r\"}}";
-        String account =
-                "{\"id\":\"1\",\"username\":\"r\",\"acct\":\"r\",\"followers_count\":1}";
+        String account = "{\"id\":\"1\",\"username\":\"r\",\"acct\":\"r\",\"followers_count\":1}";
         String search =
                 "{\"accounts\":[%s],\"statuses\":[%s,%s],\"hashtags\":[]}"
                         .formatted(account, status.formatted("1"), status.formatted("2"));
@@ -226,16 +228,14 @@ class MastodonReaderTest {
         Collected read = Collected.of(READER, search);
         assertEquals(List.of("https://example.org/1", "https://example.org/2"), read.ids());
         assertEquals(List.of("importing.user"), read.keys());
-        String context =
-                "{\"ancestors\":[%s],\"descendants\":[]}".formatted(status.formatted("3"));
+        String context = "{\"ancestors\":[%s],\"descendants\":[]}".formatted(status.formatted("3"));
         assertTrue(Collected.recognises(READER, context));
         assertEquals(1, Collected.of(READER, context).posts.size());
     }
 
     @Test
     void accountsAndNotificationsAreRefused() {
-        String account =
-                "{\"id\":\"1\",\"username\":\"r\",\"acct\":\"r\",\"followers_count\":1}";
+        String account = "{\"id\":\"1\",\"username\":\"r\",\"acct\":\"r\",\"followers_count\":1}";
         String notification =
                 "{\"id\":\"1\",\"type\":\"mention\",\"created_at\":\"2023-05-01T10:00:00Z\","
                         + "\"account\":"
@@ -251,8 +251,7 @@ class MastodonReaderTest {
     @Test
     void otherPlatformsAreNotTakenForIt() {
         assertFalse(
-                Collected.recognises(
-                        READER, "{\"id\":\"1\",\"text\":\"t\",\"created_at\":\"x\"}"));
+                Collected.recognises(READER, "{\"id\":\"1\",\"text\":\"t\",\"created_at\":\"x\"}"));
         assertFalse(Collected.recognises(READER, "{\"type\":\"FeatureCollection\",\"items\":[]}"));
     }
 }

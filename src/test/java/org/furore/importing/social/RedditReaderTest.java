@@ -28,7 +28,8 @@ class RedditReaderTest {
         {"kind":"t3","data":{"name":"t3_%1$s","id":"%1$s","subreddit":"film","author":"example_reader",\
         "title":"Q &amp; A","selftext":"**a** &lt;b&gt; &amp;amp;","selftext_html":"&lt;div&gt;x",\
         "created_utc":1599732000.0,"permalink":"/r/film/comments/%1$s/q/","score":5,"num_comments":2,\
-        "is_self":true,"url":"https://www.reddit.com/r/film/"%2$s}}"""
+        "is_self":true,"url":"https://www.reddit.com/r/film/"%2$s}}\
+        """
                 .formatted(id, more);
     }
 
@@ -36,7 +37,8 @@ class RedditReaderTest {
         return """
         {"kind":"t1","data":{"id":"%1$s","name":"t1_%1$s","link_id":"t3_a","parent_id":"%2$s",\
         "author":"example_writer","body":"c %1$s","body_html":"&lt;p&gt;c","created_utc":1599732001,\
-        "score":-1,"subreddit":"film","replies":%3$s}}"""
+        "score":-1,"subreddit":"film","replies":%3$s}}\
+        """
                 .formatted(id, parent, replies);
     }
 
@@ -94,6 +96,7 @@ class RedditReaderTest {
         Collected read = Collected.of(READER, text);
         assertEquals(List.of("t3_a", "t1_b", "t1_c", "t1_d", "t1_e"), read.ids());
         assertEquals("t1_c", read.posts.get(3).replyTo());
+        assertEquals(-1L, read.posts.get(3).counts().likes());
         assertEquals("t3_a", read.posts.get(3).conversation());
         assertEquals(
                 List.of("importing.reddit-more", "importing.reddit-more-unknown"), read.keys());
@@ -184,7 +187,10 @@ class RedditReaderTest {
         String text =
                 listing(
                         comment("b", "t3_a", "\"\""),
-                        comment("c", "t3_a", listing(comment("d", "t1_c", "\"\""), "{\"kind\":\"t1\"")));
+                        comment(
+                                "c",
+                                "t3_a",
+                                listing(comment("d", "t1_c", "\"\""), "{\"kind\":\"t1\"")));
         int end = text.lastIndexOf("{\"kind\":\"t1\"") + 8;
         Collected read = Collected.of(READER, text.substring(0, end));
         assertEquals(List.of("t1_b", "t1_d"), read.ids());
@@ -192,7 +198,10 @@ class RedditReaderTest {
     }
 
     private static String escaped(String json) {
-        return json.replace("\\", "\\\\").replace("\"", "\\\"").replace("é", "\\u00e9").replace("🎬", "\\ud83c\\udfac");
+        return json.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("é", "\\u00e9")
+                .replace("🎬", "\\ud83c\\udfac");
     }
 
     private static String cassette(String body) {
@@ -202,14 +211,16 @@ class RedditReaderTest {
          "uri":"https://oauth.reddit.com/comments/a?raw_json=1"},"response":{"status":{"code":200},"body":%s}},
         {"recorded_at":"2016-09-25T22:38:56","request":{"method":"POST","uri":"https://www.reddit.com/api/v1/access_token"},
          "response":{"body":{"string":"{\\"access_token\\":\\"x\\"}"}}}],
-        "recorded_with":"betamax/0.8.0"}"""
+        "recorded_with":"betamax/0.8.0"}\
+        """
                 .formatted(body);
     }
 
     @Test
     void recordedAnswersAreRead() {
         String thing = submission("a", "").replace("**a**", "é🎬").replace("&lt;div", "<div");
-        String text = cassette("{\"encoding\":\"UTF-8\",\"string\":\"" + escaped(listing(thing)) + "\"}");
+        String text =
+                cassette("{\"encoding\":\"UTF-8\",\"string\":\"" + escaped(listing(thing)) + "\"}");
         assertTrue(Collected.recognises(READER, text));
         Collected read = Collected.of(READER, text);
         assertEquals(List.of("é🎬 &lt;b&gt; &amp;amp;"), read.texts());

@@ -23,13 +23,14 @@ class ZeeschuimerReaderTest {
         return """
         {"nav_index":"1:2:3","item_id":"1300000000000000001","timestamp_collected":1599732000123,\
         "source_platform":"%s","source_platform_url":"https://example.org/page",\
-        "source_url":"https://example.org/api","user_agent":"Browser/1","data":%s}"""
+        "source_url":"https://example.org/api","user_agent":"Browser/1","data":%s}\
+        """
                 .formatted(site, data);
     }
 
     private static final String USER =
-            "\"core\":{\"user_results\":{\"result\":{\"legacy\":{\"screen_name\":\"example_reader\","
-                    + "\"name\":\"A Reader\"}}}}";
+            "\"core\":{\"user_results\":{\"result\":{\"legacy\":{\"screen_name\":\"example_reader\",\"name\":\"A"
+                + " Reader\"}}}}";
 
     private static String tweet(String id, String text, String more) {
         return """
@@ -39,7 +40,8 @@ class ZeeschuimerReaderTest {
         "in_reply_to_status_id_str":"98","entities":{"hashtags":[{"text":"film"}],\
         "user_mentions":[{"screen_name":"example_writer"}],\
         "urls":[{"url":"https://t.co/1","expanded_url":"https://example.org/"}],\
-        "media":[{"media_url_https":"https://example.org/1.jpg"}]}%s}}"""
+        "media":[{"media_url_https":"https://example.org/1.jpg"}]}%s}}\
+        """
                 .formatted(id, USER, text, more);
     }
 
@@ -147,44 +149,61 @@ class ZeeschuimerReaderTest {
                 """
                 ~tiktok.com~ # ~{"id":"1","desc":"t","createTime":1599732000,"author":{"uniqueId":"h","nickname":"N"},\
                 "stats":{"diggCount":1,"shareCount":2,"commentCount":3,"playCount":5}}~ \
-                # tiktok # 1 # h # https://www.tiktok.com/@h/video/1 # 1""",
+                # tiktok # 1 # h # https://www.tiktok.com/@h/video/1 # 1\
+                """,
                 """
                 ~tiktok-comments~ # ~{"cid":"1","text":"t","create_time":1599732000,"aweme_id":"9","reply_id":"0",\
-                "digg_count":1,"user":{"unique_id":"h"},"share_info":{"url":"u"}}~ # tiktok # 1 # h # u # 1""",
+                "digg_count":1,"user":{"unique_id":"h"},"share_info":{"url":"u"}}~ # tiktok # 1 # h # u # 1\
+                """,
                 """
                 ~instagram.com~ # ~{"code":"c1","caption":{"text":"t"},"taken_at":1599732000,"like_count":1,\
-                "user":{"username":"h"}}~ # instagram # c1 # h # https://www.instagram.com/p/c1 # 1""",
+                "user":{"username":"h"}}~ # instagram # c1 # h # https://www.instagram.com/p/c1 # 1\
+                """,
                 """
                 ~instagram.com~ # ~{"shortcode":"c1","edge_media_to_caption":{"edges":[{"node":{"text":"t"}}]},\
                 "taken_at_timestamp":1599732000,"owner":{"username":"h"},"edge_media_preview_like":{"count":1}}~ \
-                # instagram # c1 # h # https://www.instagram.com/p/c1 # 1""",
+                # instagram # c1 # h # https://www.instagram.com/p/c1 # 1\
+                """,
                 """
                 ~threads.net~ # ~{"code":"c1","caption":{"text":"t"},"taken_at":1599732000,"like_count":1,\
                 "user":{"username":"h"},"text_post_app_info":{"repost_count":2}}~ \
-                # threads # c1 # h # https://www.threads.com/@h/post/c1 # 1""",
+                # threads # c1 # h # https://www.threads.com/@h/post/c1 # 1\
+                """,
                 """
                 ~imgur.com~ # ~{"id":"1","title":"t","description":"","created_at":"2020-09-10T10:00:00Z",\
-                "account_id":"h","url":"u","upvote_count":1}~ # imgur # 1 # h # u # 1""",
+                "account_id":"h","url":"u","upvote_count":1}~ # imgur # 1 # h # u # 1\
+                """,
                 """
                 ~9gag.com~ # ~{"id":"1","title":"t","description":"","creationTs":1599732000,\
-                "creator":{"username":"h"},"url":"u","upVoteCount":1}~ # 9gag # 1 # h # u # 1""",
+                "creator":{"username":"h"},"url":"u","upVoteCount":1}~ # 9gag # 1 # h # u # 1\
+                """,
                 """
                 ~douyin.com~ # ~{"aweme_id":"1","desc":"t","create_time":1599732000,\
                 "author":{"unique_id":"h"},"statistics":{"digg_count":1}}~ \
-                # douyin # 1 # h # https://www.douyin.com/video/1 # 1""",
+                # douyin # 1 # h # https://www.douyin.com/video/1 # 1\
+                """,
                 """
                 ~truthsocial.com~ # ~{"id":"1","content":"<p>t</p>","created_at":"2020-09-10T10:00:00.000Z",\
                 "account":{"acct":"h","username":"h"},"url":"u","favourites_count":1}~ \
-                # truthsocial # 1 # h # u # 1""",
+                # truthsocial # 1 # h # u # 1\
+                """,
                 """
                 ~gab.com~ # ~{"id":"1","type":"post","content":"t","created_at":"2020-09-10T10:00:00.000Z",\
-                "account":{"username":"h"},"url":"u","reaction_count":1}~ # gab # 1 # h # u # 1""",
+                "account":{"username":"h"},"url":"u","reaction_count":1}~ # gab # 1 # h # u # 1\
+                """,
                 """
                 ~pinterest.com~ # ~{"id":"1","title":"","description":"t","createdAt":"Thu, 10 Sep 2020 10:00:00 +0000",\
-                "pinner":{"username":"h"}}~ # pinterest # 1 # h # https://www.pinterest.com/pin/1 # """
+                "pinner":{"username":"h"}}~ # pinterest # 1 # h # https://www.pinterest.com/pin/1 #\
+                """
             })
     void postsOfOtherPlatformsAreRead(
-            String site, String data, String platform, String id, String handle, String url, Long likes) {
+            String site,
+            String data,
+            String platform,
+            String id,
+            String handle,
+            String url,
+            Long likes) {
         String line = caught(site, data);
         assertTrue(Collected.recognises(READER, line));
         Post post = Collected.of(READER, line).only();
@@ -205,7 +224,8 @@ class ZeeschuimerReaderTest {
                 "actor":{"name":{"text":"A Reader"},"subDescription":{"text":"18h"},\
                 "navigationContext":{"actionTarget":"https://www.linkedin.com/in/reader/?x=1"}},\
                 "*socialDetail":{"*totalSocialActivityCounts":{"numLikes":1,"numShares":2,"numComments":3}},\
-                "content":null}""";
+                "content":null}\
+                """;
         Post post = Collected.of(READER, caught("linkedin.com", data)).only();
         assertEquals("696", post.nativeId());
         assertEquals("in/reader", post.handle());
@@ -225,8 +245,7 @@ class ZeeschuimerReaderTest {
         assertEquals(List.of("importing.platform-unknown"), read.keys());
         assertEquals(List.of("example.net"), read.reasons.getFirst().arguments());
         assertEquals("example.net", read.posts.getFirst().platform());
-        assertEquals(
-                "2020-09-10T10:00:00Z", read.posts.getFirst().header().date().text());
+        assertEquals("2020-09-10T10:00:00Z", read.posts.getFirst().header().date().text());
     }
 
     @Test
@@ -234,7 +253,8 @@ class ZeeschuimerReaderTest {
         String line =
                 """
                 {"id":"1","desc":"t","createTime":1599732000,"author":{"uniqueId":"h"},"__import_meta":\
-                {"source_platform":"tiktok.com","timestamp_collected":1599732000123,"item_id":"1"}}""";
+                {"source_platform":"tiktok.com","timestamp_collected":1599732000123,"item_id":"1"}}\
+                """;
         assertTrue(Collected.recognises(READER, line));
         Collected read = Collected.of(READER, line);
         assertEquals("1", read.only().nativeId());
