@@ -1,6 +1,9 @@
 package org.furore.importing;
 
+import org.furore.domain.task.Message;
+
 import java.util.Arrays;
+import java.util.Set;
 
 /// Finds where the next element of a JSON list begins when one before it is broken: all of a list
 /// begin alike, with their first name, and no text within them does, as its quotes are escaped.
@@ -11,8 +14,20 @@ final class Restart {
     /// square.
     private static final long MOST = 1L << 28;
 
+    private static final Set<String> TEARS =
+            Set.of("importing.unfinished", "importing.too-long", "importing.json-too-deep");
+
     private byte[] beginning = {};
     private long back;
+
+    /// Whether a record may have swallowed others, or be what is left of one.
+    ///
+    /// @param problem why it can't be read
+    static boolean isTear(Slice record, Message problem) {
+        String key = problem.key();
+        boolean broken = TEARS.contains(key) || key.startsWith("importing.bad-json");
+        return broken || record.start() < record.end() && record.bytes()[record.start()] != '{';
+    }
 
     /// Takes a list's first element for how all begin.
     void learn(Slice element) {

@@ -85,11 +85,11 @@ public final class XArchiveReader implements RecordReader {
         boolean posts = part == null || POSTS.contains(part);
         for (Slice unit = units.next(); unit != null; unit = units.next()) {
             if (unit.problem() != null) {
-                records.reject(unit, unit.problem());
+                records.reject(unit, unit.problem(), units);
             } else if (posts) {
-                post(unit, owner, records);
+                post(unit, owner, records, units);
             } else if (NOTES.equals(part) && !isSemicolon(unit)) {
-                note(unit, owner, records);
+                note(unit, owner, records, units);
             } else if (!isSemicolon(unit)) {
                 records.reject(unit, Message.of("importing.archive-part", String.valueOf(part)));
             }
@@ -133,7 +133,8 @@ public final class XArchiveReader implements RecordReader {
         return unit.length() == 1 && unit.bytes()[unit.start()] == ';';
     }
 
-    private static void post(Slice unit, @Nullable XOwner owner, Records records) {
+    private static void post(
+            Slice unit, @Nullable XOwner owner, Records records, Units units) {
         if (isSemicolon(unit)) {
             return;
         }
@@ -142,11 +143,12 @@ public final class XArchiveReader implements RecordReader {
         if (problem == null) {
             records.take(unit, tweet.post(owner));
         } else {
-            records.reject(unit, problem);
+            records.reject(unit, problem, units);
         }
     }
 
-    private static void note(Slice unit, @Nullable XOwner owner, Records records) {
+    private static void note(
+            Slice unit, @Nullable XOwner owner, Records records, Units units) {
         XNoteTweet note = new XNoteTweet();
         Message problem;
         try (JsonParser in = Json.parser(unit)) {
@@ -160,7 +162,7 @@ public final class XArchiveReader implements RecordReader {
         if (problem == null) {
             records.takeByContent(unit, note.post(owner), Capture.UNSTATED);
         } else {
-            records.reject(unit, problem);
+            records.reject(unit, problem, units);
         }
     }
 

@@ -66,7 +66,7 @@ public final class XV1Reader implements RecordReader {
     @Override
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         Units units = Json.units(source.stream());
-        Run run = new Run(sink, progress);
+        Run run = new Run(units, sink, progress);
         for (Slice unit = units.next(); unit != null; unit = units.next()) {
             run.unit(unit, true);
         }
@@ -76,16 +76,18 @@ public final class XV1Reader implements RecordReader {
     private static final class Run {
         private static final List<String> LISTS = List.of("statuses", "results", "users");
 
+        private final Units units;
         private final Records records;
 
-        Run(RecordSink sink, Progress progress) {
+        Run(Units units, RecordSink sink, Progress progress) {
+            this.units = units;
             records = new Records(sink, progress);
         }
 
         /// @param outer whether it may be a list of records, which are not looked for deeper
         void unit(Slice unit, boolean outer) {
             if (unit.problem() != null) {
-                records.reject(unit, unit.problem());
+                reject(unit, unit.problem(), outer);
                 return;
             }
             byte first = unit.bytes()[unit.start()];
@@ -101,9 +103,17 @@ public final class XV1Reader implements RecordReader {
             }
             Slice list = outer && first == '{' ? listOf(unit) : null;
             if (list == null) {
-                records.reject(unit, problem);
+                reject(unit, problem, outer);
             } else {
                 JsonSpans.elements(list).forEach(part -> unit(part, false));
+            }
+        }
+
+        private void reject(Slice unit, Message problem, boolean outer) {
+            if (outer) {
+                records.reject(unit, problem, units);
+            } else {
+                records.reject(unit, problem);
             }
         }
 

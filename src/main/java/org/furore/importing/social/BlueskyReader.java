@@ -27,6 +27,9 @@ public final class BlueskyReader implements RecordReader {
 
     private static final Set<String> LISTS = Set.of("feed", "posts", "records", "actors");
 
+    /// What records begin with and answers never, which saves looking at all fields.
+    private static final Set<String> RECORDS = Set.of("uri", "post", "did", "$type", "cid");
+
     private static final List<String> PLACES =
             List.of("", "[].", "feed[].post.", "posts[].", "records[].", "thread.post.", "post.");
 
@@ -107,6 +110,10 @@ public final class BlueskyReader implements RecordReader {
         ///
         /// @return false if it holds nothing and is a record itself
         private boolean answer(Slice unit) {
+            String name = JsonSpans.firstName(unit);
+            if (name != null && RECORDS.contains(name)) {
+                return false;
+            }
             boolean held = false;
             for (Map.Entry<String, Slice> each : JsonSpans.members(unit).entrySet()) {
                 Slice value = each.getValue();

@@ -98,7 +98,11 @@ public final class MastodonReader implements RecordReader {
                         : Json.units(window, Units.MAXIMUM);
         Run run = new Run(new PostRecords(sink, progress), new MastodonActivity(owner(source)));
         for (Slice unit = run.records().next(units); unit != null; unit = run.records().next(units)) {
-            run.unit(unit, true);
+            if (outbox) {
+                run.records().take(unit, MastodonActivity.WANTED, run.activity());
+            } else {
+                run.unit(unit, true);
+            }
         }
     }
 

@@ -26,20 +26,37 @@ final class Node {
     private static final int SHOWN = 60;
 
     private final @Nullable Object value;
+    private final int start;
+    private final int end;
 
     private Node(@Nullable Object value) {
+        this(value, -1, -1);
+    }
+
+    private Node(@Nullable Object value, int start, int end) {
         this.value = value;
+        this.start = start;
+        this.end = end;
     }
 
     /// The tree of a record.
     ///
     /// @throws Refusal if it is not one JSON value, or absurdly large
     static Node of(Slice slice, Wanted wanted) throws Refusal {
+        return of(slice, wanted, false);
+    }
+
+    /// As [#of(Slice, Wanted)], each object knowing its bytes ([#start], [#end]).
+    static Node placed(Slice slice, Wanted wanted) throws Refusal {
+        return of(slice, wanted, true);
+    }
+
+    private static Node of(Slice slice, Wanted wanted, boolean placed) throws Refusal {
         try (JsonParser in = Json.parser(slice)) {
             if (in.nextToken() == null) {
                 throw new Refusal("importing.not-a-post");
             }
-            Reading reading = new Reading(in, wanted);
+            Reading reading = new Reading(in, wanted, placed);
             Node node = reading.node(false);
             if (reading.count > MOST) {
                 throw new Refusal("importing.json-too-large", MOST);
@@ -62,11 +79,13 @@ final class Node {
     private static final class Reading {
         private final JsonParser in;
         private final Wanted wanted;
+        private final boolean placed;
         private int count;
 
-        Reading(JsonParser in, Wanted wanted) {
+        Reading(JsonParser in, Wanted wanted, boolean placed) {
             this.in = in;
             this.wanted = wanted;
+            this.placed = placed;
         }
 
         /// @param all whether every field is wanted
@@ -86,6 +105,7 @@ final class Node {
 
         private Node object(boolean all) {
             Map<String, Node> fields = new LinkedHashMap<>();
+            int start = placed ? (int) in.currentTokenLocation().getByteOffset() : -1;
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 JsonToken token = in.nextToken();
                 boolean whole = all || wanted.wholly(name);
@@ -97,7 +117,8 @@ final class Node {
                     in.skipChildren();
                 }
             }
-            return new Node(fields);
+            int end = placed ? (int) in.currentLocation().getByteOffset() : -1;
+            return new Node(fields, start, end);
         }
 
         private Node list(boolean all) {
@@ -115,6 +136,16 @@ final class Node {
 
     /// A number as it is written.
     private record Digits(String written) {}
+
+    /// Where an object begins in its record's bytes, counted from their start.
+    int start() {
+        return start;
+    }
+
+    /// One past an object's last byte.
+    int end() {
+        return end;
+    }
 
     boolean isNothing() {
         return value == null;

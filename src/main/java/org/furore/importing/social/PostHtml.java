@@ -22,9 +22,16 @@ record PostHtml(String text, List<String> links) {
         if (html.length() > LONGEST) {
             throw new Refusal("importing.table-html", "content", LONGEST);
         }
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return new PostHtml(Texts.normalise(html), List.of());
-        }
+        SimpleHtml simple = SimpleHtml.read(html);
+        return simple == null
+                ? parsed(html)
+                : new PostHtml(
+                        Texts.normalise(simple.text()),
+                        simple.links().stream().map(Texts::normalise).toList());
+    }
+
+    /// As a browser reads it.
+    static PostHtml parsed(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
         List<String> links = new ArrayList<>();
         for (Element link : body.select("a[href]")) {

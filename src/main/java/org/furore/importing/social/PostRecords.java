@@ -12,13 +12,9 @@ import org.furore.importing.Units;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.Set;
 
 /// Gives records to the sink, each as the post it is or with the reason why it is none.
 final class PostRecords {
-    private static final Set<String> TEARS =
-            Set.of("importing.unfinished", "importing.too-long", "importing.json-too-deep");
-
     private final Records records;
     private boolean good = true;
     private @Nullable Units units;
@@ -63,16 +59,12 @@ final class PostRecords {
         } catch (Refusal e) {
             problem = e.reason();
         }
-        boolean torn = units != null && slice == unit && isTear(slice, problem);
-        records.reject(torn && units != null ? units.torn(slice) : slice, problem);
+        if (units != null && slice == unit) {
+            records.reject(slice, problem, units);
+        } else {
+            records.reject(slice, problem);
+        }
         return false;
-    }
-
-    /// Whether a record may have swallowed others or be what is left of one.
-    private static boolean isTear(Slice slice, Message problem) {
-        boolean broken =
-                TEARS.contains(problem.key()) || problem.key().startsWith("importing.bad-json");
-        return broken || slice.start() < slice.end() && slice.bytes()[slice.start()] != '{';
     }
 
     /// Whether a file can be read for the records it holds: it is an object, which may break off.

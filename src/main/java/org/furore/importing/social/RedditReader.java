@@ -100,6 +100,11 @@ public final class RedditReader implements RecordReader {
         ///
         /// @return false if it holds nothing and is a record itself
         private boolean answer(Slice unit) {
+            String name = JsonSpans.firstName(unit);
+            boolean thing = "kind".equals(name) || "data".equals(name);
+            if (thing && RedditTree.give(records, things, unit)) {
+                return true;
+            }
             Map<String, Slice> members = JsonSpans.members(unit);
             if (members.containsKey("subreddit") && members.containsKey("author")) {
                 return false;

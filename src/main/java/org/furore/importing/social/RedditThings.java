@@ -14,7 +14,7 @@ import java.util.Map;
 /// with their number.
 final class RedditThings {
     /// Listings within listings, which Reddit cuts at ten.
-    private static final int DEEPEST = 60;
+    static final int DEEPEST = 60;
 
     /// Objects around the first listing of an answer.
     private static final int AROUND = 5;
@@ -41,7 +41,7 @@ final class RedditThings {
     ///
     /// @return whether there were any
     boolean answer(Slice value) {
-        return search(value, AROUND);
+        return RedditTree.give(records, this, value) || search(value, AROUND);
     }
 
     private boolean search(Slice value, int levels) {
@@ -75,13 +75,9 @@ final class RedditThings {
         String kind = written(members, "kind");
         Slice data = members.getOrDefault("data", thing);
         switch (kind) {
-            case "\"Listing\"" -> listing(data, depth);
-            case "\"t1\"", "\"t3\"" -> post(thing, data, depth);
-            case "\"more\"" -> more(thing, data);
-            case "\"t2\"" -> records.refuse(thing, new Refusal("importing.user"));
-            default ->
-                    records.refuse(
-                            thing, new Refusal("importing.reddit-other", kind.replace("\"", "")));
+            case "Listing" -> listing(data, depth);
+            case "t1", "t3" -> post(thing, data, depth);
+            default -> refuse(thing, kind, data);
         }
     }
 
@@ -131,31 +127,39 @@ final class RedditThings {
         return new Found(RedditPost.of(data, escaped), capture);
     }
 
-    private void more(Slice thing, Slice data) {
+    private void refuse(Slice thing, String kind, Slice data) {
         try {
-            Node node = Node.of(data, RedditPost.WANTED);
-            Long count = node.get("count").count();
-            String parent = node.get("parent_id").shown();
-            records.refuse(
-                    thing,
-                    count == null || count == 0
-                            ? new Refusal("importing.reddit-more-unknown", parent)
-                            : new Refusal("importing.reddit-more", count, parent));
+            throw refusal(kind, Node.of(data, RedditPost.WANTED));
         } catch (Refusal e) {
             records.refuse(thing, e);
         }
     }
 
-    /// A field as it is written, short ones only.
+    /// Why a thing of that kind is no post.
+    static Refusal refusal(String kind, Node data) {
+        if (kind.equals("t2")) {
+            return new Refusal("importing.user");
+        }
+        if (!kind.equals("more")) {
+            return new Refusal("importing.reddit-other", kind);
+        }
+        Long count = data.get("count").count();
+        String parent = data.get("parent_id").shown();
+        return count == null || count == 0
+                ? new Refusal("importing.reddit-more-unknown", parent)
+                : new Refusal("importing.reddit-more", count, parent);
+    }
+
+    /// A short text as it is written, without its quotes.
     private static String written(Map<String, Slice> members, String name) {
         Slice value = members.get(name);
         int length = value == null ? 0 : value.end() - value.start();
-        return value == null || length > 40
+        return value == null || length < 2 || length > 40
                 ? ""
                 : new String(
                         value.bytes(),
-                        value.start(),
-                        length,
+                        value.start() + 1,
+                        length - 2,
                         java.nio.charset.StandardCharsets.UTF_8);
     }
 }
