@@ -23,7 +23,9 @@ final class CellIds {
         boolean power =
                 e > 0
                         && (isNumber(id.substring(0, e))
-                                || isDigits(id.substring(0, e)) && id.charAt(e) == 'E' && id.startsWith("+", e + 1))
+                                || isDigits(id.substring(0, e))
+                                        && id.charAt(e) == 'E'
+                                        && id.startsWith("+", e + 1))
                         && isPower(id.substring(e + 1));
         boolean fraction = id.length() > 17 && id.endsWith(".0") && isNumber(id);
         if (power || fraction || isCut(id)) {
@@ -45,9 +47,7 @@ final class CellIds {
     /// Digits with one point or comma, as spreadsheets write them.
     private static boolean isNumber(String text) {
         int sign = Math.max(text.indexOf('.'), text.indexOf(','));
-        return sign > 0
-                && isDigits(text.substring(0, sign))
-                && isDigits(text.substring(sign + 1));
+        return sign > 0 && isDigits(text.substring(0, sign)) && isDigits(text.substring(sign + 1));
     }
 
     private static boolean isPower(String text) {

@@ -133,8 +133,7 @@ public final class XArchiveReader implements RecordReader {
         return unit.length() == 1 && unit.bytes()[unit.start()] == ';';
     }
 
-    private static void post(
-            Slice unit, @Nullable XOwner owner, Records records, Units units) {
+    private static void post(Slice unit, @Nullable XOwner owner, Records records, Units units) {
         if (isSemicolon(unit)) {
             return;
         }
@@ -147,8 +146,7 @@ public final class XArchiveReader implements RecordReader {
         }
     }
 
-    private static void note(
-            Slice unit, @Nullable XOwner owner, Records records, Units units) {
+    private static void note(Slice unit, @Nullable XOwner owner, Records records, Units units) {
         XNoteTweet note = new XNoteTweet();
         Message problem;
         try (JsonParser in = Json.parser(unit)) {

@@ -78,7 +78,8 @@ class PlatformsCorpusTest {
             Post post = kept.posts().get(i);
             assertEquals(items.get(i), raw(kept.taken.get(i), bytes));
             assertEquals(
-                    items.get(i).get("published").asString(), String.valueOf(post.header().date().text()));
+                    items.get(i).get("published").asString(),
+                    String.valueOf(post.header().date().text()));
             if (object.isString()) {
                 boosts++;
                 assertEquals(object.asString(), post.repostOf());
@@ -87,7 +88,9 @@ class PlatformsCorpusTest {
             assertEquals(object.get("id").asString(), post.nativeId());
             assertEquals(object.get("inReplyTo").asString(null), post.replyTo());
             assertEquals(object.get("attachment").size(), post.media().size());
-            assertEquals(bare(Jsoup.parse(object.get("content").asString()).wholeText()), bare(post.text()));
+            assertEquals(
+                    bare(Jsoup.parse(object.get("content").asString()).wholeText()),
+                    bare(post.text()));
             long tags = post.hashtags().size() + post.mentions().size();
             assertEquals(distinct(object.get("tag")), tags);
         }

@@ -123,8 +123,8 @@ class SocialSpeedTest {
         }
         double megabytes = bytes.length / 1e6;
         System.out.printf(
-                "%s: %d posts, %.0f MB: %.0f MB/s (%.0f posts/s), tokens alone %.0f MB/s, tokens and"
-                        + " texts %.0f MB/s, ratios of time %.1f and %.1f%n",
+                "%s: %d posts, %.0f MB: %.0f MB/s (%.0f posts/s), tokens alone %.0f MB/s, tokens"
+                        + " and texts %.0f MB/s, ratios of time %.1f and %.1f%n",
                 what,
                 sink.taken,
                 megabytes,

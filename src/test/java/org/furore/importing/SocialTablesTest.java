@@ -14,9 +14,7 @@ import java.util.List;
 /// Tables of posts that programs export. All accounts and posts are invented.
 class SocialTablesTest {
     private static final String TWARC =
-            "id,conversation_id,referenced_tweets.replied_to.id,author_id,created_at,text,lang,"
-                + "public_metrics.impression_count,public_metrics.retweet_count,entities.hashtags,"
-                + "entities.mentions,entities.urls,attachments.media,author.username,author.name\n";
+            "id,conversation_id,referenced_tweets.replied_to.id,author_id,created_at,text,lang,public_metrics.impression_count,public_metrics.retweet_count,entities.hashtags,entities.mentions,entities.urls,attachments.media,author.username,author.name\n";
 
     private static Post post(TableRun run, int at) {
         return (Post) run.entries.get(at).document();
@@ -51,7 +49,8 @@ class SocialTablesTest {
                                 + cell(
                                         "[{\"url\":\"https://t.co/1\",\"expanded_url\":\"https://example.org/?a,b\"}]")
                                 + ","
-                                + cell("[{\"media_key\":\"3_1\",\"url\":\"https://example.org/1.jpg\"}]")
+                                + cell(
+                                        "[{\"media_key\":\"3_1\",\"url\":\"https://example.org/1.jpg\"}]")
                                 + ",example_writer,A Writer\n",
                         null);
         assertEquals(List.of(), reasons(run));
@@ -135,7 +134,8 @@ class SocialTablesTest {
                 TableRun.of(
                         "posts.csv",
                         TWARC
-                                + "1303687658450000001,1,,7,2020-09-10T10:00:00.000Z,t,en,,,\"[{'tag': 'a'}]\",,,,w,W\n",
+                                + "1303687658450000001,1,,7,2020-09-10T10:00:00.000Z,t,en,,,\"[{'tag':"
+                                + " 'a'}]\",,,,w,W\n",
                         null);
         assertEquals(List.of("importing.table-list"), reasons(run));
     }
@@ -146,10 +146,10 @@ class SocialTablesTest {
                 post(
                         TableRun.of(
                                 "a.csv",
-                                "id,thread_id,timestamp,unix_timestamp,link,body,author,author_fullname,"
-                                    + "retweet_count,like_count,is_retweet,hashtags,images\n"
-                                    + "1303687658450000001,13,2020-09-10 10:00:00,1599732000,https://x.com/a/1,"
-                                    + "t &lt;3,a,A,1,2,no,\"a,b\",\"https://e/1,https://e/2\"\n",
+                                "id,thread_id,timestamp,unix_timestamp,link,body,author,author_fullname,retweet_count,like_count,is_retweet,hashtags,images\n"
+                                    + "1303687658450000001,13,2020-09-10"
+                                    + " 10:00:00,1599732000,https://x.com/a/1,t"
+                                    + " &lt;3,a,A,1,2,no,\"a,b\",\"https://e/1,https://e/2\"\n",
                                 null),
                         0);
         assertEquals("t <3", x.text());
@@ -185,7 +185,8 @@ class SocialTablesTest {
                         TableRun.of(
                                 "a.csv",
                                 "thread_id,id,timestamp,body,subject,author,image_file,image_md5,country_name\n"
-                                    + "10,11,2020-09-10 10:00:00,&gt;&gt;10 no,,Anonymous,1.jpg,x,France\n",
+                                    + "10,11,2020-09-10 10:00:00,&gt;&gt;10"
+                                    + " no,,Anonymous,1.jpg,x,France\n",
                                 null),
                         0);
         assertEquals(">>10 no", chan.text());

@@ -101,9 +101,9 @@ class XArchiveReaderTest {
                 "window.YTD.note_tweet.part0 = [ { \"noteTweet\" : { \"noteTweetId\" : \"1\","
                     + " \"lifecycle\" : { \"name\" : \"Done\" }, \"createdAt\" :"
                     + " \"2023-05-01T10:00:00.000Z\", \"core\" : { \"text\" : \"long &amp; whole\","
-                    + " \"urls\" : [ { \"expandedUrl\" : \"https://example.org/\" } ], \"mentions\" :"
-                    + " [ { \"screenName\" : \"example_reader\" } ], \"hashtags\" : [ { \"text\" :"
-                    + " \"film\" } ] } } }, { \"noteTweet\" : { } } ]";
+                    + " \"urls\" : [ { \"expandedUrl\" : \"https://example.org/\" } ], \"mentions\""
+                    + " : [ { \"screenName\" : \"example_reader\" } ], \"hashtags\" : [ { \"text\""
+                    + " : \"film\" } ] } } }, { \"noteTweet\" : { } } ]";
         assertTrue(Reading.recognises(reader, text));
         Kept kept = Reading.read(reader, text);
         assertEquals(List.of("importing.no-text"), kept.reasons());
@@ -121,7 +121,7 @@ class XArchiveReaderTest {
     void deletedPostsAreRead() {
         String text =
                 "window.YTD.deleted_tweets.part0 = [ { \"tweet\" : { \"id_str\" : \"15\","
-                    + " \"full_text\" : \"gone\", \"deleted_at\" : \"2023\" } } ]";
+                        + " \"full_text\" : \"gone\", \"deleted_at\" : \"2023\" } } ]";
         assertEquals("gone", Reading.read(reader, text).posts().getFirst().text());
     }
 }

@@ -255,8 +255,7 @@ class XV1ReaderTest {
 
     @Test
     void trendsAndListsOfUsersAreRefused() {
-        String places =
-                "[{\"name\":\"Paris\",\"placeType\":{\"code\":7},\"woeid\":615702}]";
+        String places = "[{\"name\":\"Paris\",\"placeType\":{\"code\":7},\"woeid\":615702}]";
         String trends =
                 "[{\"trends\":[{\"name\":\"#film\",\"tweet_volume\":1}],"
                         + "\"as_of\":\"2020-09-10T10:00:00Z\",\"locations\":[]}]";

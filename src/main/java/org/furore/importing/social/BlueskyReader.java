@@ -88,7 +88,9 @@ public final class BlueskyReader implements RecordReader {
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         Units units = Json.units(source.stream());
         Run run = new Run(new PostRecords(sink, progress));
-        for (Slice unit = run.records().next(units); unit != null; unit = run.records().next(units)) {
+        for (Slice unit = run.records().next(units);
+                unit != null;
+                unit = run.records().next(units)) {
             run.unit(unit, true);
         }
     }

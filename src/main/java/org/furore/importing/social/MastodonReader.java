@@ -97,7 +97,9 @@ public final class MastodonReader implements RecordReader {
                         ? new JsonList(window, Units.MAXIMUM, ITEMS)
                         : Json.units(window, Units.MAXIMUM);
         Run run = new Run(new PostRecords(sink, progress), new MastodonActivity(owner(source)));
-        for (Slice unit = run.records().next(units); unit != null; unit = run.records().next(units)) {
+        for (Slice unit = run.records().next(units);
+                unit != null;
+                unit = run.records().next(units)) {
             if (outbox) {
                 run.records().take(unit, MastodonActivity.WANTED, run.activity());
             } else {

@@ -80,8 +80,7 @@ class PostHtmlTest {
                 "<p>a <a href=\"https://example.org/?a=1&amp;b=2\" rel=\"x\"><span>exam</span></a>"
                         + "<a href=\"https://example.org/@r\" class=\"u-url mention\">@r</a></p>";
         assertNotNull(SimpleHtml.read(html));
-        PostHtml expected =
-                new PostHtml("a exam@r", List.of("https://example.org/?a=1&b=2"));
+        PostHtml expected = new PostHtml("a exam@r", List.of("https://example.org/?a=1&b=2"));
         assertEquals(expected, PostHtml.of(html));
         assertEquals(expected, PostHtml.parsed(html));
     }
