@@ -35,14 +35,16 @@ final class Cassette {
         return list != null && list.bytes()[list.start()] == '[' ? list : null;
     }
 
-    void read(Slice interactions, @Nullable String tool) {
+    /// @param tool what recorded them, or null
+    /// @param at when, for those that don't say it themselves, or null
+    void read(Slice interactions, @Nullable String tool, @Nullable String at) {
         for (Slice each : JsonSpans.elements(interactions)) {
-            interaction(each, tool);
+            interaction(each, tool, at);
             sink.inFile();
         }
     }
 
-    private void interaction(Slice interaction, @Nullable String tool) {
+    private void interaction(Slice interaction, @Nullable String tool, @Nullable String otherwise) {
         if (interaction.problem() != null) {
             records.take(
                     interaction,
@@ -56,7 +58,8 @@ final class Cassette {
             Map<String, Slice> members = JsonSpans.members(interaction);
             Node request = node(members.get("request"));
             String uri = request.get("uri").text();
-            String at = node(members.get("recorded_at")).text();
+            String own = node(members.get("recorded_at")).text();
+            String at = own == null ? otherwise : own;
             Capture capture = new Capture(Moments.instant(dated(at)), uri, tool);
             Slice body = body(members.get("response"));
             Boolean escapes = uri != null && uri.contains("raw_json=1") ? Boolean.FALSE : null;

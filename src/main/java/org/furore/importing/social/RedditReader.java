@@ -111,7 +111,11 @@ public final class RedditReader implements RecordReader {
             }
             Slice interactions = Cassette.interactions(members);
             if (interactions != null) {
-                new Cassette(sink, records, things).read(interactions, tool(members));
+                new Cassette(sink, records, things)
+                        .read(
+                                interactions,
+                                text(members, "recorded_with"),
+                                text(members, "recorded_at"));
             } else if (!things.answer(unit)) {
                 Slice data = members.get("data");
                 if (data == null || data.bytes()[data.start()] != '[') {
@@ -123,10 +127,10 @@ public final class RedditReader implements RecordReader {
             return true;
         }
 
-        private static @Nullable String tool(Map<String, Slice> members) {
-            Slice tool = members.get("recorded_with");
+        private static @Nullable String text(Map<String, Slice> members, String name) {
+            Slice value = members.get(name);
             try {
-                return tool == null ? null : Node.of(tool, Wanted.of()).text();
+                return value == null ? null : Node.of(value, Wanted.of()).text();
             } catch (Refusal e) {
                 return null;
             }

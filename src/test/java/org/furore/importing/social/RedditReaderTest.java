@@ -237,6 +237,27 @@ class RedditReaderTest {
     }
 
     @Test
+    void recordingsOfVcrForPythonAreRead() {
+        String text =
+                """
+                {"interactions": [{"request": {"body": [], "method": "GET",
+                "uri": "https://oauth.reddit.com/r/film/new"}, "response": {"body": {"string": "%s"}}}],
+                "recorded_at": "2022-11-01T10:00:00", "version": 1}\
+                """
+                        .formatted(escaped(listing(submission("a", ""))));
+        assertTrue(Collected.recognises(READER, text));
+        Collected read = Collected.of(READER, text);
+        assertEquals("t3_a", read.only().nativeId());
+        assertEquals(
+                List.of(
+                        new Capture(
+                                Instant.parse("2022-11-01T10:00:00Z"),
+                                "https://oauth.reddit.com/r/film/new",
+                                null)),
+                read.captures);
+    }
+
+    @Test
     void recordedAnswersInBase64AreRead() throws IOException {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
