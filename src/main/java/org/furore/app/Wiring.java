@@ -6,28 +6,8 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
-import org.furore.importing.HtmlReader;
 import org.furore.importing.Importer;
 import org.furore.importing.ReadAgain;
-import org.furore.importing.RecordReader;
-import org.furore.importing.TableReader;
-import org.furore.importing.TextReader;
-import org.furore.importing.XArchiveReader;
-import org.furore.importing.XV1Reader;
-import org.furore.importing.XV2Reader;
-import org.furore.importing.office.EpubReader;
-import org.furore.importing.office.Export;
-import org.furore.importing.office.MarkdownReader;
-import org.furore.importing.office.OldOfficeReader;
-import org.furore.importing.office.OpenDocumentReader;
-import org.furore.importing.office.PdfReader;
-import org.furore.importing.office.RtfReader;
-import org.furore.importing.office.WordReader;
-import org.furore.importing.press.FactivaExport;
-import org.furore.importing.press.FactivaReader;
-import org.furore.importing.press.LexisExport;
-import org.furore.importing.press.LexisReader;
-import org.furore.importing.press.NexisExport;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.platform.Keys;
@@ -42,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 
 /// Puts the parts together: constructors called by hand.
@@ -51,31 +30,6 @@ final class Wiring implements Toolbox {
 
     Wiring(Folders folders) {
         this.folders = folders;
-    }
-
-    /// The more particular first, as they are asked in this order.
-    static List<RecordReader> readers() {
-        return List.of(
-                new XArchiveReader(),
-                new XV2Reader(),
-                new XV1Reader(),
-                new PdfReader(),
-                new WordReader(exports()),
-                new OpenDocumentReader(),
-                new EpubReader(),
-                new RtfReader(exports()),
-                new OldOfficeReader(),
-                new FactivaReader(),
-                new HtmlReader(),
-                new MarkdownReader(),
-                new LexisReader(),
-                new TableReader(),
-                new TextReader());
-    }
-
-    /// Exports of press databases that may be in a document.
-    private static List<Export> exports() {
-        return List.of(new NexisExport(), new FactivaExport(), new LexisExport());
     }
 
     @Override
@@ -116,7 +70,7 @@ final class Wiring implements Toolbox {
 
     @Override
     public Importer importer(CaseFile file) {
-        return new Importer(readers(), file.intake(), program());
+        return new Importer(Formats.readers(), file.intake(), program());
     }
 
     @Override
@@ -126,7 +80,7 @@ final class Wiring implements Toolbox {
 
     @Override
     public ReadAgain readAgain(CaseFile file) {
-        return new ReadAgain(readers(), file.revisions(), file.originals());
+        return new ReadAgain(Formats.readers(), file.revisions(), file.originals());
     }
 
     @Override

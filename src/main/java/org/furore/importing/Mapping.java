@@ -38,9 +38,9 @@ import java.util.Set;
 ///
 /// A field's rule is a column's name, or an object: `column` (a name, or several of which the first
 /// present is meant), `template` (`"{Name} ({Year})"`), `constant`; with `values` (what a cell's
-/// words stand for), `list` (what divides the items), `as` (`plain`, `entities`, `html`),
-/// `optional` (the table may lack the column). A series has one observation a row, in its `value`
-/// column; with `"value": "*"` each cell of the other columns is a record of its own, and
+/// words stand for), `list` (what divides the items), `as` (`plain`, `entities`, `escaped`,
+/// `html`), `optional` (the table may lack the column). A series has one observation a row, in its
+/// `value` column; with `"value": "*"` each cell of the other columns is a record of its own, and
 /// `{column}` in a template is its heading, `{file}` the file's name without folder and ending.
 ///
 /// @param name what problems and formats call it
@@ -68,7 +68,14 @@ public record Mapping(
                     "letterboxd-diary",
                     "letterboxd-ratings",
                     "yahoo-prices",
-                    "google-trends");
+                    "google-trends",
+                    "twarc-csv",
+                    "4cat-x",
+                    "4cat-tiktok",
+                    "4cat-telegram",
+                    "4cat-reddit",
+                    "4cat-4chan",
+                    "4cat-instagram");
 
     public Mapping {
         recognise = recognise.stream().map(List::copyOf).toList();

@@ -77,7 +77,8 @@ final class TableDates {
 
     private @Nullable Edtf dated(String text) throws UnreadableValue {
         if (pattern.epoch() != null) {
-            return epoch(text, pattern.epoch());
+            Edtf date = epoch(text, pattern.epoch());
+            return date != null ? date : matching(text, formatters);
         }
         if (!pattern.patterns().isEmpty()) {
             return matching(text, formatters);

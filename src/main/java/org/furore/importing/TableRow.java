@@ -14,6 +14,9 @@ import java.util.Set;
 
 /// The fields of the row a table stands at, by its mapping.
 final class TableRow {
+    /// What databases write for nothing.
+    private static final String NULL = "\\N";
+
     /// Bytes of the longest cell that is read.
     static final int LONGEST_CELL = 16 << 20;
 
@@ -171,6 +174,8 @@ final class TableRow {
             text = text.replace("\0", "");
         }
         String stripped = text.strip();
-        return stripped.isEmpty() || absent.contains(stripped) ? null : text;
+        return stripped.isEmpty() || stripped.equals(NULL) || absent.contains(stripped)
+                ? null
+                : text;
     }
 }
