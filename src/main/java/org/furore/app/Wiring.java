@@ -14,6 +14,11 @@ import org.furore.importing.TextReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
+import org.furore.importing.web.FeedReader;
+import org.furore.importing.web.JsonFeedReader;
+import org.furore.importing.web.ListingReader;
+import org.furore.importing.web.MhtmlReader;
+import org.furore.importing.web.WarcReader;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
@@ -44,6 +49,11 @@ final class Wiring implements Toolbox {
                 new XArchiveReader(),
                 new XV2Reader(),
                 new XV1Reader(),
+                new ListingReader(),
+                new WarcReader(),
+                new MhtmlReader(),
+                new JsonFeedReader(),
+                new FeedReader(),
                 new HtmlReader(),
                 new TableReader(),
                 new TextReader());
