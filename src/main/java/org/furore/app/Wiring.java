@@ -19,6 +19,7 @@ import org.furore.importing.web.JsonFeedReader;
 import org.furore.importing.web.ListingReader;
 import org.furore.importing.web.MhtmlReader;
 import org.furore.importing.web.WarcReader;
+import org.furore.importing.wire.ReutersReader;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
@@ -54,6 +55,7 @@ final class Wiring implements Toolbox {
                 new MhtmlReader(),
                 new JsonFeedReader(),
                 new FeedReader(),
+                new ReutersReader(),
                 new HtmlReader(),
                 new TableReader(),
                 new TextReader());

@@ -113,6 +113,11 @@ public final class MarkupElement {
         return mended(element.wholeText());
     }
 
+    /// The characters that stand in it directly, as they stand.
+    public String ownCharacters() {
+        return mended(element.wholeOwnText());
+    }
+
     /// Numbers from 128 to 159 name control characters and are meant as signs of windows-1252, as
     /// the HTML Standard reads them too.
     private static String mended(String text) {

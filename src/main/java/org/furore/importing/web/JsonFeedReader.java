@@ -128,8 +128,12 @@ public final class JsonFeedReader implements RecordReader {
                         FeedDates.read(date == null ? text(item.get("date_modified")) : date),
                         tag == null ? about.language() : tag,
                         url == null && id != null && id.matches("https?://\\S+") ? id : url);
-        boolean only = text.isEmpty() && summary != null;
-        return new Article(header, only ? summary.strip() : text, only ? null : summary);
+        if (summary == null || text.equals(summary.strip())) {
+            return new Article(header, text, null);
+        }
+        return text.isEmpty()
+                ? new Article(header, summary.strip(), null)
+                : new Article(header, text, summary.strip());
     }
 
     private static @Nullable String authors(Map<String, Slice> of) {
