@@ -14,6 +14,13 @@ import org.furore.importing.TextReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
+import org.furore.importing.bibliography.BibtexReader;
+import org.furore.importing.bibliography.CslReader;
+import org.furore.importing.bibliography.OtherBibliographyReader;
+import org.furore.importing.bibliography.TaggedFormat;
+import org.furore.importing.bibliography.TaggedReader;
+import org.furore.importing.bibliography.XmlFormat;
+import org.furore.importing.bibliography.XmlReferenceReader;
 import org.furore.importing.web.FeedReader;
 import org.furore.importing.web.JsonFeedReader;
 import org.furore.importing.web.ListingReader;
@@ -56,6 +63,16 @@ final class Wiring implements Toolbox {
                 new JsonFeedReader(),
                 new FeedReader(),
                 new ReutersReader(),
+                new XmlReferenceReader(XmlFormat.ENDNOTE),
+                new XmlReferenceReader(XmlFormat.PUBMED),
+                new XmlReferenceReader(XmlFormat.MODS),
+                new CslReader(),
+                new TaggedReader(TaggedFormat.MEDLINE),
+                new TaggedReader(TaggedFormat.RIS),
+                new TaggedReader(TaggedFormat.ENDNOTE),
+                new TaggedReader(TaggedFormat.ISI),
+                new BibtexReader(),
+                new OtherBibliographyReader(),
                 new HtmlReader(),
                 new TableReader(),
                 new TextReader());

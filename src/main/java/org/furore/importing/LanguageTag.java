@@ -54,6 +54,8 @@ public final class LanguageTag {
                         "ger", "de", "fre", "fr", "dut", "nl", "gre", "el", "chi", "zh", "cze",
                         "cs", "rum", "ro", "per", "fa", "slo", "sk", "ice", "is")
                 .forEach(words::put);
+        // Names that TeX has for languages.
+        words.putAll(Map.of("ngerman", "de", "american", "en-US", "usenglish", "en-US", "british", "en-GB", "ukenglish", "en-GB"));
         return Map.copyOf(words);
     }
 }
