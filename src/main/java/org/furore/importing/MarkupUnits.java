@@ -15,6 +15,9 @@ public final class MarkupUnits implements Units {
     /// Bytes of what stands before the first element that are kept.
     private static final int PREAMBLE = 1 << 18;
 
+    /// The problem of an element that ends where the next begins.
+    public static final String UNCLOSED = "importing.unclosed";
+
     private static final int NONE = -1;
     private static final byte[] COMMENT = ascii("<!--");
     private static final byte[] COMMENT_END = ascii("-->");
@@ -31,6 +34,9 @@ public final class MarkupUnits implements Units {
     private byte[] preamble = new byte[0];
     private boolean begun;
     private boolean ended;
+    private boolean commentsOver;
+    private boolean dataOver;
+    private boolean instructionsOver;
     private long line = 1;
 
     /// @param maximum bytes of one element, which the window can hold
@@ -87,7 +93,7 @@ public final class MarkupUnits implements Units {
                         return cut(past, null);
                     }
                     if (isNamed(at + width)) {
-                        return cut(at, Message.of("importing.unfinished"));
+                        return cut(at, Message.of(UNCLOSED));
                     }
                 } else if (sign(at) == '<' && isNamed(at + width)) {
                     pass(at);
@@ -173,7 +179,7 @@ public final class MarkupUnits implements Units {
         }
         int next = sign(at + width);
         if (next == '?') {
-            return closed(at, find(INSTRUCTION_END, at, window.limit()), INSTRUCTION_END.length);
+            return instruction(at);
         }
         if (next != '/' && next != '!' && !Character.isLetter(next) && next != 0) {
             return at + width;
@@ -190,23 +196,43 @@ public final class MarkupUnits implements Units {
         return ended ? window.limit() : NONE;
     }
 
+    private int instruction(int at) {
+        int end = instructionsOver ? NONE : find(INSTRUCTION_END, at, window.limit());
+        instructionsOver |= end == NONE && ended;
+        if (end == NONE) {
+            return ended ? at + width : NONE;
+        }
+        return end + INSTRUCTION_END.length * width;
+    }
+
     /// As [#past(int)]. If an element is closed inside and then the same is opened again, the mark
     /// of its end was lost.
     private int past(int at, byte[] open, byte[] close) {
         int from = at + open.length * width;
-        int end = find(close, from, window.limit());
-        int again = find(open, from, end == NONE ? window.limit() : end);
-        if (again != NONE && closes(from, again)) {
-            return from;
+        boolean again = false;
+        for (int i = from; i < window.limit() && !lost(open); i += width) {
+            int sign = sign(i);
+            if (sign == close[0] && is(i, close)) {
+                return i + close.length * width;
+            }
+            if (!again && sign == '<' && is(i, open)) {
+                again = true;
+                if (closes(from, i)) {
+                    return from;
+                }
+            }
         }
-        return closed(at, end, close.length);
+        if (ended && open == COMMENT) {
+            commentsOver = true;
+        } else if (ended) {
+            dataOver = true;
+        }
+        return ended ? from : NONE;
     }
 
-    private int closed(int at, int end, int length) {
-        if (end == NONE) {
-            return ended ? at + width : NONE;
-        }
-        return end + length * width;
+    /// Whether it is known that no more of them is closed in this file.
+    private boolean lost(byte[] open) {
+        return open == COMMENT ? commentsOver : dataOver;
     }
 
     private boolean closes(int from, int to) {

@@ -42,7 +42,8 @@ public final class PageBytes {
     ///
     /// @param label the encoding stated there, or null: then what the bytes say themselves
     public static String decode(byte[] from, int start, int end, @Nullable String label) {
-        byte[] bytes = Arrays.copyOfRange(from, start, end);
+        boolean whole = start == 0 && end == from.length;
+        byte[] bytes = whole ? from : Arrays.copyOfRange(from, start, end);
         int mark = Encoding.mark(bytes);
         Charset charset = Encoding.of(bytes).charset();
         if (charset != null) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class BibtexEntries {
     private final String signs;
     private int at;
+    private int next;
 
     BibtexEntries(String signs) {
         this.signs = signs;
@@ -32,13 +33,11 @@ final class BibtexEntries {
                 continue;
             }
             int end = end(open);
-            int next = nextLine(open + 1, end < 0 ? signs.length() : end);
-            boolean whole = end >= 0 && next < 0;
-            int to = whole ? end : next < 0 ? signs.length() : next;
+            boolean whole = end >= 0;
+            int to = whole ? end : next;
             String type = signs.substring(start + 1, open).strip().toLowerCase(java.util.Locale.ROOT);
             if (whole && !type.equals("comment") && hasFields(to)) {
-                int more = nextLine(to, signs.length());
-                to = more < 0 ? signs.length() : more;
+                to = nextLine(to);
                 whole = false;
             }
             at = to;
@@ -62,13 +61,18 @@ final class BibtexEntries {
         return i < signs.length() && (signs.charAt(i) == '{' || signs.charAt(i) == '(') ? i : -1;
     }
 
-    /// One past the closing bracket, or -1.
+    /// One past the closing bracket; or -1, and [#next] is where a line begins another entry or the
+    /// file ends.
     private int end(int open) {
         boolean round = signs.charAt(open) == '(';
         int depth = round ? 0 : 1;
         for (int i = open + 1; i < signs.length(); i++) {
             char c = signs.charAt(i);
             boolean escaped = signs.charAt(i - 1) == '\\';
+            if (c == '@' && beginsLine(i)) {
+                next = i;
+                return -1;
+            }
             if (c == '{' && !escaped) {
                 depth++;
             } else if (c == '}' && !escaped) {
@@ -80,21 +84,28 @@ final class BibtexEntries {
                 return i + 1;
             }
         }
+        next = signs.length();
         return -1;
     }
 
-    /// Where a line begins an entry, from one index to another, or -1.
-    private int nextLine(int from, int to) {
-        for (int i = signs.indexOf('@', from); i >= 0 && i < to; i = signs.indexOf('@', i + 1)) {
-            int before = i - 1;
-            while (before >= 0 && (signs.charAt(before) == ' ' || signs.charAt(before) == '\t')) {
-                before--;
-            }
-            if ((before < 0 || signs.charAt(before) == '\n' || signs.charAt(before) == '\r') && open(i) >= 0) {
+    /// Whether an entry begins at `at`, the first of its line.
+    private boolean beginsLine(int at) {
+        int before = at - 1;
+        while (before >= 0 && at - before < 80 && (signs.charAt(before) == ' ' || signs.charAt(before) == '\t')) {
+            before--;
+        }
+        boolean first = before < 0 || signs.charAt(before) == '\n' || signs.charAt(before) == '\r';
+        return first && open(at) >= 0;
+    }
+
+    /// Where the next line begins an entry, or the end.
+    private int nextLine(int from) {
+        for (int i = signs.indexOf('@', from); i >= 0; i = signs.indexOf('@', i + 1)) {
+            if (beginsLine(i)) {
                 return i;
             }
         }
-        return -1;
+        return signs.length();
     }
 
     /// Whether fields follow an entry: it was closed too early.

@@ -2,6 +2,7 @@ package org.furore.importing.web;
 
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Capture;
+import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.ByteWindow;
@@ -15,7 +16,6 @@ import org.furore.importing.Records;
 import org.furore.importing.Slice;
 import org.furore.importing.Source;
 import org.furore.importing.Units;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -61,8 +61,7 @@ public final class FeedReader implements RecordReader {
             slice = units.next();
         }
         if (!any) {
-            sink.reject(
-                    org.furore.domain.document.Locator.WHOLE, Message.of("importing.feed-empty"));
+            sink.reject(Locator.WHOLE, Message.of("importing.feed-empty"));
         }
     }
 
@@ -76,20 +75,19 @@ public final class FeedReader implements RecordReader {
         return FeedEntry.of(channel == null ? root : channel, root);
     }
 
+    /// An entry that is only not closed is read as far as it goes; of one that the file breaks off
+    /// in, nobody knows what is missing.
     private static void read(
             Slice slice, MarkupUnits units, FeedNames names, FeedEntry feed, Records records) {
-        if (slice.end() == slice.start()) {
-            records.reject(slice, reason(slice.problem()));
+        Message problem = slice.problem();
+        if (problem != null && !problem.key().equals(MarkupUnits.UNCLOSED)) {
+            records.reject(slice, problem);
             return;
         }
         MarkupElement entry = MarkupElement.of(units.text(slice), names::of).child("item", "entry");
         Article article = entry == null ? null : feed.article(entry);
         if (article == null || article.header().title() == null && article.text().isEmpty()) {
-            records.reject(
-                    slice,
-                    slice.problem() == null
-                            ? Message.of("importing.feed-entry-empty")
-                            : slice.problem());
+            records.reject(slice, Message.of("importing.feed-entry-empty"));
             return;
         }
         records.takeByContent(slice, article, Capture.UNSTATED);
@@ -98,9 +96,5 @@ public final class FeedReader implements RecordReader {
     private static boolean isOwn(MarkupShape shape) {
         String space = shape.namespaces().get("");
         return space != null && FeedNames.isFeed(space);
-    }
-
-    private static Message reason(@Nullable Message problem) {
-        return problem == null ? Message.of("importing.feed-entry-empty") : problem;
     }
 }

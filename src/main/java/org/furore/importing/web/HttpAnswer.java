@@ -26,6 +26,9 @@ import java.util.zip.InflaterInputStream;
 /// @param start of the body as it was sent
 /// @param end of it
 record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int start, int end) {
+    /// Bytes of a header at most.
+    private static final int HEADER = 1 << 20;
+
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -33,7 +36,7 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
     static @Nullable HttpAnswer of(byte[] bytes, int start, int end) {
         int at = start;
         int body = -1;
-        while (at < end && body < 0) {
+        while (at < end && body < 0 && at - start < HEADER) {
             int feed = at;
             while (feed < end && bytes[feed] != '\n') {
                 feed++;
@@ -52,7 +55,7 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
         Matcher status = Pattern.compile("\\S+ +(\\d{3})(?:\\s(?s:.*))?").matcher(first);
         return new HttpAnswer(
                 status.matches() ? Integer.parseInt(status.group(1)) : 0,
-                WarcRecord.lines(bytes, start, body),
+                WarcRecord.lines(bytes, start, Math.min(body, start + HEADER)),
                 bytes,
                 body,
                 end);

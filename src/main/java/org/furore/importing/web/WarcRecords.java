@@ -135,8 +135,12 @@ final class WarcRecords {
         return length.matches("\\d{1,15}") ? Long.parseLong(length) : -1;
     }
 
-    /// Whether after so many bytes the archive ends or the next record begins.
+    /// Whether after so many bytes the archive ends, two line ends close the record, or the next one
+    /// begins.
     private boolean isFollowed(int size) throws IOException {
+        if (!arc && ensure(size + 4) && isClosed(window.position() + size)) {
+            return true;
+        }
         int at = size;
         while (ensure(at + 1)) {
             byte c = window.bytes()[window.position() + at];
@@ -147,6 +151,11 @@ final class WarcRecords {
             at++;
         }
         return true;
+    }
+
+    private boolean isClosed(int at) {
+        byte[] bytes = window.bytes();
+        return bytes[at] == '\r' && bytes[at + 1] == '\n' && bytes[at + 2] == '\r' && bytes[at + 3] == '\n';
     }
 
     private boolean begins(int at) {
