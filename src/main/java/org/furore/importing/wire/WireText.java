@@ -18,9 +18,9 @@ final class WireText {
                 fresh = true;
                 continue;
             }
-            boolean indented = clean.startsWith("  ") || clean.startsWith("\t");
+            boolean indented = clean.startsWith(" ") || clean.startsWith("\t");
             if (!out.isEmpty()) {
-                out.append(fresh || indented || clean.startsWith(" ") ? '\n' : ' ');
+                out.append(fresh || indented ? '\n' : ' ');
             }
             out.append(text);
             fresh = false;
@@ -39,9 +39,16 @@ final class WireText {
 
     /// Without the signs that told a teletype what to do.
     private static String clean(String line) {
-        return line.codePoints()
-                .filter(c -> c >= ' ' && c != 0x7F || c == '\t')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder out = null;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean kept = c >= ' ' && c != 0x7F || c == '\t';
+            if (!kept && out == null) {
+                out = new StringBuilder(line.length()).append(line, 0, i);
+            } else if (kept && out != null) {
+                out.append(c);
+            }
+        }
+        return out == null ? line : out.toString();
     }
 }

@@ -10,11 +10,14 @@ import org.furore.importing.Reading;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordingIntake.Kept;
 import org.furore.importing.RecordingIntake.Taken;
+import org.jbibtex.BibTeXParser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The samples of JabRef and pybtex: each file that is read against the BibTeX that JabRef makes of
@@ -111,5 +115,65 @@ class BibliographyCorpusTest {
         }
         System.out.println("bibliographies: " + pairs + " records compared");
         scores.forEach((what, count) -> System.out.printf("  %s %d of %d%n", what, count[1], count[0]));
+        // The year of every record is the same. Elsewhere JabRef takes other places: no days, short
+        // names of journals, the address of PubMed before that of the work.
+        assertEquals(22, pairs);
+        assertEquals(22, scores.get("year")[1]);
+        assertTrue(scores.get("title")[1] >= 20, "titles");
+        assertTrue(scores.get("authors")[1] >= 21, "authors");
+        assertTrue(scores.get("outlet")[1] >= 14, "outlets");
+        assertTrue(scores.get("date")[1] >= 16, "dates");
+        assertTrue(scores.get("address")[1] >= 11, "addresses");
+        assertTrue(scores.get("abstract")[1] >= 6, "abstracts");
+    }
+
+    /// Counted by grep: `@` and a name at the beginning of a line, without comment, preamble and
+    /// string.
+    @Test
+    void everyEntryOfEveryBibtexFileIsTakenOrRefused() throws IOException {
+        Assumptions.assumeTrue(Files.isDirectory(SAMPLES), () -> SAMPLES + " is not here");
+        Pattern entry = Pattern.compile("(?im)^@(?!comment|preamble|string)[a-z]+ *[{(]");
+        int entries = 0;
+        int taken = 0;
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(SAMPLES)) {
+            files = all.filter(each -> each.toString().endsWith(".bib")).sorted().toList();
+        }
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            if (!reader(bytes).equals("bibtex")) {
+                continue;
+            }
+            String signs = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").replace('\r', '\n').replaceFirst("^[^ -~]{2,3}", "");
+            Kept kept = read(file);
+            int expected = (int) entry.matcher(signs).results().count();
+            assertEquals(expected, kept.numbers.size(), file.toString());
+            assertEquals(List.of(), kept.reasons().stream().filter(each -> !each.equals("importing.reference-empty")).toList(), file.toString());
+            entries += expected;
+            taken += kept.taken.size();
+        }
+        System.out.println("bibtex: " + entries + " entries, " + taken + " with a title or an abstract");
+        assertEquals(301, taken);
+    }
+
+    @Test
+    void readingBibtexIsNoSlowerThanAParserOfIt() throws Exception {
+        Path at = SAMPLES.resolve("jabref/CitaviXmlImporterTest1.bib");
+        Assumptions.assumeTrue(Files.exists(at), () -> at + " is not here");
+        String one = Files.readString(at);
+        String text = one.replace("@Comment", "@comment").repeat(40);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        double ours = Double.MAX_VALUE;
+        double bare = Double.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long start = System.nanoTime();
+            Reading.read(new BibtexReader(), bytes);
+            ours = Math.min(ours, (System.nanoTime() - start) / 1e6);
+            start = System.nanoTime();
+            new BibTeXParser().parse(new StringReader(text));
+            bare = Math.min(bare, (System.nanoTime() - start) / 1e6);
+        }
+        System.out.printf("bibtex: %.1f MB in %.0f ms; jbibtex %.0f ms%n", bytes.length / 1e6, ours, bare);
+        assertTrue(ours < 3 * bare + 100);
     }
 }
