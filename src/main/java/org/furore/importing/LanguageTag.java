@@ -42,7 +42,8 @@ public final class LanguageTag {
         for (String code : Locale.getISOLanguages()) {
             Locale locale = Locale.of(code);
             words.put(code, code);
-            words.putIfAbsent(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+            words.putIfAbsent(
+                    locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
             try {
                 words.putIfAbsent(locale.getISO3Language(), code);
             } catch (MissingResourceException e) {
@@ -55,7 +56,18 @@ public final class LanguageTag {
                         "cs", "rum", "ro", "per", "fa", "slo", "sk", "ice", "is")
                 .forEach(words::put);
         // Names that TeX has for languages.
-        words.putAll(Map.of("ngerman", "de", "american", "en-US", "usenglish", "en-US", "british", "en-GB", "ukenglish", "en-GB"));
+        words.putAll(
+                Map.of(
+                        "ngerman",
+                        "de",
+                        "american",
+                        "en-US",
+                        "usenglish",
+                        "en-US",
+                        "british",
+                        "en-GB",
+                        "ukenglish",
+                        "en-GB"));
         return Map.copyOf(words);
     }
 }

@@ -95,8 +95,8 @@ public final class MarkupElement {
         return found;
     }
 
-    /// The text of the element reached by names from child to child, without white space around
-    /// and within; null where there is none.
+    /// The text of the element reached by names from child to child, without white space around and
+    /// within; null where there is none.
     public @Nullable String text(String... path) {
         MarkupElement found = at(path);
         return found == null ? null : found.line();
@@ -144,12 +144,11 @@ public final class MarkupElement {
     /// What is inside as markup, CDATA as the characters it means.
     public String markup() {
         List<CDataNode> found = new ArrayList<>();
-        element.forEachNode(
-                node -> {
-                    if (node instanceof CDataNode data) {
-                        found.add(data);
-                    }
-                });
+        element.forEachNode(node -> {
+            if (node instanceof CDataNode data) {
+                found.add(data);
+            }
+        });
         for (CDataNode node : found) {
             Node text = new TextNode(node.getWholeText());
             node.replaceWith(text);

@@ -17,7 +17,8 @@ public record MarkupShape(
         String text, String doctype, String root, Map<String, String> namespaces) {
 
     private static final Pattern FIRST =
-            Pattern.compile("<(?:!(DOCTYPE)\\s+)?([A-Za-z_][\\w:.-]{0,60})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "<(?:!(DOCTYPE)\\s+)?([A-Za-z_][\\w:.-]{0,60})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PREFIX =
             Pattern.compile("\\sxmlns(?::([\\w.-]{1,40}))?\\s*=\\s*[\"']([^\"'<>]{1,200})[\"']");
@@ -42,7 +43,8 @@ public record MarkupShape(
         if (first.region(at, text.length()).lookingAt()) {
             root = first.group(2);
         }
-        return new MarkupShape(text, doctype, root, root.isEmpty() ? Map.of() : prefixes(text.substring(at)));
+        return new MarkupShape(
+                text, doctype, root, root.isEmpty() ? Map.of() : prefixes(text.substring(at)));
     }
 
     private static int skip(Matcher before, int from, int to) {

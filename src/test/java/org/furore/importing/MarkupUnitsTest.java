@@ -1,8 +1,9 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,14 @@ class MarkupUnitsTest {
         List<String> found = new ArrayList<>();
         for (Slice slice = units.next(); slice != null; slice = units.next()) {
             String own = new String(bytes, (int) slice.offset(), (int) slice.length(), UTF_8);
-            String why = slice.problem() == null ? "" : " " + slice.problem().key().replace("importing.", "");
-            assertEquals(1 + text.substring(0, text.indexOf(own)).chars().filter(c -> c == '\n').count() > 0, slice.line() > 0);
+            String why =
+                    slice.problem() == null
+                            ? ""
+                            : " " + slice.problem().key().replace("importing.", "");
+            assertEquals(
+                    1 + text.substring(0, text.indexOf(own)).chars().filter(c -> c == '\n').count()
+                            > 0,
+                    slice.line() > 0);
             found.add(own + why);
         }
         return found;
@@ -39,8 +46,15 @@ class MarkupUnitsTest {
     @Test
     void elementsAreCutByTheirTags() throws IOException {
         assertEquals(
-                List.of("<item>1</item>", "<ITEM a='b'>2</Item >", "<item/>", "<item><items/>3</item>"),
-                cut("<x><item>1</item> <ITEM a='b'>2</Item ><item/><!-- <item>no</item> --><items/><item><items/>3</item>", 4096));
+                List.of(
+                        "<item>1</item>",
+                        "<ITEM a='b'>2</Item >",
+                        "<item/>",
+                        "<item><items/>3</item>"),
+                cut(
+                        "<x><item>1</item> <ITEM a='b'>2</Item ><item/><!-- <item>no</item>"
+                            + " --><items/><item><items/>3</item>",
+                        4096));
     }
 
     @Test
@@ -51,7 +65,10 @@ class MarkupUnitsTest {
                         "<item><![CDATA[</item>]]></item>",
                         "<item><!-- </item> --></item>",
                         "<item><? </item> ?></item>"),
-                cut("<item>a < b <c</item><item><![CDATA[</item>]]></item><item><!-- </item> --></item><item><? </item> ?></item>", 4096));
+                cut(
+                        "<item>a < b <c</item><item><![CDATA[</item>]]></item><item><!-- </item>"
+                            + " --></item><item><? </item> ?></item>",
+                        4096));
     }
 
     @Test
@@ -63,12 +80,14 @@ class MarkupUnitsTest {
                 List.of("<item><![CDATA[1</item>", "<item><![CDATA[2]]></item>"),
                 cut("<item><![CDATA[1</item><item><![CDATA[2]]></item>", 4096));
         assertEquals(
-                List.of("<item><!-- 1</item>", "<item>2</item>"), cut("<item><!-- 1</item><item>2</item>", 4096));
+                List.of("<item><!-- 1</item>", "<item>2</item>"),
+                cut("<item><!-- 1</item><item>2</item>", 4096));
     }
 
     @Test
     void oneThatIsTooLongIsPassedOver() throws IOException {
-        List<String> found = cut("<item>1</item><item>" + "x".repeat(9000) + "</item><item>2</item>", 4096);
+        List<String> found =
+                cut("<item>1</item><item>" + "x".repeat(9000) + "</item><item>2</item>", 4096);
         assertEquals("<item>1</item>", found.getFirst());
         assertEquals("<item>2</item>", found.getLast());
         assertEquals(3, found.size());
@@ -77,16 +96,31 @@ class MarkupUnitsTest {
 
     @Test
     void nothingTakesTimeWithTheSquareOfTheFile() {
-        for (String part : List.of("<!--", "<![CDATA[", "<?", "<", "<item", "<item>", "</item>", "<!-- </item>", "<![CDATA[</item>", "<a ")) {
+        for (String part :
+                List.of(
+                        "<!--",
+                        "<![CDATA[",
+                        "<?",
+                        "<",
+                        "<item",
+                        "<item>",
+                        "</item>",
+                        "<!-- </item>",
+                        "<![CDATA[</item>",
+                        "<a ")) {
             String text = part.repeat(2_000_000 / part.length());
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> cutWhole(text), part);
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> cutWhole("<item>" + text + "-->]]>"), part);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> cutWhole("<item>" + text + "-->]]>"), part);
         }
     }
 
     private static int cutWhole(String text) throws IOException {
         MarkupUnits units =
-                new MarkupUnits(new ByteWindow(new ByteArrayInputStream(text.getBytes(UTF_8)), 1 << 24), 1 << 24, "item");
+                new MarkupUnits(
+                        new ByteWindow(new ByteArrayInputStream(text.getBytes(UTF_8)), 1 << 24),
+                        1 << 24,
+                        "item");
         int count = 0;
         while (units.next() != null) {
             count++;
@@ -101,12 +135,19 @@ class MarkupUnitsTest {
         for (int round = 0; round < 200; round++) {
             StringBuilder text = new StringBuilder("<rss>");
             for (int i = 0; i < 10; i++) {
-                text.append("<item><t>").append(i).append("</t><d><![CDATA[<p>x</p>]]></d></item>\n");
+                text.append("<item><t>")
+                        .append(i)
+                        .append("</t><d><![CDATA[<p>x</p>]]></d></item>\n");
             }
             int at = random.nextInt(text.length());
             text.setCharAt(at, (char) (33 + random.nextInt(90)));
             List<String> found = cut(text.toString(), 4096);
-            long whole = found.stream().filter(each -> each.matches("<item><t>\\d</t><d><!\\[CDATA\\[<p>x</p>]]></d></item>")).count();
+            long whole =
+                    found.stream()
+                            .filter(each ->
+                                    each.matches(
+                                            "<item><t>\\d</t><d><!\\[CDATA\\[<p>x</p>]]></d></item>"))
+                            .count();
             assertEquals(true, whole >= 8, "seed " + seed + " round " + round + ": " + text);
         }
     }

@@ -35,7 +35,12 @@ final class BibliographyBytes {
         this.width = encoding.width();
         this.wide = encoding.bigEndian() ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         int length = bytes.length - mark;
-        this.signs = new String(bytes, mark, length - length % width, width == 2 ? wide : StandardCharsets.ISO_8859_1);
+        this.signs =
+                new String(
+                        bytes,
+                        mark,
+                        length - length % width,
+                        width == 2 ? wide : StandardCharsets.ISO_8859_1);
         Matcher found = STATED.matcher(signs).region(0, Math.min(signs.length(), 1000));
         this.stated = found.find() ? found.group(1) : null;
     }

@@ -35,7 +35,8 @@ final class BibtexEntries {
             int end = end(open);
             boolean whole = end >= 0;
             int to = whole ? end : next;
-            String type = signs.substring(start + 1, open).strip().toLowerCase(java.util.Locale.ROOT);
+            String type =
+                    signs.substring(start + 1, open).strip().toLowerCase(java.util.Locale.ROOT);
             if (whole && !type.equals("comment") && hasFields(to)) {
                 to = nextLine(to);
                 whole = false;
@@ -49,7 +50,9 @@ final class BibtexEntries {
     /// Index of the bracket after `@name`, or -1.
     private int open(int start) {
         int i = start + 1;
-        while (i < signs.length() && i - start < 60 && (Character.isLetterOrDigit(signs.charAt(i)) || signs.charAt(i) == '_')) {
+        while (i < signs.length()
+                && i - start < 60
+                && (Character.isLetterOrDigit(signs.charAt(i)) || signs.charAt(i) == '_')) {
             i++;
         }
         if (i == start + 1) {
@@ -91,7 +94,9 @@ final class BibtexEntries {
     /// Whether an entry begins at `at`, the first of its line.
     private boolean beginsLine(int at) {
         int before = at - 1;
-        while (before >= 0 && at - before < 80 && (signs.charAt(before) == ' ' || signs.charAt(before) == '\t')) {
+        while (before >= 0
+                && at - before < 80
+                && (signs.charAt(before) == ' ' || signs.charAt(before) == '\t')) {
             before--;
         }
         boolean first = before < 0 || signs.charAt(before) == '\n' || signs.charAt(before) == '\r';
@@ -111,7 +116,8 @@ final class BibtexEntries {
     /// Whether fields follow an entry: it was closed too early.
     private boolean hasFields(int from) {
         int i = from;
-        while (i < signs.length() && (Character.isWhitespace(signs.charAt(i)) || signs.charAt(i) == ',')) {
+        while (i < signs.length()
+                && (Character.isWhitespace(signs.charAt(i)) || signs.charAt(i) == ',')) {
             i++;
         }
         boolean comma = signs.substring(from, i).contains(",");

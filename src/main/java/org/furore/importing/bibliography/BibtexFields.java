@@ -61,7 +61,8 @@ final class BibtexFields {
     }
 
     private void skip(char also) {
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == also)) {
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == also)) {
             at++;
         }
     }
@@ -98,11 +99,15 @@ final class BibtexFields {
             return inside;
         }
         int start = at;
-        while (at < text.length() && ",#\"{}".indexOf(text.charAt(at)) < 0 && !Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length()
+                && ",#\"{}".indexOf(text.charAt(at)) < 0
+                && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
         String word = text.substring(start, at);
-        return word.isEmpty() ? null : abbreviations.getOrDefault(word.toLowerCase(Locale.ROOT), word);
+        return word.isEmpty()
+                ? null
+                : abbreviations.getOrDefault(word.toLowerCase(Locale.ROOT), word);
     }
 
     private int close(int open) {

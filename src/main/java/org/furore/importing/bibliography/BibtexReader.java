@@ -23,13 +23,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads BibTeX and BibLaTeX: each entry an article. Abbreviations and cross references are followed
-/// within the file. What stands between entries is comment, as BibTeX has it.
+/// Reads BibTeX and BibLaTeX: each entry an article. Abbreviations and cross references are
+/// followed within the file. What stands between entries is comment, as BibTeX has it.
 public final class BibtexReader implements RecordReader {
     /// At the beginning of a line, so that no prose with an address in it is taken for one.
     private static final Pattern ENTRY =
             Pattern.compile(
-                    "(?m)^[ \\t]*@[a-z]{3,20}\\s{0,9}[{(]\\s{0,9}[^\\s,={}\"]{0,200}\\s{0,9}[,={\"]",
+                    "(?m)^["
+                        + " \\t]*@[a-z]{3,20}\\s{0,9}[{(]\\s{0,9}[^\\s,={}\"]{0,200}\\s{0,9}[,={\"]",
                     Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -44,18 +45,24 @@ public final class BibtexReader implements RecordReader {
         if (begin.isEmpty() || begin.charAt(0) == '<' || begin.charAt(0) == '{') {
             return false;
         }
-        return ENTRY.matcher(signs.substring(0, Math.min(signs.length(), 16384)).replace('\r', '\n')).find();
+        return ENTRY.matcher(
+                        signs.substring(0, Math.min(signs.length(), 16384)).replace('\r', '\n'))
+                .find();
     }
 
     @Override
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         byte[] bytes = source.stream().readNBytes(BibliographyBytes.LONGEST + 1);
         if (bytes.length > BibliographyBytes.LONGEST) {
-            sink.reject(Locator.WHOLE, Message.of("importing.bibliography-long", BibliographyBytes.LONGEST >> 20));
+            sink.reject(
+                    Locator.WHOLE,
+                    Message.of("importing.bibliography-long", BibliographyBytes.LONGEST >> 20));
             return;
         }
-        boolean crossing = new BibliographyBytes(bytes).signs().toLowerCase(Locale.ROOT).contains("crossref");
-        Map<String, Map<String, String>> others = crossing ? others(new BibliographyBytes(bytes)) : Map.of();
+        boolean crossing =
+                new BibliographyBytes(bytes).signs().toLowerCase(Locale.ROOT).contains("crossref");
+        Map<String, Map<String, String>> others =
+                crossing ? others(new BibliographyBytes(bytes)) : Map.of();
         Records records = new Records(sink, progress);
         BibliographyBytes whole = new BibliographyBytes(bytes);
         BibtexEntries entries = new BibtexEntries(whole.signs());
@@ -78,7 +85,12 @@ public final class BibtexReader implements RecordReader {
             if (article != null) {
                 records.takeByContent(slice, article, Capture.UNSTATED);
             } else {
-                records.reject(slice, Message.of(fields == null ? "importing.bibtex-damaged" : "importing.reference-empty"));
+                records.reject(
+                        slice,
+                        Message.of(
+                                fields == null
+                                        ? "importing.bibtex-damaged"
+                                        : "importing.reference-empty"));
             }
         }
         if (!any) {
@@ -101,7 +113,8 @@ public final class BibtexReader implements RecordReader {
         }
         String text = whole.text(slice);
         int open = Math.min(indexOf(text, '{'), indexOf(text, '('));
-        BibtexFields fields = new BibtexFields(text.substring(open + 1, text.length() - 1), strings);
+        BibtexFields fields =
+                new BibtexFields(text.substring(open + 1, text.length() - 1), strings);
         String key = entry.type().equals("string") ? "" : fields.key();
         Map<String, String> found = fields.fields();
         if (found != null && !entry.type().equals("string")) {
@@ -121,7 +134,8 @@ public final class BibtexReader implements RecordReader {
         BibtexEntries entries = new BibtexEntries(whole.signs());
         Map<String, String> strings = months();
         for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-            Map<String, String> fields = fields(whole, whole.slice(entry.start(), entry.end()), entry, strings);
+            Map<String, String> fields =
+                    fields(whole, whole.slice(entry.start(), entry.end()), entry, strings);
             if (fields != null && entry.type().equals("string")) {
                 strings.putAll(fields);
             } else if (fields != null && fields.get("") != null) {
@@ -135,7 +149,8 @@ public final class BibtexReader implements RecordReader {
             Map<String, String> own, Map<String, Map<String, String>> others) {
         Map<String, String> fields = new HashMap<>(own);
         String parent = own.getOrDefault("crossref", own.get("xdata"));
-        Map<String, String> from = parent == null ? null : others.get(parent.strip().toLowerCase(Locale.ROOT));
+        Map<String, String> from =
+                parent == null ? null : others.get(parent.strip().toLowerCase(Locale.ROOT));
         if (from != null) {
             if (from.containsKey("title")) {
                 fields.putIfAbsent("booktitle", from.get("title"));
@@ -166,7 +181,8 @@ public final class BibtexReader implements RecordReader {
         return reference;
     }
 
-    private static void add(Reference reference, Field field, Map<String, String> fields, String... names) {
+    private static void add(
+            Reference reference, Field field, Map<String, String> fields, String... names) {
         for (String name : names) {
             String text = text(fields.get(name));
             if (text != null && !text.isEmpty() && !reference.has(field)) {
@@ -192,7 +208,9 @@ public final class BibtexReader implements RecordReader {
         List<String> found = new ArrayList<>();
         for (String each : BibtexFields.split(written.replaceAll("\\s+", " "), " and ")) {
             List<String> parts =
-                    BibtexFields.split(each.strip(), ",").stream().map(part -> LatexText.of(part).strip()).toList();
+                    BibtexFields.split(each.strip(), ",").stream()
+                            .map(part -> LatexText.of(part).strip())
+                            .toList();
             found.add(
                     switch (parts.size()) {
                         case 2 -> parts.get(1) + " " + parts.get(0);
@@ -200,6 +218,8 @@ public final class BibtexReader implements RecordReader {
                         default -> LatexText.of(each);
                     });
         }
-        found.stream().filter(name -> !name.strip().equals("others")).forEach(name -> reference.add(field, name));
+        found.stream()
+                .filter(name -> !name.strip().equals("others"))
+                .forEach(name -> reference.add(field, name));
     }
 }

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads CSL-JSON (citationstyles.org, version 1.0), as Zotero, Mendeley and Crossref write it: each
-/// item an article.
+/// Reads CSL-JSON (citationstyles.org, version 1.0), as Zotero, Mendeley and Crossref write it:
+/// each item an article.
 public final class CslReader implements RecordReader {
     private static final Pattern MARKUP = Pattern.compile("</?[a-z][a-z:]{0,20}[^<>]{0,200}>");
 
@@ -48,8 +48,11 @@ public final class CslReader implements RecordReader {
     private static boolean isItem(JsonShape shape) {
         return shape.has("type")
                 && shape.has("title")
-                && (shape.has("issued.date-parts[]") || shape.has("issued.raw") || shape.has("issued.literal")
-                        || shape.hasAny("author[].", "family", "literal") || shape.has("container-title")
+                && (shape.has("issued.date-parts[]")
+                        || shape.has("issued.raw")
+                        || shape.has("issued.literal")
+                        || shape.hasAny("author[].", "family", "literal")
+                        || shape.has("container-title")
                         || shape.has("citation-key"));
     }
 
@@ -64,7 +67,10 @@ public final class CslReader implements RecordReader {
             }
             try {
                 check(item);
-                Article article = item.bytes()[item.start()] == '{' ? reference(JsonSpans.members(item)).article() : null;
+                Article article =
+                        item.bytes()[item.start()] == '{'
+                                ? reference(JsonSpans.members(item)).article()
+                                : null;
                 if (article == null) {
                     records.reject(item, Message.of("importing.reference-empty"));
                 } else {
@@ -100,7 +106,10 @@ public final class CslReader implements RecordReader {
             List<String> parts = parts(date.get("date-parts"));
             if (!parts.isEmpty()) {
                 reference.addDate(
-                        ReferenceDates.of(parts.get(0), parts.size() > 1 ? parts.get(1) : null, parts.size() > 2 ? parts.get(2) : null));
+                        ReferenceDates.of(
+                                parts.get(0),
+                                parts.size() > 1 ? parts.get(1) : null,
+                                parts.size() > 2 ? parts.get(2) : null));
             } else {
                 reference.add(Field.DATE, text(date.get("raw")));
                 reference.add(Field.DATE, text(date.get("literal")));
@@ -142,7 +151,8 @@ public final class CslReader implements RecordReader {
             Map<String, Slice> name = JsonSpans.members(each);
             String literal = text(name.get("literal"));
             List<String> parts = new ArrayList<>();
-            for (String part : List.of("given", "dropping-particle", "non-dropping-particle", "family")) {
+            for (String part :
+                    List.of("given", "dropping-particle", "non-dropping-particle", "family")) {
                 String text = text(name.get(part));
                 if (text != null) {
                     parts.add(text.strip());

@@ -3,8 +3,8 @@ package org.furore.importing.bibliography;
 import java.text.Normalizer;
 import java.util.Map;
 
-/// What LaTeX markup in a bibliography stands for: accents and letters as Unicode, commands gone and
-/// what they were applied to kept, braces gone. Formulas stay as they are written.
+/// What LaTeX markup in a bibliography stands for: accents and letters as Unicode, commands gone
+/// and what they were applied to kept, braces gone. Formulas stay as they are written.
 final class LatexText {
     private static final Map<Character, Character> ACCENTS =
             Map.ofEntries(
@@ -68,7 +68,11 @@ final class LatexText {
     }
 
     static String of(String written) {
-        if (written.indexOf('\\') < 0 && written.indexOf('{') < 0 && written.indexOf('~') < 0 && !written.contains("--") && !written.contains("``")) {
+        if (written.indexOf('\\') < 0
+                && written.indexOf('{') < 0
+                && written.indexOf('~') < 0
+                && !written.contains("--")
+                && !written.contains("``")) {
             return written.strip();
         }
         LatexText latex = new LatexText(written);
@@ -92,7 +96,10 @@ final class LatexText {
             } else if (c == '~') {
                 out.append(' ');
                 at++;
-            } else if (!sign("---", "—") && !sign("--", "–") && !sign("``", "“") && !sign("''", "”")) {
+            } else if (!sign("---", "—")
+                    && !sign("--", "–")
+                    && !sign("``", "“")
+                    && !sign("''", "”")) {
                 out.append(c);
                 at++;
             }
@@ -118,7 +125,11 @@ final class LatexText {
             Character accent = ACCENTS.get(first);
             if (accent != null) {
                 accented(accent);
-            } else if (first == '\\' || first == ' ' || first == '\n' || first == ',' || first == ';') {
+            } else if (first == '\\'
+                    || first == ' '
+                    || first == '\n'
+                    || first == ','
+                    || first == ';') {
                 out.append(' ');
             } else if (first != '-' && first != '/' && first != '!') {
                 out.append(first);

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Knows bibliographies of formats that nobody reads here, and refuses them by name with what to do,
-/// instead of taking them for texts.
+/// Knows bibliographies of formats that nobody reads here, and refuses them by name with what to
+/// do, instead of taking them for texts.
 public final class OtherBibliographyReader implements RecordReader {
     private static final Map<String, Pattern> TEXTS = new LinkedHashMap<>();
 
@@ -25,7 +25,11 @@ public final class OtherBibliographyReader implements RecordReader {
         TEXTS.put("Citation File Format", Pattern.compile("(?m)^cff-version:"));
         TEXTS.put("Biblioscape", Pattern.compile("\\A\\s*--(AU|TI|ST|RT|YP|AB)-- "));
         TEXTS.put("Copac", Pattern.compile("\\A\\s*TI- .*\\R(?:[A-Z]{2}- .*\\R|\\s.*\\R){2}"));
-        TEXTS.put("Ovid", Pattern.compile("\\A\\s*<\\d{1,9}> *\\R(?:(Unique Identifier|Accession Number|Author|Authors|Title|Score|Status|Source) *\\R)"));
+        TEXTS.put(
+                "Ovid",
+                Pattern.compile(
+                        "\\A\\s*<\\d{1,9}> *\\R(?:(Unique Identifier|Accession"
+                            + " Number|Author|Authors|Title|Score|Status|Source) *\\R)"));
         TEXTS.put("RePEc NEP", Pattern.compile("\\A\\s*nep\\.repec\\.org\\b"));
         TEXTS.put("INSPEC", Pattern.compile("\\A\\s*Record.*INSPEC"));
     }
@@ -44,7 +48,9 @@ public final class OtherBibliographyReader implements RecordReader {
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         byte[] bytes = source.stream().readNBytes(Head.SIZE);
         String name = name(new Head(source.name(), bytes, bytes.length < Head.SIZE));
-        sink.reject(Locator.WHOLE, Message.of("importing.bibliography-other", name == null ? "?" : name));
+        sink.reject(
+                Locator.WHOLE,
+                Message.of("importing.bibliography-other", name == null ? "?" : name));
     }
 
     private static @Nullable String name(Head head) {
@@ -63,13 +69,16 @@ public final class OtherBibliographyReader implements RecordReader {
     }
 
     private static @Nullable String markup(MarkupShape shape) {
-        if (shape.root().endsWith("Sources") && shape.text().contains("/officeDocument/2006/bibliography")) {
+        if (shape.root().endsWith("Sources")
+                && shape.text().contains("/officeDocument/2006/bibliography")) {
             return "Microsoft Word (Sources.xml)";
         }
         if (shape.root().equals("CitaviExchangeData")) {
             return "Citavi";
         }
-        boolean marc = shape.text().contains("http://www.loc.gov/MARC21/slim") || shape.text().contains("schema/1/marcxml");
+        boolean marc =
+                shape.text().contains("http://www.loc.gov/MARC21/slim")
+                        || shape.text().contains("schema/1/marcxml");
         if (marc && shape.text().contains("datafield")) {
             return "MARCXML";
         }

@@ -60,8 +60,7 @@ final class Reference {
             return null;
         }
         String whole = title != null && subtitle != null ? title + ": " + subtitle : title;
-        Header header =
-                new Header(whole, authors(), line(Field.OUTLET), date(), language(), url());
+        Header header = new Header(whole, authors(), line(Field.OUTLET), date(), language(), url());
         return new Article(header, text, null);
     }
 
@@ -83,9 +82,10 @@ final class Reference {
         String[] parts = text.split("\\s*,\\s*");
         return switch (parts.length) {
             case 2 -> parts[1] + " " + parts[0];
-            case 3 -> parts[2].matches("(?i)(jr|sr|i{2,3}|iv)\\.?")
-                    ? parts[1] + " " + parts[0] + ", " + parts[2]
-                    : text;
+            case 3 ->
+                    parts[2].matches("(?i)(jr|sr|i{2,3}|iv)\\.?")
+                            ? parts[1] + " " + parts[0] + ", " + parts[2]
+                            : text;
             default -> text;
         };
     }
@@ -99,7 +99,18 @@ final class Reference {
             if (date == null && year != null) {
                 date = ReferenceDates.read(written + " " + year.text());
             }
-            boolean fits = date != null && (year == null || date.text().startsWith(year.text().substring(0, Math.min(4, year.text().length()))));
+            boolean fits =
+                    date != null
+                            && (year == null
+                                    || date.text()
+                                            .startsWith(
+                                                    year.text()
+                                                            .substring(
+                                                                    0,
+                                                                    Math.min(
+                                                                            4,
+                                                                            year.text()
+                                                                                    .length()))));
             if (fits && (best == null || date.precision().compareTo(best.precision()) > 0)) {
                 best = date;
             }
@@ -139,7 +150,10 @@ final class Reference {
         }
         for (String written : values.getOrDefault(Field.DOI, List.of())) {
             int at = written.indexOf("10.");
-            if (at >= 0 && written.toLowerCase(Locale.ROOT).matches("(https?://(dx\\.)?doi\\.org/|doi:?\\s*)?10\\.\\d{4,9}/\\S+(\\s*\\[doi])?")) {
+            if (at >= 0
+                    && written.toLowerCase(Locale.ROOT)
+                            .matches(
+                                    "(https?://(dx\\.)?doi\\.org/|doi:?\\s*)?10\\.\\d{4,9}/\\S+(\\s*\\[doi])?")) {
                 return "https://doi.org/" + written.substring(at).split("\\s")[0];
             }
         }

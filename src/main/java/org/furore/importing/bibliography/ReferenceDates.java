@@ -18,19 +18,26 @@ final class ReferenceDates {
             Pattern.compile("(\\d{4})[ ,]+(\\p{L}{3,9})\\.?(?:[ -](?:\\p{L}{3,9}|(\\d{1,2})).*)?");
 
     private static final Pattern MONTH_FIRST =
-            Pattern.compile("(\\p{L}{3,9})\\.?(?:[ -](?:(\\d{1,2})(?!\\d)|\\p{L}{3,9})[^ ]*)?[ ,]+(\\d{4})");
+            Pattern.compile(
+                    "(\\p{L}{3,9})\\.?(?:[ -](?:(\\d{1,2})(?!\\d)|\\p{L}{3,9})[^ ]*)?["
+                        + " ,]+(\\d{4})");
 
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})\\.? (\\p{L}{3,9})\\.?,? (\\d{4})");
 
     private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
 
     private ReferenceDates() {}
 
     /// The date, or null where the text is none.
     static @Nullable Edtf read(@Nullable String written) {
-        String text = written == null || written.length() > 60 ? "" : written.strip().replaceAll("\\s+", " ");
+        String text =
+                written == null || written.length() > 60
+                        ? ""
+                        : written.strip().replaceAll("\\s+", " ");
         Matcher found = NUMBERS.matcher(text);
         if (found.matches()) {
             return of(found.group(1), found.group(2), found.group(3));

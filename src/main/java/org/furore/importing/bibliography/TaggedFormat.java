@@ -30,8 +30,8 @@ public enum TaggedFormat {
             "^([A-Z][A-Z0-9]{1,3}) *- ?(.*)$",
             "PMID",
             null,
-            "TI,BTI=TITLE FAU,AU,CN=AUTHOR FED,ED=EDITOR JT,TA=OUTLET DP=DATE LA=LANGUAGE LID,AID=DOI PMID=PMID"
-                    + " AB=ABSTRACT"),
+            "TI,BTI=TITLE FAU,AU,CN=AUTHOR FED,ED=EDITOR JT,TA=OUTLET DP=DATE LA=LANGUAGE"
+                + " LID,AID=DOI PMID=PMID AB=ABSTRACT"),
     /// Web of Science, also called ISI.
     ISI(
             "isi",

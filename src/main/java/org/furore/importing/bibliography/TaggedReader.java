@@ -47,7 +47,9 @@ public final class TaggedReader implements RecordReader {
         for (String line : signs.lines().limit(LOOKED_AT).toList()) {
             Matcher found = format.line.matcher(clean(line));
             if (!found.matches()) {
-                boolean header = format == TaggedFormat.ISI && line.matches("(\u00EF\u00BB\u00BF)?(FN|VR) .*");
+                boolean header =
+                        format == TaggedFormat.ISI
+                                && line.matches("(\u00EF\u00BB\u00BF)?(FN|VR) .*");
                 if (tags == 0 && !line.isBlank() && !header && line.length() > 12) {
                     return false;
                 }
@@ -66,14 +68,18 @@ public final class TaggedReader implements RecordReader {
     }
 
     private static String clean(String line) {
-        return line.startsWith("\u00EF\u00BB\u00BF") ? line.substring(3) : line.replace("\uFEFF", "");
+        return line.startsWith("\u00EF\u00BB\u00BF")
+                ? line.substring(3)
+                : line.replace("\uFEFF", "");
     }
 
     @Override
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         byte[] bytes = source.stream().readNBytes(BibliographyBytes.LONGEST + 1);
         if (bytes.length > BibliographyBytes.LONGEST) {
-            sink.reject(Locator.WHOLE, Message.of("importing.bibliography-long", BibliographyBytes.LONGEST >> 20));
+            sink.reject(
+                    Locator.WHOLE,
+                    Message.of("importing.bibliography-long", BibliographyBytes.LONGEST >> 20));
             return;
         }
         Records records = new Records(sink, progress);
@@ -143,7 +149,10 @@ public final class TaggedReader implements RecordReader {
                 tag = found.group(1);
                 field = format.field(tag);
                 value = null;
-            } else if (isContinued(line) && field != null && format.repeats(field) && format == TaggedFormat.ISI) {
+            } else if (isContinued(line)
+                    && field != null
+                    && format.repeats(field)
+                    && format == TaggedFormat.ISI) {
                 value = null;
             }
             String part = tagged ? written(tag, found.group(2)) : line.strip();
@@ -153,14 +162,20 @@ public final class TaggedReader implements RecordReader {
             if (value == null) {
                 value = new StringBuilder();
                 String key = format.repeats(field) ? tag + " " + number++ : tag;
-                Map<String, StringBuilder> in = (format.repeats(field) ? repeated : single).computeIfAbsent(field, any -> new LinkedHashMap<>());
+                Map<String, StringBuilder> in =
+                        (format.repeats(field) ? repeated : single)
+                                .computeIfAbsent(field, any -> new LinkedHashMap<>());
                 StringBuilder before = in.putIfAbsent(key, value);
                 if (before != null) {
                     // A second title or date under one tag is another value, best kept apart.
                     in.put(key + " " + number++, value);
                 }
             }
-            value.append(value.isEmpty() ? "" : field == Field.ABSTRACT && part.isEmpty() ? "\n" : " ").append(part);
+            value.append(
+                            value.isEmpty()
+                                    ? ""
+                                    : field == Field.ABSTRACT && part.isEmpty() ? "\n" : " ")
+                    .append(part);
         }
         Reference reference = new Reference();
         single.forEach((each, values) -> addBest(reference, each, values));
@@ -193,14 +208,13 @@ public final class TaggedReader implements RecordReader {
     private void addAuthors(Reference reference, Field field, Map<String, StringBuilder> values) {
         int best = values.keySet().stream().mapToInt(this::rank).min().orElse(0);
         boolean apart = format == TaggedFormat.MEDLINE || format == TaggedFormat.ISI;
-        values.forEach(
-                (key, value) -> {
-                    boolean corporate = key.startsWith("CN ");
-                    if (!apart || rank(key) == best || corporate) {
-                        String written = value.toString();
-                        reference.add(field, corporate ? written : Reference.name(written));
-                    }
-                });
+        values.forEach((key, value) -> {
+            boolean corporate = key.startsWith("CN ");
+            if (!apart || rank(key) == best || corporate) {
+                String written = value.toString();
+                reference.add(field, corporate ? written : Reference.name(written));
+            }
+        });
     }
 
     private int rank(String key) {

@@ -40,7 +40,8 @@ public enum XmlFormat {
         }
 
         private void names(Reference found, Field field, @Nullable MarkupElement list) {
-            for (MarkupElement each : list == null ? List.<MarkupElement>of() : list.children("author")) {
+            for (MarkupElement each :
+                    list == null ? List.<MarkupElement>of() : list.children("author")) {
                 String name = each.line();
                 found.add(field, name == null ? null : Reference.name(name));
             }
@@ -55,7 +56,10 @@ public enum XmlFormat {
 
         @Override
         Reference reference(MarkupElement record) {
-            MarkupElement citation = record.name().equals("medlinecitation") ? record : record.child("medlinecitation");
+            MarkupElement citation =
+                    record.name().equals("medlinecitation")
+                            ? record
+                            : record.child("medlinecitation");
             MarkupElement book = record.child("bookdocument");
             MarkupElement article = citation == null ? null : citation.child("article");
             Reference found = new Reference();
@@ -66,7 +70,9 @@ public enum XmlFormat {
             found.add(Field.TITLE, in.text("articletitle"));
             found.add(Field.TITLE, in.text("book", "booktitle"));
             found.add(Field.OUTLET, in.text("journal", "title"));
-            found.add(Field.OUTLET, in.text("articletitle") == null ? null : in.text("book", "booktitle"));
+            found.add(
+                    Field.OUTLET,
+                    in.text("articletitle") == null ? null : in.text("book", "booktitle"));
             date(found, in.at("journal", "journalissue", "pubdate"));
             date(found, in.at("book", "pubdate"));
             found.add(Field.LANGUAGE, in.text("language"));
@@ -76,14 +82,17 @@ public enum XmlFormat {
             found.add(Field.DOI, in.text("elocationid"));
             found.add(Field.PMID, citation == null ? in.text("pmid") : citation.text("pmid"));
             MarkupElement summary = in.child("abstract");
-            for (MarkupElement each : summary == null ? List.<MarkupElement>of() : summary.children("abstracttext")) {
+            for (MarkupElement each :
+                    summary == null ? List.<MarkupElement>of() : summary.children("abstracttext")) {
                 String label = each.attribute("label");
                 String text = each.line();
-                found.add(Field.ABSTRACT, text == null || label == null ? text : label + ": " + text);
+                found.add(
+                        Field.ABSTRACT, text == null || label == null ? text : label + ": " + text);
             }
             MarkupElement list = in.child("authorlist");
             MarkupElement authors = list == null ? in.at("book", "authorlist") : list;
-            for (MarkupElement each : authors == null ? List.<MarkupElement>of() : authors.children("author")) {
+            for (MarkupElement each :
+                    authors == null ? List.<MarkupElement>of() : authors.children("author")) {
                 found.add(Field.AUTHOR, name(each));
             }
             return found;
@@ -94,12 +103,15 @@ public enum XmlFormat {
             String family = author.text("lastname");
             String suffix = author.text("suffix");
             String whole = given == null ? family : given + " " + family;
-            return family == null ? author.text("collectivename") : suffix == null ? whole : whole + ", " + suffix;
+            return family == null
+                    ? author.text("collectivename")
+                    : suffix == null ? whole : whole + ", " + suffix;
         }
 
         private void date(Reference found, @Nullable MarkupElement date) {
             if (date != null) {
-                found.addDate(ReferenceDates.of(date.text("year"), date.text("month"), date.text("day")));
+                found.addDate(
+                        ReferenceDates.of(date.text("year"), date.text("month"), date.text("day")));
                 found.add(Field.DATE, date.text("medlinedate"));
             }
         }
@@ -122,7 +134,11 @@ public enum XmlFormat {
                 found.add(Field.SUBTITLE, title.text("subtitle"));
             }
             for (MarkupElement each : record.children("relateditem")) {
-                found.add(Field.OUTLET, "host".equals(each.attribute("type")) ? each.text("titleinfo", "title") : null);
+                found.add(
+                        Field.OUTLET,
+                        "host".equals(each.attribute("type"))
+                                ? each.text("titleinfo", "title")
+                                : null);
                 dates(found, each);
             }
             dates(found, record);
@@ -139,7 +155,10 @@ public enum XmlFormat {
             for (MarkupElement each : record.children("name")) {
                 String role = each.text("role", "roleterm");
                 String kind = role == null ? "aut" : role.toLowerCase(Locale.ROOT);
-                Field field = kind.matches("aut|author|cre|creator") ? Field.AUTHOR : kind.matches("edt|editor") ? Field.EDITOR : null;
+                Field field =
+                        kind.matches("aut|author|cre|creator")
+                                ? Field.AUTHOR
+                                : kind.matches("edt|editor") ? Field.EDITOR : null;
                 if (field != null) {
                     found.add(field, name(each));
                 }
@@ -190,7 +209,10 @@ public enum XmlFormat {
     /// The names of the elements that are records: those of the outermost kind that is here.
     String[] records(MarkupShape shape) {
         String text = shape.text().toLowerCase(Locale.ROOT);
-        boolean outer = this == PUBMED && (text.contains("<pubmedarticle>") || text.contains("<pubmedbookarticle>"));
+        boolean outer =
+                this == PUBMED
+                        && (text.contains("<pubmedarticle>")
+                                || text.contains("<pubmedbookarticle>"));
         return outer ? new String[] {records[0], records[1]} : records.clone();
     }
 

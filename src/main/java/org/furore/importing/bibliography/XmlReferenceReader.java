@@ -47,12 +47,20 @@ public final class XmlReferenceReader implements RecordReader {
         for (Slice slice = units.next(); slice != null; slice = units.next()) {
             any = true;
             MarkupElement all =
-                    MarkupElement.of(units.text(slice), name -> name.substring(name.indexOf(':') + 1));
-            Article article = all.children().isEmpty() ? null : format.reference(all.children().getFirst()).article();
+                    MarkupElement.of(
+                            units.text(slice), name -> name.substring(name.indexOf(':') + 1));
+            Article article =
+                    all.children().isEmpty()
+                            ? null
+                            : format.reference(all.children().getFirst()).article();
             if (article != null && slice.problem() == null) {
                 records.takeByContent(slice, article, Capture.UNSTATED);
             } else {
-                records.reject(slice, slice.problem() == null ? Message.of("importing.reference-empty") : slice.problem());
+                records.reject(
+                        slice,
+                        slice.problem() == null
+                                ? Message.of("importing.reference-empty")
+                                : slice.problem());
             }
         }
         if (!any) {

@@ -19,19 +19,21 @@ final class FeedDates {
 
     private static final String TIME =
             "(?:(?:,?\\s+|T)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?"
-                    + "\\s*(?:([+-]\\d{1,2}):?(\\d{2})?|([A-Za-z]{1,5})(?![A-Za-z])(?:\\s*([+-]\\d{2}):?(\\d{2}))?)?)?";
+                + "\\s*(?:([+-]\\d{1,2}):?(\\d{2})?|([A-Za-z]{1,5})(?![A-Za-z])(?:\\s*([+-]\\d{2}):?(\\d{2}))?)?)?";
 
     /// `Thu, 01 Jan 2004 19:48:21 GMT`
     private static final Pattern MAIL =
             Pattern.compile(
-                    "(?:\\p{L}{2,12}[.,]*\\s*)?(\\d{1,2})[\\s-]+(\\p{L}{3,12})\\.?[\\s-]+(\\d{4}|\\d{2})" + TIME);
+                    "(?:\\p{L}{2,12}[.,]*\\s*)?(\\d{1,2})[\\s-]+(\\p{L}{3,12})\\.?[\\s-]+(\\d{4}|\\d{2})"
+                            + TIME);
 
     /// `Thu, Jan 01 2004 19:48:21 GMT`, `January 1, 2004`
     private static final Pattern AMERICAN =
             Pattern.compile(
-                    "(?:\\p{L}{3,12}[.,]*\\s+)?(\\p{L}{3,12})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})" + TIME);
+                    "(?:\\p{L}{3,12}[.,]*\\s+)?(\\p{L}{3,12})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})"
+                            + TIME);
 
-    /// `Sun Jan  4 16:29:06 PST 2004`
+    /// `Sun Jan 4 16:29:06 PST 2004`
     private static final Pattern UNIX =
             Pattern.compile(
                     "\\p{L}{3},?\\s+(\\p{L}{3})\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s+(?:([A-Z]{1,5}|[+-]\\d{4})\\s+)?(\\d{4})");
@@ -61,7 +63,9 @@ final class FeedDates {
                     Map.entry("CEST", "+02:00"));
 
     private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
 
     private FeedDates() {}
 
@@ -124,7 +128,10 @@ final class FeedDates {
         }
         String seconds = time.group(group + 2);
         int hour = number(time, group);
-        String text = "%sT%02d:%s:%s".formatted(day, hour, time.group(group + 1), seconds == null ? "00" : seconds);
+        String text =
+                "%sT%02d:%s:%s"
+                        .formatted(
+                                day, hour, time.group(group + 1), seconds == null ? "00" : seconds);
         return Edtf.tryParse(text + zone)
                 .or(() -> Edtf.tryParse(text))
                 .orElseGet(() -> Edtf.parse(day));

@@ -33,8 +33,16 @@ record FeedEntry(
             Pattern.compile("\\S+@\\S+\\s*\\((.{1,200})\\)|(.{1,200}?)\\s*<\\S+@\\S+>");
 
     private static final String[] TEXTS = {
-        "content:encoded", "content", "xhtml:body", "body", "fullitem", "description", "summary",
-        "itunes:summary", "dc:description", "media:description"
+        "content:encoded",
+        "content",
+        "xhtml:body",
+        "body",
+        "fullitem",
+        "description",
+        "summary",
+        "itunes:summary",
+        "dc:description",
+        "media:description"
     };
 
     private static final String[] TITLES = {"title", "dc:title", "media:title", "itunes:title"};
@@ -50,7 +58,9 @@ record FeedEntry(
                 FeedText.line(feed.child("title")),
                 tag == null ? LanguageTag.of(first(feed.attribute("xml:lang"), rooted)) : tag,
                 authors(feed, false),
-                first(feed.attribute("xml:base"), root == null ? null : root.attribute("xml:base")));
+                first(
+                        feed.attribute("xml:base"),
+                        root == null ? null : root.attribute("xml:base")));
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
@@ -59,35 +69,61 @@ record FeedEntry(
 
     /// The article, whose title and text may both be missing.
     Article article(MarkupElement entry) {
-        String title = null;
-        for (String name : TITLES) {
-            title = title == null ? FeedText.line(entry.child(name)) : title;
-        }
-        String text = null;
-        String description = null;
-        for (String name : TEXTS) {
-            for (MarkupElement each : entry.children(name)) {
-                String found = text != null && description != null ? null : FeedText.text(each);
-                if (text == null) {
-                    text = found;
-                } else if (description == null && !text.equals(found)) {
-                    description = found;
-                }
-            }
-        }
+        List<String> texts = texts(entry);
+        String text = texts.isEmpty() ? "" : texts.getFirst();
+        String description = texts.stream().filter(each -> !each.equals(text)).findFirst().orElse(null);
         String author = authors(entry, true);
         String tag = LanguageTag.of(first(entry.text("dc:language"), entry.attribute("xml:lang")));
         MarkupElement source = entry.child("source");
         String from = source == null ? null : FeedText.line(source.child("title"));
         Header header =
                 new Header(
-                        title,
+                        title(entry),
                         author == null ? sourceAuthor(source) : author,
                         from == null ? outlet : from,
                         date(entry),
                         tag == null ? language : tag,
                         address(entry));
-        return new Article(header, text == null ? "" : text, description);
+        return new Article(header, text, description);
+    }
+
+    private static @Nullable String title(MarkupElement entry) {
+        for (MarkupElement in : places(entry)) {
+            for (String name : TITLES) {
+                String title = FeedText.line(in.child(name));
+                if (title != null) {
+                    return title;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// What the entry says of itself at length and in short, in the order of what is most to be
+    /// trusted.
+    private static List<String> texts(MarkupElement entry) {
+        List<String> found = new ArrayList<>();
+        for (MarkupElement in : places(entry)) {
+            for (String name : TEXTS) {
+                for (MarkupElement each : in.children(name)) {
+                    String text = found.size() < 2 ? FeedText.text(each) : null;
+                    if (text != null) {
+                        found.add(text);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The entry, and the group of media in it, where the feeds of film sites say the rest.
+    private static List<MarkupElement> places(MarkupElement entry) {
+        List<MarkupElement> places = new ArrayList<>(List.of(entry));
+        places.addAll(entry.children("media:group"));
+        for (MarkupElement each : List.copyOf(places)) {
+            places.addAll(each.children("media:content"));
+        }
+        return places;
     }
 
     private @Nullable String sourceAuthor(@Nullable MarkupElement source) {
@@ -98,9 +134,20 @@ record FeedEntry(
     private static @Nullable Edtf date(MarkupElement entry) {
         for (String name :
                 List.of(
-                        "published", "pubDate", "issued", "dc:date", "dcterms:issued", "dcterms:created",
-                        "dc:issued", "created", "atom:published", "updated", "modified",
-                        "dcterms:modified", "dc:modified", "atom:updated")) {
+                        "published",
+                        "pubDate",
+                        "issued",
+                        "dc:date",
+                        "dcterms:issued",
+                        "dcterms:created",
+                        "dc:issued",
+                        "created",
+                        "atom:published",
+                        "updated",
+                        "modified",
+                        "dcterms:modified",
+                        "dc:modified",
+                        "atom:updated")) {
             for (MarkupElement each : entry.children(name)) {
                 Edtf date = FeedDates.read(each.line());
                 if (date != null) {
@@ -115,8 +162,12 @@ record FeedEntry(
         Set<String> names = new LinkedHashSet<>();
         for (String tag :
                 entry
-                        ? new String[] {"author", "dc:creator", "itunes:author", "atom:author", "dc:author"}
-                        : new String[] {"author", "dc:creator", "managingEditor", "itunes:author"}) {
+                        ? new String[] {
+                            "author", "dc:creator", "itunes:author", "atom:author", "dc:author"
+                        }
+                        : new String[] {
+                            "author", "dc:creator", "managingEditor", "itunes:author"
+                        }) {
             if (!names.isEmpty()) {
                 break;
             }
@@ -125,7 +176,8 @@ record FeedEntry(
                 String written = name == null ? null : FeedText.line(name);
                 if (written == null) {
                     String mail = each.text("email");
-                    written = mail == null ? FeedText.line(each) : mail;
+                    boolean parts = each.child("name", "uri", "url", "homepage") != null;
+                    written = mail == null && !parts ? FeedText.line(each) : mail;
                 }
                 if (written != null) {
                     names.add(name(written));

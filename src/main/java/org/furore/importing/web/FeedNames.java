@@ -31,7 +31,8 @@ final class FeedNames {
 
     FeedNames(MarkupShape shape) {
         own = shape.localRoot().equalsIgnoreCase("feed") ? "atom" : "rss";
-        shape.namespaces().forEach((prefix, address) -> prefixes.put(prefix, usual(prefix, address)));
+        shape.namespaces()
+                .forEach((prefix, address) -> prefixes.put(prefix, usual(prefix, address)));
         prefixes.putIfAbsent("", own);
     }
 

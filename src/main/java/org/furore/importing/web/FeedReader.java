@@ -36,7 +36,8 @@ public final class FeedReader implements RecordReader {
             case "rss" -> true;
             case "feed" ->
                     space == null
-                            ? shape.text().contains("<entry") || shape.text().contains("version=\"0.3\"")
+                            ? shape.text().contains("<entry")
+                                    || shape.text().contains("version=\"0.3\"")
                             : FeedNames.isFeed(space);
             case "rdf" ->
                     shape.namespaces().values().stream().anyMatch(FeedNames::isFeed)
@@ -50,7 +51,8 @@ public final class FeedReader implements RecordReader {
         Records records = new Records(sink, progress);
         ByteWindow window = new ByteWindow(source.stream(), Units.MAXIMUM);
         FeedNames names =
-                new FeedNames(MarkupShape.of(new Head(source.name(), window.peek(Head.SIZE), false)));
+                new FeedNames(
+                        MarkupShape.of(new Head(source.name(), window.peek(Head.SIZE), false)));
         MarkupUnits units = new MarkupUnits(window, Units.MAXIMUM, names.entries());
         FeedEntry feed = null;
         Slice slice = units.next();

@@ -10,11 +10,12 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What an element of a feed says, by the form its attributes state: plain, HTML escaped once, XHTML
-/// or Base64 of either.
+/// What an element of a feed says, by the form its attributes state: plain, HTML escaped once,
+/// XHTML or Base64 of either.
 final class FeedText {
     private static final Pattern HTML =
-            Pattern.compile("<[/!]?[A-Za-z]|&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\\w{1,30});");
+            Pattern.compile(
+                    "<[/!]?[A-Za-z]|&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\\w{1,30});");
 
     private static final Pattern CLOSING = Pattern.compile("</[A-Za-z]\\w{0,20}>");
 
@@ -43,7 +44,8 @@ final class FeedText {
     private static @Nullable String read(MarkupElement element, boolean html) {
         String type = element.attribute("type");
         String mode = element.attribute("mode");
-        String kind = type == null ? "" : type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
+        String kind =
+                type == null ? "" : type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
         if (element.attribute("src") != null) {
             return null;
         }

@@ -48,7 +48,12 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
             at = feed + 1;
         }
         body = body < 0 ? end : body;
-        String first = new String(bytes, start, Math.min(64, end - start), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String first =
+                new String(
+                        bytes,
+                        start,
+                        Math.min(64, end - start),
+                        java.nio.charset.StandardCharsets.ISO_8859_1);
         if (!first.startsWith("HTTP/") && !first.startsWith("ICY ")) {
             return null;
         }
@@ -63,7 +68,9 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
 
     /// The media type without parameters, in lower case, or "".
     static String type(@Nullable String header) {
-        return header == null ? "" : header.replaceFirst("[;,].*", "").strip().toLowerCase(Locale.ROOT);
+        return header == null
+                ? ""
+                : header.replaceFirst("[;,].*", "").strip().toLowerCase(Locale.ROOT);
     }
 
     /// The encoding a header states for characters, or null.
@@ -92,7 +99,12 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
             while (feed < body.length && body[feed] != '\n') {
                 feed++;
             }
-            String line = new String(body, at, Math.min(feed - at, 100), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String line =
+                    new String(
+                            body,
+                            at,
+                            Math.min(feed - at, 100),
+                            java.nio.charset.StandardCharsets.ISO_8859_1);
             String digits = line.replaceFirst(";.*", "").strip();
             if (!digits.matches("[0-9A-Fa-f]{1,7}")) {
                 return out.size() == 0 ? null : out.toByteArray();
@@ -117,19 +129,24 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
     /// @throws UnreadableException if it is in an encoding nobody reads, damaged or too large
     byte[] content(byte[] sent) throws UnreadableException {
         byte[] body = sent;
-        String[] encodings = headers.getOrDefault("content-encoding", "").toLowerCase(Locale.ROOT).split(",");
+        String[] encodings =
+                headers.getOrDefault("content-encoding", "").toLowerCase(Locale.ROOT).split(",");
         for (int i = encodings.length - 1; i >= 0; i--) {
             body = decoded(body, encodings[i].strip());
         }
         if (body.length > HtmlReader.LONGEST) {
-            throw new UnreadableException(Message.of("importing.page-long", HtmlReader.LONGEST >> 20));
+            throw new UnreadableException(
+                    Message.of("importing.page-long", HtmlReader.LONGEST >> 20));
         }
         return body;
     }
 
     private static byte[] decoded(byte[] body, String encoding) throws UnreadableException {
         boolean gzip = body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B;
-        boolean zlib = body.length > 2 && (body[0] & 0x0F) == 8 && ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 == 0;
+        boolean zlib =
+                body.length > 2
+                        && (body[0] & 0x0F) == 8
+                        && ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 == 0;
         ByteArrayInputStream in = new ByteArrayInputStream(body);
         try {
             return switch (encoding) {
@@ -137,13 +154,16 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
                 // Some programs store the unpacked body and leave the header as it came.
                 case "gzip", "x-gzip" -> gzip ? read(new GZIPInputStream(in)) : body;
                 case "deflate" -> read(new InflaterInputStream(in, new Inflater(!zlib)));
-                default -> throw new UnreadableException(Message.of("importing.warc-encoding", encoding));
+                default ->
+                        throw new UnreadableException(
+                                Message.of("importing.warc-encoding", encoding));
             };
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException e) {
             throw (UnreadableException)
-                    new UnreadableException(Message.of("importing.warc-compressed", encoding)).initCause(e);
+                    new UnreadableException(Message.of("importing.warc-compressed", encoding))
+                            .initCause(e);
         }
     }
 

@@ -28,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Reads JSON Feed (versions 1 and 1.1, jsonfeed.org): each item an article. A feed is one value, so
-/// that memory is bounded by the longest record, 64 MB.
+/// Reads JSON Feed (versions 1 and 1.1, jsonfeed.org): each item an article. A feed is one value,
+/// so that memory is bounded by the longest record, 64 MB.
 public final class JsonFeedReader implements RecordReader {
     @Override
     public String format() {

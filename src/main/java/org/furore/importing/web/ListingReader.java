@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 public final class ListingReader implements RecordReader {
     /// A line of a CDX or CDXJ index: an address turned round, and a time.
     private static final Pattern INDEX =
-            Pattern.compile("(?: CDX [A-Za-z ]{1,60}|[^\\s{}<>]{1,2000}\\)/\\S{0,8000} \\d{14} .*|!meta 0 \\{.*)");
+            Pattern.compile(
+                    "(?: CDX [A-Za-z ]{1,60}|[^\\s{}<>]{1,2000}\\)/\\S{0,8000} \\d{14} .*|!meta 0"
+                        + " \\{.*)");
 
     @Override
     public String format() {
@@ -39,7 +41,8 @@ public final class ListingReader implements RecordReader {
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         byte[] bytes = source.stream().readNBytes(Head.SIZE);
         String kind = kind(new Head(source.name(), bytes, bytes.length < Head.SIZE));
-        sink.reject(Locator.WHOLE, Message.of("importing.listing-" + (kind == null ? "index" : kind)));
+        sink.reject(
+                Locator.WHOLE, Message.of("importing.listing-" + (kind == null ? "index" : kind)));
     }
 
     private static @Nullable String kind(Head head) {
@@ -57,7 +60,12 @@ public final class ListingReader implements RecordReader {
         if (first == '{' || first == '[') {
             return json(head);
         }
-        String text = new String(head.bytes(), 0, Math.min(head.bytes().length, 16384), StandardCharsets.ISO_8859_1);
+        String text =
+                new String(
+                        head.bytes(),
+                        0,
+                        Math.min(head.bytes().length, 16384),
+                        StandardCharsets.ISO_8859_1);
         int end = text.indexOf('\n');
         String line = end < 0 ? text : text.substring(0, end);
         return INDEX.matcher(line.stripTrailing()).matches() ? "index" : null;
@@ -73,8 +81,12 @@ public final class ListingReader implements RecordReader {
         if (format != null && format.startsWith("json-pages-")) {
             return "pages";
         }
-        boolean collection = shape.has("wacz_version") || shape.has("profile") && shape.has("resources[].hash");
-        boolean digest = shape.has("path") && shape.has("hash") && "datapackage.json".equals(shape.text("path"));
+        boolean collection =
+                shape.has("wacz_version") || shape.has("profile") && shape.has("resources[].hash");
+        boolean digest =
+                shape.has("path")
+                        && shape.has("hash")
+                        && "datapackage.json".equals(shape.text("path"));
         return collection || digest ? "collection" : null;
     }
 }

@@ -55,17 +55,29 @@ public final class MhtmlReader implements RecordReader {
     /// recipient or the way they took, are none.
     @Override
     public boolean recognises(Head head) {
-        String text = new String(head.bytes(), 0, Math.min(head.bytes().length, 16384), StandardCharsets.ISO_8859_1);
+        String text =
+                new String(
+                        head.bytes(),
+                        0,
+                        Math.min(head.bytes().length, 16384),
+                        StandardCharsets.ISO_8859_1);
         String start = text.replaceFirst("^[\\u00EF\\u00BB\\u00BF\\s]+", "");
         int blank = start.indexOf("\n\r\n") < 0 ? start.indexOf("\n\n") : start.indexOf("\n\r\n");
         if (!start.matches("(?s)[A-Za-z][A-Za-z-]{1,60}:.*")) {
             return false;
         }
-        byte[] header = (blank < 0 ? start : start.substring(0, blank)).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] header =
+                (blank < 0 ? start : start.substring(0, blank))
+                        .getBytes(StandardCharsets.ISO_8859_1);
         Map<String, String> fields = WarcRecord.lines(header, 0, header.length);
         String type = fields.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
-        boolean message = fields.containsKey("received") || fields.containsKey("to") || fields.containsKey("delivered-to");
-        boolean saved = fields.containsKey("snapshot-content-location") || fields.containsKey("content-location");
+        boolean message =
+                fields.containsKey("received")
+                        || fields.containsKey("to")
+                        || fields.containsKey("delivered-to");
+        boolean saved =
+                fields.containsKey("snapshot-content-location")
+                        || fields.containsKey("content-location");
         return fields.containsKey("mime-version")
                 && !message
                 && (type.startsWith("multipart/related") || saved && type.startsWith("text/html"));
@@ -92,7 +104,9 @@ public final class MhtmlReader implements RecordReader {
             }
             sink.take(Locator.WHOLE, source.sha256(), page.about(article), page.capture());
         } catch (MimeException e) {
-            sink.reject(Locator.WHOLE, Message.of("importing.mhtml-damaged", String.valueOf(e.getMessage())));
+            sink.reject(
+                    Locator.WHOLE,
+                    Message.of("importing.mhtml-damaged", String.valueOf(e.getMessage())));
         }
     }
 
@@ -156,12 +170,16 @@ public final class MhtmlReader implements RecordReader {
             Map<String, String> fields = top;
             int depth = 0;
             try {
-                for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+                for (EntityState state = stream.getState();
+                        state != EntityState.T_END_OF_STREAM;
+                        state = stream.next()) {
                     switch (state) {
-                        case T_START_HEADER -> fields = depth == 0 && top.isEmpty() ? top : new HashMap<>();
+                        case T_START_HEADER ->
+                                fields = depth == 0 && top.isEmpty() ? top : new HashMap<>();
                         case T_FIELD -> {
                             Field field = stream.getField();
-                            fields.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), field.getBody());
+                            fields.putIfAbsent(
+                                    field.getName().toLowerCase(Locale.ROOT), field.getBody());
                         }
                         case T_START_MULTIPART -> {
                             if (++depth > DEPTH) {
@@ -203,7 +221,8 @@ public final class MhtmlReader implements RecordReader {
             if (id != null && type.contains("start=") && type.contains(id.strip())) {
                 return 3;
             }
-            boolean same = location != null && location.equals(top.get("snapshot-content-location"));
+            boolean same =
+                    location != null && location.equals(top.get("snapshot-content-location"));
             return same ? 2 : 1;
         }
     }

@@ -15,8 +15,8 @@ import org.furore.importing.RecordSink;
 import org.furore.importing.Records;
 import org.furore.importing.Source;
 import org.furore.importing.TextReader;
-import org.furore.importing.UnreadableException;
 import org.furore.importing.Units;
+import org.furore.importing.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -34,14 +34,21 @@ public final class WarcReader implements RecordReader {
 
     @Override
     public boolean recognises(Head head) {
-        String text = new String(head.bytes(), 0, Math.min(head.bytes().length, 512), StandardCharsets.ISO_8859_1);
-        return text.matches("(?s)[\\r\\n]*WARC/[01]\\.\\d+\\r?\\n.*") || text.startsWith("filedesc://");
+        String text =
+                new String(
+                        head.bytes(),
+                        0,
+                        Math.min(head.bytes().length, 512),
+                        StandardCharsets.ISO_8859_1);
+        return text.matches("(?s)[\\r\\n]*WARC/[01]\\.\\d+\\r?\\n.*")
+                || text.startsWith("filedesc://");
     }
 
     @Override
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         Records records = new Records(sink, progress);
-        WarcRecords archive = new WarcRecords(new ByteWindow(source.stream(), Units.MAXIMUM), Units.MAXIMUM);
+        WarcRecords archive =
+                new WarcRecords(new ByteWindow(source.stream(), Units.MAXIMUM), Units.MAXIMUM);
         String tool = null;
         for (WarcRecord record = archive.next(); record != null; record = archive.next()) {
             if (record.slice().problem() != null) {
@@ -53,7 +60,8 @@ public final class WarcReader implements RecordReader {
             }
             try {
                 Article article = article(record);
-                records.takeByContent(record.slice(), article, new Capture(record.date(), record.url(), tool));
+                records.takeByContent(
+                        record.slice(), article, new Capture(record.date(), record.url(), tool));
             } catch (UnreadableException e) {
                 records.reject(record.slice(), e.userMessage());
             }
@@ -62,7 +70,8 @@ public final class WarcReader implements RecordReader {
 
     private static @Nullable String tool(WarcRecord info) {
         String software =
-                WarcRecord.lines(info.slice().bytes(), info.block(), info.slice().end()).get("software");
+                WarcRecord.lines(info.slice().bytes(), info.block(), info.slice().end())
+                        .get("software");
         return software == null || software.isBlank() ? null : Texts.normalise(software);
     }
 
@@ -77,7 +86,10 @@ public final class WarcReader implements RecordReader {
             case "revisit" -> {
                 String first = record.header("warc-refers-to-target-uri");
                 String when = record.header("warc-refers-to-date");
-                throw because("warc-revisit", first == null ? record.url() : first, when == null ? "?" : when);
+                throw because(
+                        "warc-revisit",
+                        first == null ? record.url() : first,
+                        when == null ? "?" : when);
             }
             case "warcinfo", "request", "metadata", "continuation" -> throw because("warc-" + type);
             default -> throw because("warc-kind", type);
@@ -91,7 +103,8 @@ public final class WarcReader implements RecordReader {
         if (WarcDigest.differs(record.header("warc-block-digest"), bytes, record.block(), end)) {
             throw because("warc-digest");
         }
-        HttpAnswer answer = type.equals("response") ? HttpAnswer.of(bytes, record.block(), end) : null;
+        HttpAnswer answer =
+                type.equals("response") ? HttpAnswer.of(bytes, record.block(), end) : null;
         return answer == null ? stored(record, type) : answered(record, answer);
     }
 
@@ -100,17 +113,23 @@ public final class WarcReader implements RecordReader {
     private static Article stored(WarcRecord record, String type) throws UnreadableException {
         String stated = record.header("content-type");
         String url = record.url();
-        if (type.equals("response") && (url == null || !url.startsWith("http") || HttpAnswer.type(stated).startsWith("application/http"))) {
+        if (type.equals("response")
+                && (url == null
+                        || !url.startsWith("http")
+                        || HttpAnswer.type(stated).startsWith("application/http"))) {
             throw because("warc-no-answer");
         }
-        byte[] block = java.util.Arrays.copyOfRange(record.slice().bytes(), record.block(), record.slice().end());
+        byte[] block =
+                java.util.Arrays.copyOfRange(
+                        record.slice().bytes(), record.block(), record.slice().end());
         if (WarcDigest.differs(record.header("warc-payload-digest"), block, 0, block.length)) {
             throw because("warc-digest");
         }
         return page(record, block, stated);
     }
 
-    private static Article answered(WarcRecord record, HttpAnswer answer) throws UnreadableException {
+    private static Article answered(WarcRecord record, HttpAnswer answer)
+            throws UnreadableException {
         if (answer.status() != 200) {
             throw because("warc-status", answer.status());
         }
@@ -130,10 +149,13 @@ public final class WarcReader implements RecordReader {
     }
 
     private static boolean isText(String type) {
-        return type.equals("text/html") || type.equals("application/xhtml+xml") || type.equals("text/plain");
+        return type.equals("text/html")
+                || type.equals("application/xhtml+xml")
+                || type.equals("text/plain");
     }
 
-    private static Article page(WarcRecord record, byte[] body, @Nullable String stated) throws UnreadableException {
+    private static Article page(WarcRecord record, byte[] body, @Nullable String stated)
+            throws UnreadableException {
         String type = HttpAnswer.type(stated);
         String text = PageBytes.decode(body, 0, body.length, HttpAnswer.charset(stated));
         boolean page = HtmlReader.isPage(text.substring(0, Math.min(text.length(), Head.SIZE)));
@@ -141,7 +163,8 @@ public final class WarcReader implements RecordReader {
             throw because("warc-type", type.isEmpty() ? "?" : type);
         }
         boolean plain = type.equals("text/plain") && !page;
-        Article article = plain ? TextReader.article(Texts.normalise(text)) : HtmlReader.article(text);
+        Article article =
+                plain ? TextReader.article(Texts.normalise(text)) : HtmlReader.article(text);
         if (article.text().isBlank()) {
             throw because("page-without-text");
         }

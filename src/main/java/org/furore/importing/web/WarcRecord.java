@@ -26,9 +26,12 @@ record WarcRecord(Slice slice, Map<String, String> headers, int block) {
     static Map<String, String> lines(byte[] bytes, int start, int end) {
         Map<String, String> found = new HashMap<>();
         String last = null;
-        for (String line : new String(bytes, start, end - start, StandardCharsets.UTF_8).split("\r?\n")) {
+        for (String line :
+                new String(bytes, start, end - start, StandardCharsets.UTF_8).split("\r?\n")) {
             int colon = line.indexOf(':');
-            if (!line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t') && last != null) {
+            if (!line.isEmpty()
+                    && (line.charAt(0) == ' ' || line.charAt(0) == '\t')
+                    && last != null) {
                 found.merge(last, line.strip(), (before, more) -> before + " " + more);
             } else if (colon > 0) {
                 last = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);

@@ -114,7 +114,9 @@ final class WarcRecords {
             if (arc) {
                 return at + 1;
             }
-            boolean blank = i > 0 && bytes[at - 1] == '\n' || i > 1 && bytes[at - 1] == '\r' && bytes[at - 2] == '\n';
+            boolean blank =
+                    i > 0 && bytes[at - 1] == '\n'
+                            || i > 1 && bytes[at - 1] == '\r' && bytes[at - 2] == '\n';
             if (blank) {
                 return at + 1;
             }
@@ -135,8 +137,8 @@ final class WarcRecords {
         return length.matches("\\d{1,15}") ? Long.parseLong(length) : -1;
     }
 
-    /// Whether after so many bytes the archive ends, two line ends close the record, or the next one
-    /// begins.
+    /// Whether after so many bytes the archive ends, two line ends close the record, or the next
+    /// one begins.
     private boolean isFollowed(int size) throws IOException {
         if (!arc && ensure(size + 4) && isClosed(window.position() + size)) {
             return true;
@@ -155,7 +157,10 @@ final class WarcRecords {
 
     private boolean isClosed(int at) {
         byte[] bytes = window.bytes();
-        return bytes[at] == '\r' && bytes[at + 1] == '\n' && bytes[at + 2] == '\r' && bytes[at + 3] == '\n';
+        return bytes[at] == '\r'
+                && bytes[at + 1] == '\n'
+                && bytes[at + 2] == '\r'
+                && bytes[at + 3] == '\n';
     }
 
     private boolean begins(int at) {
@@ -189,13 +194,17 @@ final class WarcRecords {
     private WarcRecord damaged(@Nullable Map<String, String> headers) throws IOException {
         int found = nextRecord(0);
         int size = found < 0 ? window.limit() - window.position() : found;
-        Message why = Message.of(headers == null ? "importing.warc-damaged" : "importing.warc-no-length");
+        Message why =
+                Message.of(headers == null ? "importing.warc-damaged" : "importing.warc-no-length");
         return cut(headers == null ? Map.of() : headers, 0, size, why);
     }
 
-    private WarcRecord cut(Map<String, String> headers, int head, int size, @Nullable Message problem) {
+    private WarcRecord cut(
+            Map<String, String> headers, int head, int size, @Nullable Message problem) {
         int start = window.position();
-        Slice slice = new Slice(window.bytes(), start, start + size, window.offset(), size, line, problem);
+        Slice slice =
+                new Slice(
+                        window.bytes(), start, start + size, window.offset(), size, line, problem);
         pass(size);
         return new WarcRecord(slice, headers, start + head);
     }
@@ -209,7 +218,11 @@ final class WarcRecords {
             pass(here);
             left -= here;
         }
-        Message why = left > 0 ? Message.of("importing.unfinished") : Message.of("importing.too-long", maximum >> 20);
-        return new WarcRecord(new Slice(window.bytes(), 0, 0, offset, whole - left, first, why), headers, 0);
+        Message why =
+                left > 0
+                        ? Message.of("importing.unfinished")
+                        : Message.of("importing.too-long", maximum >> 20);
+        return new WarcRecord(
+                new Slice(window.bytes(), 0, 0, offset, whole - left, first, why), headers, 0);
     }
 }

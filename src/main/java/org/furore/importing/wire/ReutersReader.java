@@ -34,10 +34,14 @@ public final class ReutersReader implements RecordReader {
     private static final String OUTLET = "Reuters";
 
     private static final Pattern DATE =
-            Pattern.compile("(\\d{1,2})-([A-Z]{3})-(\\d{4})(?:\\s+(\\d{2}:\\d{2}:\\d{2})(?:\\.\\d+)?)?.*", Pattern.DOTALL);
+            Pattern.compile(
+                    "(\\d{1,2})-([A-Z]{3})-(\\d{4})(?:\\s+(\\d{2}:\\d{2}:\\d{2})(?:\\.\\d+)?)?.*",
+                    Pattern.DOTALL);
 
     private static final List<String> MONTHS =
-            List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
+            List.of(
+                    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV",
+                    "DEC");
 
     @Override
     public String format() {
@@ -92,13 +96,20 @@ public final class ReutersReader implements RecordReader {
         // A flash is its headline and nothing else.
         String whole = set.isBlank() && title != null ? title : set;
         return new Article(
-                new Header(title, author(line(in.child("author"))), OUTLET, date(story.text("date")), null, null),
+                new Header(
+                        title,
+                        author(line(in.child("author"))),
+                        OUTLET,
+                        date(story.text("date")),
+                        null,
+                        null),
                 dateline == null || body == null ? whole : dateline + " " + whole,
                 null);
     }
 
     private static @Nullable String line(@Nullable MarkupElement element) {
-        String text = element == null ? "" : WireText.of(element.characters()).replace('\n', ' ').strip();
+        String text =
+                element == null ? "" : WireText.of(element.characters()).replace('\n', ' ').strip();
         return text.isEmpty() ? null : text;
     }
 
@@ -109,12 +120,14 @@ public final class ReutersReader implements RecordReader {
 
     /// `26-FEB-1987 15:01:01.79`, of no stated zone.
     private static @Nullable Edtf date(@Nullable String written) {
-        Matcher found = DATE.matcher(written == null ? "" : written.strip().toUpperCase(Locale.ROOT));
+        Matcher found =
+                DATE.matcher(written == null ? "" : written.strip().toUpperCase(Locale.ROOT));
         int month = found.matches() ? MONTHS.indexOf(found.group(2)) + 1 : 0;
         if (month == 0) {
             return null;
         }
-        String day = "%s-%02d-%02d".formatted(found.group(3), month, Integer.parseInt(found.group(1)));
+        String day =
+                "%s-%02d-%02d".formatted(found.group(3), month, Integer.parseInt(found.group(1)));
         String time = found.group(4);
         return Edtf.tryParse(time == null ? day : day + "T" + time)
                 .or(() -> Edtf.tryParse(day))
@@ -157,6 +170,9 @@ public final class ReutersReader implements RecordReader {
                         null);
         String dateline = item.text("dateline");
         String whole = String.join("\n\n", paragraphs);
-        return new Article(header, dateline == null || whole.isEmpty() ? whole : dateline + "\n\n" + whole, null);
+        return new Article(
+                header,
+                dateline == null || whole.isEmpty() ? whole : dateline + "\n\n" + whole,
+                null);
     }
 }

@@ -9,7 +9,6 @@ import org.furore.importing.Head;
 import org.furore.importing.Reading;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordingIntake.Kept;
-import org.furore.importing.RecordingIntake.Taken;
 import org.jbibtex.BibTeXParser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +31,8 @@ import java.util.stream.Stream;
 /// it.
 @Tag("corpus")
 class BibliographyCorpusTest {
-    private static final Path SAMPLES = Path.of("../shared/data/E_interchange/bibliography_samples");
+    private static final Path SAMPLES =
+            Path.of("../shared/data/E_interchange/bibliography_samples");
 
     static final List<RecordReader> READERS =
             List.of(
@@ -48,18 +48,31 @@ class BibliographyCorpusTest {
                     new OtherBibliographyReader());
 
     private static String reader(byte[] bytes) {
-        Head head = new Head("test", Arrays.copyOf(bytes, Math.min(bytes.length, Head.SIZE)), bytes.length <= Head.SIZE);
-        return READERS.stream().filter(each -> each.recognises(head)).map(RecordReader::format).findFirst().orElse("none");
+        Head head =
+                new Head(
+                        "test",
+                        Arrays.copyOf(bytes, Math.min(bytes.length, Head.SIZE)),
+                        bytes.length <= Head.SIZE);
+        return READERS.stream()
+                .filter(each -> each.recognises(head))
+                .map(RecordReader::format)
+                .findFirst()
+                .orElse("none");
     }
 
     private static Kept read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String format = reader(bytes);
         return Reading.read(
-                READERS.stream().filter(each -> each.format().equals(format)).findFirst().orElseThrow(), bytes);
+                READERS.stream()
+                        .filter(each -> each.format().equals(format))
+                        .findFirst()
+                        .orElseThrow(),
+                bytes);
     }
 
-    private static void score(Map<String, int[]> scores, String what, Path file, String expected, String got) {
+    private static void score(
+            Map<String, int[]> scores, String what, Path file, String expected, String got) {
         if (expected == null || expected.isBlank()) {
             return;
         }
@@ -68,7 +81,14 @@ class BibliographyCorpusTest {
         boolean same = got != null && loose(expected).equals(loose(got));
         count[1] += same ? 1 : 0;
         if (!same && Boolean.getBoolean("furore.differences")) {
-            System.out.println(what + " " + file.getFileName() + "\n   expected " + expected + "\n   got      " + got);
+            System.out.println(
+                    what
+                            + " "
+                            + file.getFileName()
+                            + "\n   expected "
+                            + expected
+                            + "\n   got      "
+                            + got);
         }
     }
 
@@ -87,15 +107,25 @@ class BibliographyCorpusTest {
         }
         int pairs = 0;
         for (Path file : files) {
-            Path pair = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.\\w+$", ".bib"));
+            Path pair =
+                    file.resolveSibling(
+                            file.getFileName().toString().replaceFirst("\\.\\w+$", ".bib"));
             String format = reader(Files.readAllBytes(file));
-            if (!Files.exists(pair) || format.equals("none") || format.equals("other-bibliography") || reader(Files.readAllBytes(pair)).equals("none")) {
+            if (!Files.exists(pair)
+                    || format.equals("none")
+                    || format.equals("other-bibliography")
+                    || reader(Files.readAllBytes(pair)).equals("none")) {
                 continue;
             }
             Kept expected = read(pair);
             Kept got = read(file);
             if (expected.taken.size() != got.taken.size()) {
-                System.out.println(file.getFileName() + ": " + got.taken.size() + " records, expected " + expected.taken.size());
+                System.out.println(
+                        file.getFileName()
+                                + ": "
+                                + got.taken.size()
+                                + " records, expected "
+                                + expected.taken.size());
                 continue;
             }
             for (int i = 0; i < got.taken.size(); i++) {
@@ -107,14 +137,25 @@ class BibliographyCorpusTest {
                 score(scores, "title", file, a.title(), b.title());
                 score(scores, "authors", file, a.author(), b.author());
                 score(scores, "outlet", file, a.outlet(), b.outlet());
-                score(scores, "year", file, a.date() == null ? null : a.date().text().substring(0, 4), b.date() == null ? null : b.date().text().substring(0, 4));
-                score(scores, "date", file, a.date() == null ? null : a.date().text(), b.date() == null ? null : b.date().text());
+                score(
+                        scores,
+                        "year",
+                        file,
+                        a.date() == null ? null : a.date().text().substring(0, 4),
+                        b.date() == null ? null : b.date().text().substring(0, 4));
+                score(
+                        scores,
+                        "date",
+                        file,
+                        a.date() == null ? null : a.date().text(),
+                        b.date() == null ? null : b.date().text());
                 score(scores, "address", file, a.url(), b.url());
                 score(scores, "abstract", file, one.text(), two.text());
             }
         }
         System.out.println("bibliographies: " + pairs + " records compared");
-        scores.forEach((what, count) -> System.out.printf("  %s %d of %d%n", what, count[1], count[0]));
+        scores.forEach(
+                (what, count) -> System.out.printf("  %s %d of %d%n", what, count[1], count[0]));
         // The year of every record is the same. Elsewhere JabRef takes other places: no days, short
         // names of journals, the address of PubMed before that of the work.
         assertEquals(22, pairs);
@@ -144,15 +185,25 @@ class BibliographyCorpusTest {
             if (!reader(bytes).equals("bibtex")) {
                 continue;
             }
-            String signs = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").replace('\r', '\n').replaceFirst("^[^ -~]{2,3}", "");
+            String signs =
+                    new String(bytes, StandardCharsets.ISO_8859_1)
+                            .replace("\0", "")
+                            .replace('\r', '\n')
+                            .replaceFirst("^[^ -~]{2,3}", "");
             Kept kept = read(file);
             int expected = (int) entry.matcher(signs).results().count();
             assertEquals(expected, kept.numbers.size(), file.toString());
-            assertEquals(List.of(), kept.reasons().stream().filter(each -> !each.equals("importing.reference-empty")).toList(), file.toString());
+            assertEquals(
+                    List.of(),
+                    kept.reasons().stream()
+                            .filter(each -> !each.equals("importing.reference-empty"))
+                            .toList(),
+                    file.toString());
             entries += expected;
             taken += kept.taken.size();
         }
-        System.out.println("bibtex: " + entries + " entries, " + taken + " with a title or an abstract");
+        System.out.println(
+                "bibtex: " + entries + " entries, " + taken + " with a title or an abstract");
         assertEquals(301, taken);
     }
 
@@ -173,7 +224,8 @@ class BibliographyCorpusTest {
             new BibTeXParser().parse(new StringReader(text));
             bare = Math.min(bare, (System.nanoTime() - start) / 1e6);
         }
-        System.out.printf("bibtex: %.1f MB in %.0f ms; jbibtex %.0f ms%n", bytes.length / 1e6, ours, bare);
+        System.out.printf(
+                "bibtex: %.1f MB in %.0f ms; jbibtex %.0f ms%n", bytes.length / 1e6, ours, bare);
         assertTrue(ours < 3 * bare + 100);
     }
 }

@@ -12,8 +12,6 @@ import org.furore.importing.RecordReader;
 import org.furore.importing.RecordingIntake.Kept;
 import org.furore.importing.RecordingIntake.Taken;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +25,7 @@ class BibliographyTest {
     private static final RecordReader REFER = new TaggedReader(TaggedFormat.ENDNOTE);
     private static final RecordReader ISI = new TaggedReader(TaggedFormat.ISI);
 
-    private static final Article EXPECTED =
+    static final Article EXPECTED =
             new Article(
                     new Header(
                             "A poster and its town",
@@ -58,7 +56,7 @@ class BibliographyTest {
 
             """;
 
-    private static Article only(RecordReader reader, String file) {
+    static Article only(RecordReader reader, String file) {
         assertTrue(Reading.recognises(reader, file), "recognised");
         Kept kept = Reading.read(reader, file);
         assertEquals(List.of(), kept.reasons());
@@ -66,9 +64,13 @@ class BibliographyTest {
         return (Article) kept.taken.getFirst().document();
     }
 
-    private static void assertOwn(byte[] bytes, Taken taken, String begins, String ends) {
+    static void assertOwn(byte[] bytes, Taken taken, String begins, String ends) {
         int from = (int) taken.at().offset();
-        String own = new String(Arrays.copyOfRange(bytes, from, from + (int) taken.at().length()), StandardCharsets.UTF_8).strip();
+        String own =
+                new String(
+                                Arrays.copyOfRange(bytes, from, from + (int) taken.at().length()),
+                                StandardCharsets.UTF_8)
+                        .strip();
         assertTrue(own.startsWith(begins) && own.endsWith(ends), own);
     }
 
@@ -76,29 +78,54 @@ class BibliographyTest {
     void risIsRead() {
         assertEquals(EXPECTED, only(RIS, RECORD));
         assertEquals(EXPECTED, only(RIS, "\uFEFF" + RECORD.replace("\n", "\r\n")));
-        assertEquals("https://doi.org/10.1234/poster", only(RIS, RECORD.replaceFirst("UR .*\n", "")).header().url());
+        assertEquals(
+                "https://doi.org/10.1234/poster",
+                only(RIS, RECORD.replaceFirst("UR .*\n", "")).header().url());
     }
 
     @Test
     void theDateThatIsOfTheYearCounts() {
-        assertEquals(Edtf.parse("2020"), only(RIS, RECORD.replace("2020/09/10/", "2021/09/10")).header().date());
-        assertEquals(Edtf.parse("2020-09"), only(RIS, RECORD.replace("2020/09/10/", "2020/09/00")).header().date());
-        assertEquals(Edtf.parse("2020-09-10"), only(RIS, RECORD.replaceFirst("PY .*\n", "")).header().date());
+        assertEquals(
+                Edtf.parse("2020"),
+                only(RIS, RECORD.replace("2020/09/10/", "2021/09/10")).header().date());
+        assertEquals(
+                Edtf.parse("2020-09"),
+                only(RIS, RECORD.replace("2020/09/10/", "2020/09/00")).header().date());
+        assertEquals(
+                Edtf.parse("2020-09-10"),
+                only(RIS, RECORD.replaceFirst("PY .*\n", "")).header().date());
         assertEquals(null, only(RIS, RECORD.replaceFirst("PY .*\nDA .*\n", "")).header().date());
     }
 
     @Test
     void encodingsAreRead() {
         String file = RECORD.replace("Muster", "Müster");
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16)) {
+        for (Charset charset :
+                List.of(
+                        StandardCharsets.UTF_8,
+                        Charset.forName("windows-1252"),
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16)) {
             byte[] bytes = file.getBytes(charset);
-            assertTrue(RIS.recognises(new org.furore.importing.Head("a", bytes, true)), charset.name());
+            assertTrue(
+                    RIS.recognises(new org.furore.importing.Head("a", bytes, true)),
+                    charset.name());
             Kept kept = Reading.read(RIS, bytes);
-            assertEquals("Ada Müster; Bo Sample, Jr.", kept.taken.getFirst().document().header().author(), charset.name());
+            assertEquals(
+                    "Ada Müster; Bo Sample, Jr.",
+                    kept.taken.getFirst().document().header().author(),
+                    charset.name());
         }
         // Two files in two encodings, glued together.
-        byte[] glued = Arrays.copyOf(file.getBytes(StandardCharsets.UTF_8), file.length() + 1 + file.length());
-        System.arraycopy(file.getBytes(StandardCharsets.ISO_8859_1), 0, glued, file.length() + 1, file.length());
+        byte[] glued =
+                Arrays.copyOf(
+                        file.getBytes(StandardCharsets.UTF_8), file.length() + 1 + file.length());
+        System.arraycopy(
+                file.getBytes(StandardCharsets.ISO_8859_1),
+                0,
+                glued,
+                file.length() + 1,
+                file.length());
         Kept kept = Reading.read(RIS, glued);
         assertEquals(
                 List.of("Ada Müster; Bo Sample, Jr.", "Ada Müster; Bo Sample, Jr."),
@@ -107,7 +134,14 @@ class BibliographyTest {
 
     @Test
     void damageInRisCostsTheDamagedRecordsOnly() {
-        String file = RECORD + RECORD.replaceFirst("ER .*\n", "") + RECORD + "TY  - JOUR\nER  - \n" + "rubbish\0\n" + RECORD.replaceFirst("TY .*\n", "") + RECORD;
+        String file =
+                RECORD
+                        + RECORD.replaceFirst("ER .*\n", "")
+                        + RECORD
+                        + "TY  - JOUR\nER  - \n"
+                        + "rubbish\0\n"
+                        + RECORD.replaceFirst("TY .*\n", "")
+                        + RECORD;
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         Kept kept = Reading.read(RIS, bytes);
         assertEquals(5, kept.taken.size());
@@ -156,11 +190,19 @@ class BibliographyTest {
         Header expected = EXPECTED.header();
         assertEquals(
                 new Article(
-                        new Header(expected.title(), expected.author(), expected.outlet(), expected.date(), "en", "https://doi.org/10.1234/poster"),
+                        new Header(
+                                expected.title(),
+                                expected.author(),
+                                expected.outlet(),
+                                expected.date(),
+                                "en",
+                                "https://doi.org/10.1234/poster"),
                         EXPECTED.text(),
                         null),
                 only(PUBMED, pubmed));
-        assertEquals("https://pubmed.ncbi.nlm.nih.gov/12345678/", only(PUBMED, pubmed.replaceFirst("LID .*\n", "")).header().url());
+        assertEquals(
+                "https://pubmed.ncbi.nlm.nih.gov/12345678/",
+                only(PUBMED, pubmed.replaceFirst("LID .*\n", "")).header().url());
         String isi =
                 """
                 FN Clarivate Analytics Web of Science
@@ -215,7 +257,13 @@ class BibliographyTest {
         assertEquals(List.of("importing.reference-empty"), kept.reasons());
         assertEquals(
                 new Article(
-                        new Header("A poster and its town", "Ada Muster; The Sample Group", "Journal of Invented Towns", Edtf.parse("2020-09-10"), "en", "https://doi.org/10.1234/poster"),
+                        new Header(
+                                "A poster and its town",
+                                "Ada Muster; The Sample Group",
+                                "Journal of Invented Towns",
+                                Edtf.parse("2020-09-10"),
+                                "en",
+                                "https://doi.org/10.1234/poster"),
                         "AIMS: How a poster.\n\nAnd a town.",
                         null),
                 kept.taken.getFirst().document());
@@ -230,7 +278,16 @@ class BibliographyTest {
                 """;
         RecordReader reader = new XmlReferenceReader(XmlFormat.MODS);
         assertTrue(Reading.recognises(reader, mods));
-        assertEquals(EXPECTED, Reading.read(reader, mods.replace("m:mods>", "mods:mods>").replace("<m:", "<mods:").replace("</m:", "</mods:")).taken.getFirst().document());
+        assertEquals(
+                EXPECTED,
+                Reading.read(
+                                reader,
+                                mods.replace("m:mods>", "mods:mods>")
+                                        .replace("<m:", "<mods:")
+                                        .replace("</m:", "</mods:"))
+                        .taken
+                        .getFirst()
+                        .document());
         assertEquals(EXPECTED, only(reader, mods.replace("m:", "")));
     }
 
@@ -245,99 +302,16 @@ class BibliographyTest {
                 """;
         RecordReader reader = new CslReader();
         assertEquals(EXPECTED, only(reader, "[" + item + "]"));
-        Kept kept = Reading.read(reader, "[" + item + ", {\"title\": \"a\" 1}, {}, 3, " + item + "]");
+        Kept kept =
+                Reading.read(reader, "[" + item + ", {\"title\": \"a\" 1}, {}, 3, " + item + "]");
         assertEquals(2, kept.taken.size());
-        assertEquals(List.of("importing.bad-json-at", "importing.reference-empty", "importing.reference-empty"), kept.reasons());
-        assertFalse(Reading.recognises(reader, "[{\"type\": \"post\", \"title\": \"x\"}]"));
-    }
-
-    @Test
-    void bibtexIsRead() {
-        RecordReader reader = new BibtexReader();
-        String file =
-                """
-                % a comment
-                @string{jit = "Journal of " # towns}
-                @STRING{ towns = {Invented Towns} }
-                @preamble{"x"} @comment{ @article{no, title = {no}} }
-                @article{key,
-                  author = {Muster, Ada and Sample, Jr., Bo},
-                  title  = {A {Poster} and its town},
-                  journal = "Journal of " # towns,
-                  year = 2020, month = sep, day = 10,
-                  language = {english},
-                  url = "https://journal.example/poster",
-                  abstract = {How a poster and a town fell out.},
-                }
-                """;
-        Article found = only(reader, file);
-        assertEquals("A Poster and its town", found.header().title());
-        assertEquals(EXPECTED.withHeader(found.header()), found);
-        assertEquals(EXPECTED.header().author(), found.header().author());
-        assertEquals(EXPECTED.header().outlet(), found.header().outlet());
-        assertEquals(EXPECTED.header().date(), found.header().date());
-    }
-
-    @Test
-    void crossReferencesAndBiblatexAreFollowed() {
-        String file =
-                """
-                @InProceedings(part, title = {A part}, author = {{The Sample Group, Inc.} and others}, CrossRef = {Whole},
-                  date = {2020-09-10/2020-09-12})
-                @proceedings{whole, title = {Proceedings of the Whole}, year = 1999, editor = {Muster, Ada}}
-                """;
-        Kept kept = Reading.read(new BibtexReader(), file);
         assertEquals(
-                new Header("A part", "The Sample Group, Inc.", "Proceedings of the Whole", Edtf.parse("1999"), null, null),
-                kept.taken.getFirst().document().header());
-    }
-
-    @Test
-    void damageInBibtexCostsTheDamagedEntriesOnly() {
-        String good = "@article{a,\n  title = {Good},\n  year = 2020\n}\n";
-        String file =
-                good
-                        + "@article{b,\n  title = {Open,\n  year = 2020\n}\n"
-                        + good
-                        + "@article{c,\n  title = {Early}},\n  year = 2020\n}\n"
-                        + good
-                        + "@article{d,\n  title {No sign}\n}\n"
-                        + good
-                        + "@article{e,\n  author = {Nobody}\n}\nmail@example.org {\n"
-                        + good
-                        + "@article{f, title = \"Cut";
-        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        Kept kept = Reading.read(new BibtexReader(), bytes);
-        assertEquals(List.of("Good", "Good", "Good", "Good", "Good"), kept.taken.stream().map(each -> each.document().header().title()).toList());
-        assertEquals(
-                List.of("importing.bibtex-damaged", "importing.bibtex-damaged", "importing.bibtex-damaged", "importing.reference-empty", "importing.bibtex-damaged"),
+                List.of(
+                        "importing.bad-json-at",
+                        "importing.reference-empty",
+                        "importing.reference-empty"),
                 kept.reasons());
-        kept.taken.forEach(each -> assertOwn(bytes, each, "@article{a,", "}"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "M{\\\"u}ller|Müller",
-                "M\\\"uller|Müller",
-                "{\\'E}douard|Édouard",
-                "Fran\\c{c}ois|François",
-                "\\v{C}apek|Čapek",
-                "Stra{\\ss}e|Straße",
-                "\\'{\\i}|í",
-                "{\\O}ster\\aa|Østerå",
-                "pp.~1--2|pp. 1–2",
-                "A \\& B \\% \\_|A & B % _",
-                "\\emph{so} it is|so it is",
-                "$x^{2}$ stays|$x^{2}$ stays",
-                "\\url{https://a.example/}|https://a.example/",
-                "open { brace|open  brace",
-                "end \\|end",
-            })
-    void latexIsReadAsWhatItMeans(String written, String meant) {
-        assertEquals(meant, LatexText.of(written));
+        assertFalse(Reading.recognises(reader, "[{\"type\": \"post\", \"title\": \"x\"}]"));
     }
 
     @Test
@@ -346,31 +320,35 @@ class BibliographyTest {
         for (String[] each :
                 new String[][] {
                     {"Citation File Format", "cff-version: 1.2.0\ntitle: A program\n"},
-                    {"MARCXML", "<collection xmlns=\"http://www.loc.gov/MARC21/slim\"><record><datafield tag=\"245\"/></record></collection>"},
+                    {
+                        "MARCXML",
+                        "<collection xmlns=\"http://www.loc.gov/MARC21/slim\"><record><datafield"
+                            + " tag=\"245\"/></record></collection>"
+                    },
                     {"Citavi", "<?xml version=\"1.0\"?><CitaviExchangeData></CitaviExchangeData>"},
-                    {"Microsoft Word (Sources.xml)", "<b:Sources xmlns:b=\"http://schemas.openxmlformats.org/officeDocument/2006/bibliography\"/>"},
+                    {
+                        "Microsoft Word (Sources.xml)",
+                        "<b:Sources"
+                            + " xmlns:b=\"http://schemas.openxmlformats.org/officeDocument/2006/bibliography\"/>"
+                    },
                     {"Ovid", "<1>\nAuthor\n  Muster A\n"},
                     {"Biblioscape", "--AU-- Muster, A\n--TI-- A poster\n"}
                 }) {
             assertTrue(Reading.recognises(reader, each[1]), each[0]);
-            assertEquals(List.of(each[0]), Reading.read(reader, each[1]).rejected.getFirst().reason().arguments());
+            assertEquals(
+                    List.of(each[0]),
+                    Reading.read(reader, each[1]).rejected.getFirst().reason().arguments());
         }
     }
 
     @Test
     void proseIsNoBibliography() {
-        String prose = "TY was a singer.\n\nShe wrote to mail@example.org {sic} and said: \"AB - no\".\n";
+        String prose =
+                "TY was a singer.\n\nShe wrote to mail@example.org {sic} and said: \"AB - no\".\n";
         for (RecordReader each : BibliographyCorpusTest.READERS) {
             assertFalse(Reading.recognises(each, prose), each.format());
             assertFalse(Reading.recognises(each, "x"), each.format());
         }
     }
 
-    @Test
-    void bracketsWithoutEndAreNoTrap() {
-        String open = "@article{a, title = " + "{".repeat(300_000);
-        assertEquals(List.of("importing.bibtex-damaged"), Reading.read(new BibtexReader(), open).reasons());
-        String at = "@article{".repeat(50_000);
-        assertTrue(Reading.read(new BibtexReader(), at).rejected.size() > 0);
-    }
 }

@@ -66,7 +66,10 @@ class FeedCorpusTest {
 
     private static Kept read(String format, byte[] bytes) {
         RecordReader reader =
-                READERS.stream().filter(each -> each.format().equals(format)).findFirst().orElseThrow();
+                READERS.stream()
+                        .filter(each -> each.format().equals(format))
+                        .findFirst()
+                        .orElseThrow();
         Kept kept = Reading.read(reader, bytes);
         for (Taken each : kept.taken) {
             int from = (int) each.at().offset();
@@ -81,7 +84,8 @@ class FeedCorpusTest {
         return scores.computeIfAbsent(what, key -> new int[2]);
     }
 
-    private static void score(Map<String, int[]> scores, String what, String file, String expected, String got) {
+    private static void score(
+            Map<String, int[]> scores, String what, String file, String expected, String got) {
         if (expected == null || expected.isBlank()) {
             return;
         }
@@ -90,7 +94,8 @@ class FeedCorpusTest {
         boolean same = got != null && spaced(expected).equals(spaced(got));
         count[1] += same ? 1 : 0;
         if (!same && Boolean.getBoolean("furore.differences")) {
-            System.out.println(what + " " + file + "\n   expected " + expected + "\n   got      " + got);
+            System.out.println(
+                    what + " " + file + "\n   expected " + expected + "\n   got      " + got);
         }
     }
 
@@ -119,7 +124,8 @@ class FeedCorpusTest {
             }
             String format = reader(member.getValue());
             JsonNode expected = JSON.readTree(json);
-            JsonNode list = expected.has("entries") ? expected.get("entries") : expected.path("items");
+            JsonNode list =
+                    expected.has("entries") ? expected.get("entries") : expected.path("items");
             if (format.equals("none")) {
                 System.out.println("not recognised: " + name);
                 continue;
@@ -129,9 +135,15 @@ class FeedCorpusTest {
             Kept kept =
                     read(
                             format,
-                            feed.replaceAll("<(item|entry)(\\s[^>]*)?>", "$0<itunes:title>-</itunes:title>")
+                            feed.replaceAll(
+                                            "<(item|entry)(\\s[^>]*)?>",
+                                            "$0<itunes:title>-</itunes:title>")
                                     .getBytes(StandardCharsets.ISO_8859_1));
-            int of = kept.taken.size() + (kept.reasons().contains("importing.feed-empty") ? 0 : kept.rejected.size());
+            int of =
+                    kept.taken.size()
+                            + (kept.reasons().contains("importing.feed-empty")
+                                    ? 0
+                                    : kept.rejected.size());
             int[] count = counts(scores, "entries");
             count[0] += list.size();
             count[1] += Math.min(of, list.size());
@@ -147,10 +159,16 @@ class FeedCorpusTest {
                 Document got = kept.taken.get(i).document();
                 Header header = got.header();
                 String title = text(entry.path("title"));
-                score(scores, "title", name, title == null ? null : Jsoup.parse(title).text(), header.title());
+                score(
+                        scores,
+                        "title",
+                        name,
+                        title == null ? null : Jsoup.parse(title).text(),
+                        header.title());
                 String link = text(entry.path("link"));
                 for (JsonNode each : entry.path("links")) {
-                    if (each.isObject() && "alternate".equals(each.path("rel").asString("alternate"))) {
+                    if (each.isObject()
+                            && "alternate".equals(each.path("rel").asString("alternate"))) {
                         link = link == null ? text(each.path("href")) : link;
                     }
                 }
@@ -158,16 +176,27 @@ class FeedCorpusTest {
                 String date = text(entry.path("publishedParsed"));
                 date = date == null ? text(entry.path("pubDateParsed")) : date;
                 date = date == null ? text(entry.path("updatedParsed")) : date;
-                score(scores, "date", name, moment(date), header.date() == null ? null : moment(header.date().text()));
+                score(
+                        scores,
+                        "date",
+                        name,
+                        moment(date),
+                        header.date() == null ? null : moment(header.date().text()));
                 String author = text(entry.path("author"));
                 JsonNode first = entry.path("authors").path(0);
                 author = author == null ? text(first.path("name")) : author;
                 author = author == null ? text(first.path("email")) : author;
-                score(scores, "author", name, author, header.author() == null ? null : header.author().split("; ")[0]);
+                score(
+                        scores,
+                        "author",
+                        name,
+                        author,
+                        header.author() == null ? null : header.author().split("; ")[0]);
             }
         }
         System.out.println("gofeed: " + entries + " entries compared");
-        scores.forEach((what, count) -> System.out.printf("  %s %d of %d%n", what, count[1], count[0]));
+        scores.forEach(
+                (what, count) -> System.out.printf("  %s %d of %d%n", what, count[1], count[0]));
         assertEquals(List.of(95, 95), List.of(scores.get("entries")[0], scores.get("entries")[1]));
         assertEquals(scores.get("link")[0], scores.get("link")[1], "links");
         assertEquals(scores.get("date")[0], scores.get("date")[1], "dates");
@@ -180,7 +209,7 @@ class FeedCorpusTest {
     private static final Pattern EXPECTED =
             Pattern.compile(
                     "entries\\[0\\]\\['(title|link|author|description|summary|content'\\]\\[0\\]\\['value)'\\]"
-                            + " == u?'((?:[^'\\\\]|\\\\.)*)'");
+                        + " == u?'((?:[^'\\\\]|\\\\.)*)'");
 
     @Test
     void entriesAreAsFeedparserExpectsThem() throws IOException {
@@ -194,7 +223,9 @@ class FeedCorpusTest {
             Kept kept =
                     read(
                             "feed",
-                            feed.replaceAll("<(item|entry)(\\s[^>]*)?>", "$0<itunes:title>-</itunes:title>")
+                            feed.replaceAll(
+                                            "<(item|entry)(\\s[^>]*)?>",
+                                            "$0<itunes:title>-</itunes:title>")
                                     .getBytes(StandardCharsets.ISO_8859_1));
             if (kept.taken.isEmpty()) {
                 System.out.println("no entry: " + member.getKey());
@@ -203,23 +234,49 @@ class FeedCorpusTest {
             Document got = kept.taken.getFirst().document();
             String what = expected.group(1).replaceFirst("'.*", "");
             String value =
-                    new String(expected.group(2).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                    new String(
+                            expected.group(2).getBytes(StandardCharsets.ISO_8859_1),
+                            StandardCharsets.UTF_8);
             value =
                     Pattern.compile("\\\\[ux]([0-9a-f]{4}|[0-9a-f]{2})")
                             .matcher(value)
-                            .replaceAll(each -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(each.group(1), 16))))
+                            .replaceAll(each ->
+                                    Matcher.quoteReplacement(
+                                            Character.toString(
+                                                    Integer.parseInt(each.group(1), 16))))
                             .replaceAll("\\\\(?=[^ntr'\"\\\\])", "\\\\\\\\")
                             .translateEscapes();
             String text = Jsoup.parse(value).text().replaceAll("\\s", "");
             Header header = got.header();
             switch (what) {
-                case "title" -> score(scores, what, member.getKey(), text, header.title() == null ? null : header.title().replaceAll("\\s", ""));
+                case "title" ->
+                        score(
+                                scores,
+                                what,
+                                member.getKey(),
+                                text,
+                                header.title() == null
+                                        ? null
+                                        : header.title().replaceAll("\\s", ""));
                 case "link" -> score(scores, what, member.getKey(), text, header.url());
-                case "author" -> score(scores, what, member.getKey(), FeedEntry.name(value), header.author());
-                default -> score(scores, what, member.getKey(), text, got.text().replaceAll("\\s", ""));
+                case "author" ->
+                        score(
+                                scores,
+                                what,
+                                member.getKey(),
+                                FeedEntry.name(value),
+                                header.author());
+                default ->
+                        score(
+                                scores,
+                                what,
+                                member.getKey(),
+                                text,
+                                got.text().replaceAll("\\s", ""));
             }
         }
-        scores.forEach((what, count) -> System.out.printf("feedparser: %s %d of %d%n", what, count[1], count[0]));
+        scores.forEach((what, count) ->
+                System.out.printf("feedparser: %s %d of %d%n", what, count[1], count[0]));
         // What is reached. The rest: scripts shown as words, text after an element that is never
         // closed, Base64 of types that are no text, brackets in plain text.
         assertTrue(scores.get("description")[1] >= 76, "descriptions");
@@ -231,7 +288,12 @@ class FeedCorpusTest {
 
     @Test
     void everyFileIsRecognisedOrNoFeed() throws IOException {
-        for (String zip : List.of("feedparser_tests.zip", "gofeed_tests.zip", "newsboat_tests.zip", "rome_tests.zip")) {
+        for (String zip :
+                List.of(
+                        "feedparser_tests.zip",
+                        "gofeed_tests.zip",
+                        "newsboat_tests.zip",
+                        "rome_tests.zip")) {
             Map<String, Integer> formats = new TreeMap<>();
             Map<String, Integer> outcomes = new TreeMap<>();
             for (Map.Entry<String, byte[]> member : members(zip).entrySet()) {
@@ -249,6 +311,5 @@ class FeedCorpusTest {
             }
             System.out.println(zip + " " + formats + " " + outcomes);
         }
-
     }
 }

@@ -12,8 +12,6 @@ import org.furore.importing.Reading;
 import org.furore.importing.RecordingIntake.Kept;
 import org.furore.importing.RecordingIntake.Taken;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -95,65 +93,66 @@ class FeedReaderTest {
 
     @Test
     void htmlIsDecodedOnce() {
-        assertEquals("1 < 2 & 3", item("<title>t</title><description>1 &amp;lt; 2 &amp;amp; 3</description>").text());
+        assertEquals(
+                "1 < 2 & 3",
+                item("<title>t</title><description>1 &amp;lt; 2 &amp;amp; 3</description>").text());
         assertEquals("Tom & Jerry", item("<title>Tom &amp; Jerry</title>").header().title());
-        assertEquals("Tom &amp; Jerry", item("<title>Tom &amp;amp; Jerry</title>").header().title());
-        assertEquals("Tom & Jerry", item("<title><![CDATA[Tom &amp; Jerry]]></title>").header().title());
-        assertEquals("bold", item("<title>t</title><description>&lt;b&gt;bold&lt;/b&gt;&lt;script&gt;x&lt;/script&gt;</description>").text());
-        assertEquals("naked markup", item("<title>t</title><description><p>naked <i>markup</i></p></description>").text());
+        assertEquals(
+                "Tom &amp; Jerry", item("<title>Tom &amp;amp; Jerry</title>").header().title());
+        assertEquals(
+                "Tom & Jerry", item("<title><![CDATA[Tom &amp; Jerry]]></title>").header().title());
+        assertEquals(
+                "bold",
+                item("<title>t</title><description>&lt;b&gt;bold&lt;/b&gt;&lt;script&gt;x&lt;/script&gt;</description>")
+                        .text());
+        assertEquals(
+                "naked markup",
+                item("<title>t</title><description><p>naked <i>markup</i></p></description>")
+                        .text());
         assertEquals("don’t", item("<title>don&#146;t</title>").header().title());
-        assertEquals("a\u00A0b", item("<title>t</title><description>a&nbsp;b</description>").text().replace(' ', '\u00A0'));
+        assertEquals(
+                "a\u00A0b",
+                item("<title>t</title><description>a&nbsp;b</description>")
+                        .text()
+                        .replace(' ', '\u00A0'));
     }
 
     @Test
     void plainTextKeepsItsParagraphs() {
-        assertEquals("One\nline.\n\nAnother.", item("<title>t</title><description>\n  One\n  line.\n\n  Another.\n</description>").text());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Thu, 01 Jan 2004 19:48:21 GMT|2004-01-01T19:48:21Z",
-                "Thu, 1 Jan 04 19:48 EST|2004-01-01T19:48:00-05:00",
-                "01 Jan 2004 19:48:21 +0530|2004-01-01T19:48:21+05:30",
-                "Thursday, 1 January 2004 9:48:21 PDT|2004-01-01T09:48:21-07:00",
-                "Xyz, 01 Jan 2004 00:00:00 GMT|2004-01-01T00:00:00Z",
-                "Thu, 01 Jan 2004 19:48:21 BST|2004-01-01T19:48:21",
-                "Thu, 01 Jan 2004 19:48:21|2004-01-01T19:48:21",
-                "Thu, 01 Jan 2004|2004-01-01",
-                "Jan 1, 2004|2004-01-01",
-                "Sun Jan  4 16:29:06 PST 2004|2004-01-04T16:29:06-08:00",
-                "2003-12-31T10:14:55.123-08:00|2003-12-31T10:14:55-08:00",
-                "2003-12-31T10:14Z|2003-12-31T10:14:00Z",
-                "2003-12-31 10:14:55|2003-12-31T10:14:55",
-                "20031231|2003-12-31",
-                "2003-12|2003-12",
-                "2003|2003",
-            })
-    void datesAreReadAsFarAsTheyGo(String written, String meant) {
-        assertEquals(Edtf.parse(meant), FeedDates.read(written));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"yesterday", "Thu, 31 Feb 2004 19:48:21 GMT", "01/02/2004", "Thu, 01 Foo 2004", "99"})
-    void whatIsNoDateStaysUnknown(String written) {
-        assertEquals(null, FeedDates.read(written));
+        assertEquals(
+                "One\nline.\n\nAnother.",
+                item("<title>t</title><description>\n  One\n  line.\n\n  Another.\n</description>")
+                        .text());
     }
 
     @Test
     void theDateOfPublicationComesBeforeThatOfAChange() {
-        String both = "<title>t</title><atom:updated>2020-09-12</atom:updated><dc:date>2020-09-10</dc:date>";
+        String both =
+                "<title>t</title><atom:updated>2020-09-12</atom:updated><dc:date>2020-09-10</dc:date>";
         assertEquals(Edtf.parse("2020-09-10"), item(both).header().date());
-        assertEquals(Edtf.parse("2020-09-12"), item("<title>t</title><atom:updated>2020-09-12</atom:updated>").header().date());
+        assertEquals(
+                Edtf.parse("2020-09-12"),
+                item("<title>t</title><atom:updated>2020-09-12</atom:updated>").header().date());
     }
 
     @Test
     void addressesAreTakenFromLinksAndPermanentIds() {
-        assertEquals("https://herald.example/1", item("<title>t</title><guid>https://herald.example/1</guid>").header().url());
-        assertEquals(null, item("<title>t</title><guid isPermaLink='false'>https://herald.example/1</guid>").header().url());
-        assertEquals(null, item("<title>t</title><guid>tag:herald.example,1</guid>").header().url());
-        assertEquals("https://herald.example/2", item("<title>t</title><atom:link rel='self' href='/s'/><atom:link rel='alternate' href='https://herald.example/2'/>").header().url());
+        assertEquals(
+                "https://herald.example/1",
+                item("<title>t</title><guid>https://herald.example/1</guid>").header().url());
+        assertEquals(
+                null,
+                item("<title>t</title><guid isPermaLink='false'>https://herald.example/1</guid>")
+                        .header()
+                        .url());
+        assertEquals(
+                null, item("<title>t</title><guid>tag:herald.example,1</guid>").header().url());
+        assertEquals(
+                "https://herald.example/2",
+                item("<title>t</title><atom:link rel='self' href='/s'/><atom:link rel='alternate'"
+                         + " href='https://herald.example/2'/>")
+                        .header()
+                        .url());
     }
 
     @Test
@@ -178,13 +177,21 @@ class FeedReaderTest {
         List<Document> found = read(feed).taken.stream().map(Taken::document).toList();
         assertEquals(
                 new Article(
-                        new Header("Eins", "Bo Beispiel", "Das Beispielblatt", Edtf.parse("2020-09-10T18:30:00Z"), "de", "https://blatt.example/eins.html"),
+                        new Header(
+                                "Eins",
+                                "Bo Beispiel",
+                                "Das Beispielblatt",
+                                Edtf.parse("2020-09-10T18:30:00Z"),
+                                "de",
+                                "https://blatt.example/eins.html"),
                         "Ein Absatz & so.\n\nNoch einer.",
                         "Kurz."),
                 found.get(0));
         assertEquals("1 < 2", found.get(1).header().title());
         assertEquals("Ada; Cy", found.get(1).header().author());
-        assertEquals(List.of("Zwei", "<p>", ""), found.subList(1, 4).stream().map(Document::text).toList());
+        assertEquals(
+                List.of("Zwei", "<p>", ""),
+                found.subList(1, 4).stream().map(Document::text).toList());
     }
 
     @Test
@@ -200,7 +207,9 @@ class FeedReaderTest {
         assertEquals("Ada; Bo", only(rdf).header().author());
         assertEquals("The Sample Herald", only(rdf).header().outlet());
         assertEquals(Edtf.parse("2020-09"), only(rdf).header().date());
-        String atom = "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>F</a:title><a:entry><a:title>E</a:title></a:entry></a:feed>";
+        String atom =
+                "<a:feed"
+                    + " xmlns:a='http://www.w3.org/2005/Atom'><a:title>F</a:title><a:entry><a:title>E</a:title></a:entry></a:feed>";
         assertTrue(Reading.recognises(READER, atom));
         assertEquals(new Header("E", null, "F", null, null, null), only(atom).header());
     }
@@ -210,31 +219,63 @@ class FeedReaderTest {
         String unclosed = ITEM.replace("</item>", "");
         String crossed = ITEM.replace("</title>", "</titel>").replace("</link>", "");
         String open = ITEM.replace("]]>", "");
-        Kept kept = read(RSS + ITEM + unclosed + ITEM + crossed + ITEM + open + ITEM + "<item></item><item/>" + ITEM.substring(0, 60));
+        Kept kept =
+                read(
+                        RSS
+                                + ITEM
+                                + unclosed
+                                + ITEM
+                                + crossed
+                                + ITEM
+                                + open
+                                + ITEM
+                                + "<item></item><item/>"
+                                + ITEM.substring(0, 60));
         assertEquals(7, kept.taken.size());
         assertEquals(
-                List.of("importing.feed-entry-empty", "importing.feed-entry-empty", "importing.unfinished"),
+                List.of(
+                        "importing.feed-entry-empty",
+                        "importing.feed-entry-empty",
+                        "importing.unfinished"),
                 kept.reasons());
         assertEquals(
-                6, kept.taken.stream().filter(each -> each.document().text().startsWith("The festival opened.\n\n\"No,\" said")).count());
+                6,
+                kept.taken.stream()
+                        .filter(each ->
+                                each.document()
+                                        .text()
+                                        .startsWith("The festival opened.\n\n\"No,\" said"))
+                        .count());
     }
 
     @Test
     void hostileMarkupIsHarmless() {
         String bomb =
-                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                        + RSS.substring(RSS.indexOf("<rss")) + "<item><title>t &b; &x;</title></item>" + END;
+                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b"
+                    + " \"&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                        + RSS.substring(RSS.indexOf("<rss"))
+                        + "<item><title>t &b; &x;</title></item>"
+                        + END;
         assertTrue(Reading.recognises(READER, bomb));
         assertEquals("t &b; &x;", only(bomb).header().title());
         String deep = "<b>".repeat(100_000);
-        assertEquals(1, read(RSS + "<item><title>t</title><description>" + deep + "x</description></item>" + END).taken.size());
+        assertEquals(
+                1,
+                read(RSS
+                                + "<item><title>t</title><description>"
+                                + deep
+                                + "x</description></item>"
+                                + END)
+                        .taken
+                        .size());
         String comments = "<!--".repeat(50_000) + "<item><title>t</title></item>";
         assertTrue(read(RSS + comments + END).numbers.size() <= 1);
     }
 
     @Test
     void encodingsAreReadAsStatedOrAsTheyAre() {
-        String latin = RSS.replace("UTF-8", "iso-8859-2") + "<item><title>Łódź</title></item>" + END;
+        String latin =
+                RSS.replace("UTF-8", "iso-8859-2") + "<item><title>Łódź</title></item>" + END;
         assertEquals("Łódź", title(latin.getBytes(java.nio.charset.Charset.forName("iso-8859-2"))));
         String wide = RSS.replace("UTF-8", "UTF-16") + "<item><title>Łódź</title></item>" + END;
         assertEquals("Łódź", title(wide.getBytes(StandardCharsets.UTF_16)));
@@ -247,58 +288,27 @@ class FeedReaderTest {
     }
 
     @Test
+    void groupsOfMediaHoldTheTextOfFilms() {
+        Article found =
+                item(
+                        "<x:group xmlns:x='http://search.yahoo.com/mrss/'><x:title>A film</x:title>"
+                                + "<x:description>What it shows.</x:description></x:group>");
+        assertEquals("A film", found.header().title());
+        assertEquals("What it shows.", found.text());
+    }
+
+    @Test
+    void anAuthorWithoutANameIsNobody() {
+        assertEquals(null, item("<title>t</title><author><name/><uri>https://a.example/</uri></author>").header().author());
+    }
+
+    @Test
     void otherMarkupIsNoFeed() {
         assertFalse(Reading.recognises(READER, "<html><body><rss></rss></body></html>"));
-        assertFalse(Reading.recognises(READER, "<feed xmlns='http://other.example/'><entry/></feed>"));
+        assertFalse(
+                Reading.recognises(READER, "<feed xmlns='http://other.example/'><entry/></feed>"));
         assertFalse(Reading.recognises(READER, "Some text about <rss> and feeds."));
         assertEquals(List.of("importing.feed-empty"), read(RSS + END).reasons());
     }
 
-    @Test
-    void jsonFeedsAreRead() {
-        JsonFeedReader reader = new JsonFeedReader();
-        String feed =
-                """
-                {"version": "https://jsonfeed.org/version/1.1", "title": "The Sample Herald", "language": "en",
-                 "authors": [{"name": "Bo"}],
-                 "items": [
-                  {"id": "https://herald.example/1", "title": "One", "content_html": "<p>First.</p><p>Second &amp; last.</p>",
-                   "date_published": "2020-09-10T18:30:00+02:00", "summary": "In short."},
-                  {"id": "2", "url": "https://herald.example/2", "content_text": "Plain <b>.", "author": {"name": "Ada"}},
-                  {"id": "3"}, {"id": 4, "title": "bad" "x"}, {"id": "5", "title": "Last"}]}
-                """;
-        assertTrue(Reading.recognises(reader, feed));
-        Kept kept = Reading.read(reader, feed);
-        assertEquals(
-                new Article(
-                        new Header("One", "Bo", "The Sample Herald", Edtf.parse("2020-09-10T18:30:00+02:00"), "en", "https://herald.example/1"),
-                        "First.\n\nSecond & last.",
-                        "In short."),
-                kept.taken.get(0).document());
-        assertEquals("Plain <b>.", kept.taken.get(1).document().text());
-        assertEquals("Ada", kept.taken.get(1).document().header().author());
-        assertEquals("Last", kept.taken.get(2).document().header().title());
-        assertEquals(List.of("importing.feed-entry-empty", "importing.bad-json-at"), kept.reasons());
-        int from = (int) kept.taken.get(1).at().offset();
-        assertTrue(feed.substring(from).startsWith("{\"id\": \"2\""));
-    }
-
-    @Test
-    void listsAreRefusedAsWhatTheyAre() {
-        ListingReader reader = new ListingReader();
-        for (String[] each :
-                new String[][] {
-                    {"opml", "<?xml version='1.0'?><opml version='2.0'><body/></opml>"},
-                    {"sitemap", "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'></urlset>"},
-                    {"pages", "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n{\"url\": \"https://a.example/\"}\n"},
-                    {"collection", "{\"profile\": \"data-package\", \"wacz_version\": \"1.1.1\", \"resources\": []}"},
-                    {"index", "com,example)/ 20170306040206 {\"url\": \"http://example.com/\"}\n"},
-                    {"index", " CDX N b a m s k r M S V g\n"}
-                }) {
-            assertTrue(Reading.recognises(reader, each[1]), each[0]);
-            assertEquals(List.of("importing.listing-" + each[0]), Reading.read(reader, each[1]).reasons());
-        }
-        assertFalse(Reading.recognises(reader, "{\"url\": \"x\"}"));
-        assertFalse(Reading.recognises(reader, "A text."));
-    }
 }

@@ -72,7 +72,13 @@ class MhtmlReaderTest {
         assertEquals(Locator.WHOLE, kept.taken.getFirst().at());
         assertEquals(TEXT, kept.taken.getFirst().document().text());
         assertEquals(
-                new Header("A poster – and its town", null, null, null, "en", "https://herald.example/poster?a=1"),
+                new Header(
+                        "A poster – and its town",
+                        null,
+                        null,
+                        null,
+                        "en",
+                        "https://herald.example/poster?a=1"),
                 kept.taken.getFirst().document().header());
         assertEquals(
                 new Capture(
@@ -84,10 +90,17 @@ class MhtmlReaderTest {
 
     @Test
     void theSavedAddressDecidesWhichPartIsThePage() {
-        String frame = PAGE.replace("poster?a=1", "frame").replace("The festival", "An advertisement");
+        String frame =
+                PAGE.replace("poster?a=1", "frame").replace("The festival", "An advertisement");
         assertEquals(TEXT, text(HEAD + frame + PAGE + END));
         String started = HEAD.replace("boundary", "start=\"<frame-2@mhtml.blink>\"; boundary");
-        assertEquals(TEXT, text(started + frame + PAGE.replace("frame-1", "frame-2").replace("poster?a=1", "other") + END));
+        assertEquals(
+                TEXT,
+                text(
+                        started
+                                + frame
+                                + PAGE.replace("frame-1", "frame-2").replace("poster?a=1", "other")
+                                + END));
     }
 
     private static String text(String file) {
@@ -96,19 +109,34 @@ class MhtmlReaderTest {
 
     @Test
     void otherTransferEncodingsAndCharactersAreRead() {
-        String html = "<html><body><p>Über die Ausstellung in der erfundenen Stadt schrieb niemand etwas.</p></body></html>";
-        String coded = Base64.getMimeEncoder().encodeToString(html.getBytes(Charset.forName("windows-1252")));
+        String html =
+                "<html><body><p>Über die Ausstellung in der erfundenen Stadt schrieb niemand"
+                    + " etwas.</p></body></html>";
+        String coded =
+                Base64.getMimeEncoder()
+                        .encodeToString(html.getBytes(Charset.forName("windows-1252")));
         String part =
-                "------MultipartBoundary--abc----\nContent-Type: text/html; charset=\"windows-1252\"\n"
-                        + "Content-Transfer-Encoding: base64\n\n" + coded + "\n";
-        assertEquals("Über die Ausstellung in der erfundenen Stadt schrieb niemand etwas.", text(HEAD + part + END));
+                "------MultipartBoundary--abc----\n"
+                    + "Content-Type: text/html; charset=\"windows-1252\"\n"
+                    + "Content-Transfer-Encoding: base64\n\n"
+                        + coded
+                        + "\n";
+        assertEquals(
+                "Über die Ausstellung in der erfundenen Stadt schrieb niemand etwas.",
+                text(HEAD + part + END));
         String single =
-                "From: <Saved by WebKit>\nMIME-Version: 1.0\nContent-Location: https://herald.example/\nContent-Type: text/html; charset=utf-8\n"
-                        + "Content-Transfer-Encoding: 8bit\n\n" + html;
+                "From: <Saved by WebKit>\n"
+                    + "MIME-Version: 1.0\n"
+                    + "Content-Location: https://herald.example/\n"
+                    + "Content-Type: text/html; charset=utf-8\n"
+                    + "Content-Transfer-Encoding: 8bit\n\n"
+                        + html;
         assertTrue(Reading.recognises(READER, single));
         Kept kept = Reading.read(READER, single.getBytes(StandardCharsets.UTF_8));
         assertEquals("https://herald.example/", kept.taken.getFirst().document().header().url());
-        assertEquals(new Capture(null, "https://herald.example/", "Saved by WebKit"), kept.taken.getFirst().capture());
+        assertEquals(
+                new Capture(null, "https://herald.example/", "Saved by WebKit"),
+                kept.taken.getFirst().capture());
     }
 
     @Test
@@ -118,10 +146,14 @@ class MhtmlReaderTest {
 
     @Test
     void whatHoldsNoPageSaysSo() {
-        assertEquals(List.of("importing.mhtml-without-page"), Reading.read(READER, HEAD + PICTURE + END).reasons());
+        assertEquals(
+                List.of("importing.mhtml-without-page"),
+                Reading.read(READER, HEAD + PICTURE + END).reasons());
         assertEquals(List.of("importing.mhtml-without-page"), Reading.read(READER, HEAD).reasons());
         String empty = PAGE.replaceFirst("(?s)<!DOCTYPE.*</html>", "<html></html>");
-        assertEquals(List.of("importing.page-without-text"), Reading.read(READER, HEAD + empty + END).reasons());
+        assertEquals(
+                List.of("importing.page-without-text"),
+                Reading.read(READER, HEAD + empty + END).reasons());
     }
 
     @Test
@@ -129,7 +161,8 @@ class MhtmlReaderTest {
         StringBuilder file = new StringBuilder(HEAD);
         for (int i = 0; i < 200; i++) {
             String before = i == 0 ? "----MultipartBoundary--abc----" : "b" + (i - 1);
-            file.append("--%s\nContent-Type: multipart/mixed; boundary=b%d\n\n".formatted(before, i));
+            file.append(
+                    "--%s\nContent-Type: multipart/mixed; boundary=b%d\n\n".formatted(before, i));
         }
         Kept kept = Reading.read(READER, file.toString());
         assertEquals(List.of("importing.mhtml-damaged"), kept.reasons());
@@ -137,8 +170,10 @@ class MhtmlReaderTest {
 
     @Test
     void lettersAreNoPages() {
-        String letter = HEAD.replace("From: <Saved by Blink>", "From: ada@example.org\nTo: bo@example.org");
+        String letter =
+                HEAD.replace("From: <Saved by Blink>", "From: ada@example.org\nTo: bo@example.org");
         assertFalse(Reading.recognises(READER, letter + PAGE));
-        assertFalse(Reading.recognises(READER, "A text about\nMIME-Version: 1.0\n\nmultipart/related"));
+        assertFalse(
+                Reading.recognises(READER, "A text about\nMIME-Version: 1.0\n\nmultipart/related"));
     }
 }

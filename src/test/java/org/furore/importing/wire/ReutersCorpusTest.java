@@ -36,7 +36,8 @@ class ReutersCorpusTest {
     }
 
     private static byte[] unpacked(Path file) throws IOException {
-        return new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file))).readAllBytes();
+        return new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))
+                .readAllBytes();
     }
 
     private static int count(String text, String pattern) {
@@ -63,13 +64,23 @@ class ReutersCorpusTest {
             Kept kept = Reading.read(new ReutersReader(), bytes);
             ours += (System.nanoTime() - start) / 1e6;
             assertEquals(count(text, "<REUTERS "), kept.numbers.size(), file.toString());
-            assertEquals(count(text, "<TITLE>"), kept.taken.stream().filter(each -> each.document().header().title() != null).count(), file.toString());
+            assertEquals(
+                    count(text, "<TITLE>"),
+                    kept.taken.stream()
+                            .filter(each -> each.document().header().title() != null)
+                            .count(),
+                    file.toString());
             for (Taken each : kept.taken) {
                 Document document = each.document();
                 assertTrue(document.header().date() != null, file + " " + each.at());
                 assertTrue(text.startsWith("<REUTERS ", (int) each.at().offset()));
-                assertTrue(text.startsWith("</REUTERS>", (int) (each.at().offset() + each.at().length() - 10)));
-                assertTrue(document.text().chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t'), document.text());
+                assertTrue(
+                        text.startsWith(
+                                "</REUTERS>",
+                                (int) (each.at().offset() + each.at().length() - 10)));
+                assertTrue(
+                        document.text().chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t'),
+                        document.text());
                 titles += document.header().title() == null ? 0 : 1;
                 authors += document.header().author() == null ? 0 : 1;
             }
@@ -77,7 +88,8 @@ class ReutersCorpusTest {
             empty += kept.rejected.size();
         }
         System.out.printf(
-                "reuters-21578: %d stories, %d with a title, %d with an author, %d without a text, %.0f ms; jsoup alone %.0f ms%n",
+                "reuters-21578: %d stories, %d with a title, %d with an author, %d without a text,"
+                    + " %.0f ms; jsoup alone %.0f ms%n",
                 taken, titles, authors, empty, ours, bare);
         assertEquals(10_999, taken);
         // The one of line 25,983 of reut2-012.sgm, which has a text of nothing but a line feed.

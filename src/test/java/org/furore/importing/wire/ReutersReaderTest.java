@@ -60,17 +60,24 @@ class ReutersReaderTest {
                                 Edtf.parse("1987-02-26T15:01:01"),
                                 null,
                                 null),
-                        "SAMPLETOWN, Feb 26 - The festival of the invented town opened with a film nobody & nothing had"
-                                + " announced.\nThe dispute began on Sunday. Shr 34 cts\nNet 807,000\nReuter",
+                        "SAMPLETOWN, Feb 26 - The festival of the invented town opened with a film"
+                            + " nobody & nothing had announced.\n"
+                            + "The dispute began on Sunday. Shr 34 cts\n"
+                            + "Net 807,000\n"
+                            + "Reuter",
                         null),
                 only(DOCTYPE + STORY));
     }
 
     @Test
     void flashesAndUnprocessedTextsAreRead() {
-        String flash = STORY.replaceFirst("(?s)<AUTHOR>.*</BODY>", "&#3;").replace("<TEXT>", "<TEXT TYPE=\"BRIEF\">");
+        String flash =
+                STORY.replaceFirst("(?s)<AUTHOR>.*</BODY>", "&#3;")
+                        .replace("<TEXT>", "<TEXT TYPE=\"BRIEF\">");
         assertEquals("FESTIVAL <FEST> SHOWS FILM", only(flash).text());
-        String raw = STORY.replaceFirst("(?s)<TITLE>.*</BODY>", "A TABLE\n   1   2\n   3   4\n&#3;").replace("<TEXT>", "<TEXT TYPE=\"UNPROC\">");
+        String raw =
+                STORY.replaceFirst("(?s)<TITLE>.*</BODY>", "A TABLE\n   1   2\n   3   4\n&#3;")
+                        .replace("<TEXT>", "<TEXT TYPE=\"UNPROC\">");
         assertEquals("A TABLE\n   1   2\n   3   4", only(raw).text());
         assertEquals(null, only(raw).header().title());
     }
@@ -91,7 +98,13 @@ class ReutersReaderTest {
         assertTrue(Reading.recognises(READER, item));
         assertEquals(
                 new Article(
-                        new Header("Festival shows film.", "Ada Muster", "Reuters", Edtf.parse("1996-08-20"), "en", null),
+                        new Header(
+                                "Festival shows film.",
+                                "Ada Muster",
+                                "Reuters",
+                                Edtf.parse("1996-08-20"),
+                                "en",
+                                null),
                         "SAMPLETOWN\n\nOne \"paragraph\" of two lines.\n\nAnother.",
                         null),
                 only(item));
@@ -99,14 +112,26 @@ class ReutersReaderTest {
 
     @Test
     void eachStoryIsWhereItsOffsetsSayAndDamageCostsItself() {
-        String file = DOCTYPE + STORY + STORY.replace("</REUTERS>", "") + STORY + "\0<REUTERS></REUTERS>" + STORY + STORY.substring(0, 300);
+        String file =
+                DOCTYPE
+                        + STORY
+                        + STORY.replace("</REUTERS>", "")
+                        + STORY
+                        + "\0<REUTERS></REUTERS>"
+                        + STORY
+                        + STORY.substring(0, 300);
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         Kept kept = Reading.read(READER, bytes);
         assertEquals(3, kept.taken.size());
-        assertEquals(List.of("importing.unclosed", "importing.wire-empty", "importing.unfinished"), kept.reasons());
+        assertEquals(
+                List.of("importing.unclosed", "importing.wire-empty", "importing.unfinished"),
+                kept.reasons());
         for (Taken each : kept.taken) {
             int from = (int) each.at().offset();
-            String own = new String(Arrays.copyOfRange(bytes, from, from + (int) each.at().length()), StandardCharsets.UTF_8);
+            String own =
+                    new String(
+                            Arrays.copyOfRange(bytes, from, from + (int) each.at().length()),
+                            StandardCharsets.UTF_8);
             assertEquals(STORY.strip(), own);
         }
     }
