@@ -53,7 +53,7 @@ class MarkupUnitsTest {
                         "<item><items/>3</item>"),
                 cut(
                         "<x><item>1</item> <ITEM a='b'>2</Item ><item/><!-- <item>no</item>"
-                            + " --><items/><item><items/>3</item>",
+                                + " --><items/><item><items/>3</item>",
                         4096));
     }
 
@@ -67,7 +67,7 @@ class MarkupUnitsTest {
                         "<item><? </item> ?></item>"),
                 cut(
                         "<item>a < b <c</item><item><![CDATA[</item>]]></item><item><!-- </item>"
-                            + " --></item><item><? </item> ?></item>",
+                                + " --></item><item><? </item> ?></item>",
                         4096));
     }
 

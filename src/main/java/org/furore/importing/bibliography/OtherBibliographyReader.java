@@ -29,7 +29,7 @@ public final class OtherBibliographyReader implements RecordReader {
                 "Ovid",
                 Pattern.compile(
                         "\\A\\s*<\\d{1,9}> *\\R(?:(Unique Identifier|Accession"
-                            + " Number|Author|Authors|Title|Score|Status|Source) *\\R)"));
+                                + " Number|Author|Authors|Title|Score|Status|Source) *\\R)"));
         TEXTS.put("RePEc NEP", Pattern.compile("\\A\\s*nep\\.repec\\.org\\b"));
         TEXTS.put("INSPEC", Pattern.compile("\\A\\s*Record.*INSPEC"));
     }

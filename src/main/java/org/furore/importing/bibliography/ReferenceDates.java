@@ -20,7 +20,7 @@ final class ReferenceDates {
     private static final Pattern MONTH_FIRST =
             Pattern.compile(
                     "(\\p{L}{3,9})\\.?(?:[ -](?:(\\d{1,2})(?!\\d)|\\p{L}{3,9})[^ ]*)?["
-                        + " ,]+(\\d{4})");
+                            + " ,]+(\\d{4})");
 
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})\\.? (\\p{L}{3,9})\\.?,? (\\d{4})");

@@ -31,7 +31,7 @@ public enum TaggedFormat {
             "PMID",
             null,
             "TI,BTI=TITLE FAU,AU,CN=AUTHOR FED,ED=EDITOR JT,TA=OUTLET DP=DATE LA=LANGUAGE"
-                + " LID,AID=DOI PMID=PMID AB=ABSTRACT"),
+                    + " LID,AID=DOI PMID=PMID AB=ABSTRACT"),
     /// Web of Science, also called ISI.
     ISI(
             "isi",

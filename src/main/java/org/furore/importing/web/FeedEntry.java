@@ -71,7 +71,8 @@ record FeedEntry(
     Article article(MarkupElement entry) {
         List<String> texts = texts(entry);
         String text = texts.isEmpty() ? "" : texts.getFirst();
-        String description = texts.stream().filter(each -> !each.equals(text)).findFirst().orElse(null);
+        String description =
+                texts.stream().filter(each -> !each.equals(text)).findFirst().orElse(null);
         String author = authors(entry, true);
         String tag = LanguageTag.of(first(entry.text("dc:language"), entry.attribute("xml:lang")));
         MarkupElement source = entry.child("source");

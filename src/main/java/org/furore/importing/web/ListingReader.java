@@ -25,7 +25,7 @@ public final class ListingReader implements RecordReader {
     private static final Pattern INDEX =
             Pattern.compile(
                     "(?: CDX [A-Za-z ]{1,60}|[^\\s{}<>]{1,2000}\\)/\\S{0,8000} \\d{14} .*|!meta 0"
-                        + " \\{.*)");
+                            + " \\{.*)");
 
     @Override
     public String format() {

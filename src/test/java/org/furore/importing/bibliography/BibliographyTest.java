@@ -323,7 +323,7 @@ class BibliographyTest {
                     {
                         "MARCXML",
                         "<collection xmlns=\"http://www.loc.gov/MARC21/slim\"><record><datafield"
-                            + " tag=\"245\"/></record></collection>"
+                                + " tag=\"245\"/></record></collection>"
                     },
                     {"Citavi", "<?xml version=\"1.0\"?><CitaviExchangeData></CitaviExchangeData>"},
                     {
@@ -350,5 +350,4 @@ class BibliographyTest {
             assertFalse(Reading.recognises(each, "x"), each.format());
         }
     }
-
 }

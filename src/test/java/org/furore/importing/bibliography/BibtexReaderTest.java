@@ -2,6 +2,7 @@ package org.furore.importing.bibliography;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Header;
 import org.furore.domain.event.Edtf;
@@ -11,6 +12,7 @@ import org.furore.importing.RecordingIntake.Kept;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

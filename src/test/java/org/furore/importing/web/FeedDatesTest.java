@@ -1,6 +1,7 @@
 package org.furore.importing.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.furore.domain.event.Edtf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

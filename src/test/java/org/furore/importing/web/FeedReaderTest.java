@@ -150,7 +150,7 @@ class FeedReaderTest {
         assertEquals(
                 "https://herald.example/2",
                 item("<title>t</title><atom:link rel='self' href='/s'/><atom:link rel='alternate'"
-                         + " href='https://herald.example/2'/>")
+                                + " href='https://herald.example/2'/>")
                         .header()
                         .url());
     }
@@ -252,7 +252,7 @@ class FeedReaderTest {
     void hostileMarkupIsHarmless() {
         String bomb =
                 "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b"
-                    + " \"&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                        + " \"&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                         + RSS.substring(RSS.indexOf("<rss"))
                         + "<item><title>t &b; &x;</title></item>"
                         + END;
@@ -299,7 +299,11 @@ class FeedReaderTest {
 
     @Test
     void anAuthorWithoutANameIsNobody() {
-        assertEquals(null, item("<title>t</title><author><name/><uri>https://a.example/</uri></author>").header().author());
+        assertEquals(
+                null,
+                item("<title>t</title><author><name/><uri>https://a.example/</uri></author>")
+                        .header()
+                        .author());
     }
 
     @Test
@@ -310,5 +314,4 @@ class FeedReaderTest {
         assertFalse(Reading.recognises(READER, "Some text about <rss> and feeds."));
         assertEquals(List.of("importing.feed-empty"), read(RSS + END).reasons());
     }
-
 }

@@ -3,12 +3,14 @@ package org.furore.importing.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Header;
 import org.furore.domain.event.Edtf;
 import org.furore.importing.Reading;
 import org.furore.importing.RecordingIntake.Kept;
 import org.junit.jupiter.api.Test;
+
 import java.util.List;
 
 /// JSON feeds and lists of addresses, self-written, of outlets that do not exist.
@@ -62,12 +64,12 @@ class JsonFeedReaderTest {
                     {
                         "pages",
                         "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n"
-                            + "{\"url\": \"https://a.example/\"}\n"
+                                + "{\"url\": \"https://a.example/\"}\n"
                     },
                     {
                         "collection",
                         "{\"profile\": \"data-package\", \"wacz_version\": \"1.1.1\","
-                            + " \"resources\": []}"
+                                + " \"resources\": []}"
                     },
                     {"index", "com,example)/ 20170306040206 {\"url\": \"http://example.com/\"}\n"},
                     {"index", " CDX N b a m s k r M S V g\n"}

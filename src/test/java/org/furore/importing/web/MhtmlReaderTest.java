@@ -111,14 +111,14 @@ class MhtmlReaderTest {
     void otherTransferEncodingsAndCharactersAreRead() {
         String html =
                 "<html><body><p>Über die Ausstellung in der erfundenen Stadt schrieb niemand"
-                    + " etwas.</p></body></html>";
+                        + " etwas.</p></body></html>";
         String coded =
                 Base64.getMimeEncoder()
                         .encodeToString(html.getBytes(Charset.forName("windows-1252")));
         String part =
                 "------MultipartBoundary--abc----\n"
-                    + "Content-Type: text/html; charset=\"windows-1252\"\n"
-                    + "Content-Transfer-Encoding: base64\n\n"
+                        + "Content-Type: text/html; charset=\"windows-1252\"\n"
+                        + "Content-Transfer-Encoding: base64\n\n"
                         + coded
                         + "\n";
         assertEquals(
@@ -126,10 +126,10 @@ class MhtmlReaderTest {
                 text(HEAD + part + END));
         String single =
                 "From: <Saved by WebKit>\n"
-                    + "MIME-Version: 1.0\n"
-                    + "Content-Location: https://herald.example/\n"
-                    + "Content-Type: text/html; charset=utf-8\n"
-                    + "Content-Transfer-Encoding: 8bit\n\n"
+                        + "MIME-Version: 1.0\n"
+                        + "Content-Location: https://herald.example/\n"
+                        + "Content-Type: text/html; charset=utf-8\n"
+                        + "Content-Transfer-Encoding: 8bit\n\n"
                         + html;
         assertTrue(Reading.recognises(READER, single));
         Kept kept = Reading.read(READER, single.getBytes(StandardCharsets.UTF_8));

@@ -144,7 +144,7 @@ class WarcCorpusTest {
         }
         System.out.printf(
                 "warc: %d pages, %.1f MB in %.0f ms; the pages alone %.0f ms; jwarc without reading"
-                    + " them %.0f ms%n",
+                        + " them %.0f ms%n",
                 pages, archive.length / 1e6, ours, parsed, bare);
         assertTrue(ours < 3 * parsed + 500, "the archive around them costs little");
     }

@@ -28,8 +28,8 @@ class WarcReaderTest {
 
     private static final String PAGE =
             "<html><head><title>A poster</title></head><body><article><p>The festival of the"
-                + " invented town opened on Friday with a film nobody had"
-                + " seen.</p></article></body></html>";
+                    + " invented town opened on Friday with a film nobody had"
+                    + " seen.</p></article></body></html>";
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -56,7 +56,7 @@ class WarcReaderTest {
         return record(
                 "response",
                 "WARC-Target-URI: <https://herald.example/poster>\r\n"
-                    + "Content-Type: application/http\r\n",
+                        + "Content-Type: application/http\r\n",
                 "HTTP/1.1 200 OK\r\n" + headers + "\r\n" + body);
     }
 
@@ -165,7 +165,7 @@ class WarcReaderTest {
                         + record(
                                 "revisit",
                                 "WARC-Target-URI: https://herald.example/\r\n"
-                                    + "WARC-Refers-To-Date: 2020-09-01T00:00:00Z\r\n",
+                                        + "WARC-Refers-To-Date: 2020-09-01T00:00:00Z\r\n",
                                 "HTTP/1.1 200 OK\r\n\r\n")
                         + record("continuation", "", "x")
                         + record("invented", "", "x")
@@ -304,7 +304,7 @@ class WarcReaderTest {
                         record(
                                 "conversion",
                                 "WARC-Target-URI: https://herald.example/a\r\n"
-                                    + "Content-Type: text/plain\r\n",
+                                        + "Content-Type: text/plain\r\n",
                                 text));
         assertEquals("A headline", wet.header().title());
         assertEquals("https://herald.example/a", wet.header().url());
@@ -322,10 +322,10 @@ class WarcReaderTest {
         String block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE;
         String archive =
                 "filedesc://a.arc 127.0.0.1 20140216050221 text/plain 84\n"
-                    + "1 0 Crawl\n"
-                    + "URL IP-address Archive-date Content-type Archive-length\n"
-                    + "                 \n\n"
-                    + "http://herald.example/a b 10.0.0.1 20140216050221 text/html "
+                        + "1 0 Crawl\n"
+                        + "URL IP-address Archive-date Content-type Archive-length\n"
+                        + "                 \n\n"
+                        + "http://herald.example/a b 10.0.0.1 20140216050221 text/html "
                         + block.length()
                         + "\n"
                         + block

@@ -89,7 +89,7 @@ class ReutersCorpusTest {
         }
         System.out.printf(
                 "reuters-21578: %d stories, %d with a title, %d with an author, %d without a text,"
-                    + " %.0f ms; jsoup alone %.0f ms%n",
+                        + " %.0f ms; jsoup alone %.0f ms%n",
                 taken, titles, authors, empty, ours, bare);
         assertEquals(10_999, taken);
         // The one of line 25,983 of reut2-012.sgm, which has a text of nothing but a line feed.

@@ -61,10 +61,10 @@ class ReutersReaderTest {
                                 null,
                                 null),
                         "SAMPLETOWN, Feb 26 - The festival of the invented town opened with a film"
-                            + " nobody & nothing had announced.\n"
-                            + "The dispute began on Sunday. Shr 34 cts\n"
-                            + "Net 807,000\n"
-                            + "Reuter",
+                                + " nobody & nothing had announced.\n"
+                                + "The dispute began on Sunday. Shr 34 cts\n"
+                                + "Net 807,000\n"
+                                + "Reuter",
                         null),
                 only(DOCTYPE + STORY));
     }
