@@ -3,7 +3,11 @@ package org.furore.importing.web;
 import org.furore.importing.MarkupShape;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The usual prefixes of the vocabularies feeds use, whatever prefix a feed binds to them. Elements
 /// of the feed's own vocabulary have none.
@@ -28,8 +32,10 @@ final class FeedNames {
 
     private final Map<String, String> prefixes = new HashMap<>();
     private final String own;
+    private final boolean known;
 
     FeedNames(MarkupShape shape) {
+        known = shape.localRoot().matches("(?i)feed|rss|rdf");
         own = shape.localRoot().equalsIgnoreCase("feed") ? "atom" : "rss";
         shape.namespaces()
                 .forEach((prefix, address) -> prefixes.put(prefix, usual(prefix, address)));
@@ -37,7 +43,7 @@ final class FeedNames {
     }
 
     private static String usual(String prefix, String address) {
-        String stem = address.toLowerCase(java.util.Locale.ROOT).replaceFirst("/$", "");
+        String stem = address.toLowerCase(Locale.ROOT).replaceFirst("/$", "");
         String known = stem.startsWith("http://purl.org/atom/ns#") ? "atom" : USUAL.get(stem);
         return known == null ? prefix : known;
     }
@@ -60,13 +66,21 @@ final class FeedNames {
         return usual.equals(own) || usual.isEmpty() ? local : usual + ":" + local;
     }
 
-    /// The names of the feed's entries as this feed writes them.
+    /// The names of the feed's entries as this feed writes them; both there are where its root is
+    /// damaged.
     String[] entries() {
-        String local = own.equals("atom") ? "entry" : "item";
-        return prefixes.entrySet().stream()
-                .filter(each -> each.getValue().equals(own) || each.getKey().isEmpty())
-                .map(each -> each.getKey().isEmpty() ? local : each.getKey() + ":" + local)
-                .distinct()
-                .toArray(String[]::new);
+        List<String> names = own.equals("atom") ? List.of("entry") : List.of("item");
+        List<String> locals = known ? names : List.of("entry", "item");
+        Set<String> found = new LinkedHashSet<>();
+        prefixes.forEach((prefix, usual) -> {
+            for (String local : locals) {
+                if (prefix.isEmpty()) {
+                    found.add(local);
+                } else if (usual.equals(own)) {
+                    found.add(prefix + ":" + local);
+                }
+            }
+        });
+        return found.toArray(String[]::new);
     }
 }
