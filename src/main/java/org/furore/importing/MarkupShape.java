@@ -26,8 +26,20 @@ public record MarkupShape(
     private static final Pattern BEFORE =
             Pattern.compile("\\s+|\uFEFF|<!--(?s:.*?)-->|<\\?(?s:.*?)(?:\\?>|(?=<\\w))");
 
+    private static final MarkupShape NONE = new MarkupShape("", "", "", Map.of());
+
+    /// The shape of a file; that of nothing if it is no markup at all.
     public static MarkupShape of(Head head) {
-        return of(PageBytes.decode(head.bytes()));
+        return begins(head.bytes()) ? of(PageBytes.decode(head.bytes())) : NONE;
+    }
+
+    /// Whether the first sign is an angle bracket, in any encoding.
+    private static boolean begins(byte[] bytes) {
+        int at = Encoding.mark(bytes);
+        while (at < bytes.length && (bytes[at] == 0 || Json.isSpace(bytes[at]))) {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '<';
     }
 
     public static MarkupShape of(String text) {

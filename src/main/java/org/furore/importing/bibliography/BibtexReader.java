@@ -26,11 +26,10 @@ import java.util.regex.Pattern;
 /// Reads BibTeX and BibLaTeX: each entry an article. Abbreviations and cross references are
 /// followed within the file. What stands between entries is comment, as BibTeX has it.
 public final class BibtexReader implements RecordReader {
-    /// At the beginning of a line, so that no prose with an address in it is taken for one.
+    /// An entry, after nothing but comment lines: a text that ends with how to cite it is none.
     private static final Pattern ENTRY =
             Pattern.compile(
-                    "(?m)^["
-                        + " \\t]*@[a-z]{3,20}\\s{0,9}[{(]\\s{0,9}[^\\s,={}\"]{0,200}\\s{0,9}[,={\"]",
+                    "(?:[^\\S\\n]*(?:%[^\\n]*)?\\n)*+[^\\S\\n]*@[a-z]{3,20}\\s{0,9}[{(]\\s{0,9}[^\\s,={}\"]{0,200}\\s{0,9}[,={\"]",
                     Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -41,13 +40,8 @@ public final class BibtexReader implements RecordReader {
     @Override
     public boolean recognises(Head head) {
         String signs = new BibliographyBytes(head.bytes()).signs();
-        String begin = signs.stripLeading();
-        if (begin.isEmpty() || begin.charAt(0) == '<' || begin.charAt(0) == '{') {
-            return false;
-        }
-        return ENTRY.matcher(
-                        signs.substring(0, Math.min(signs.length(), 16384)).replace('\r', '\n'))
-                .find();
+        String beginning = signs.substring(0, Math.min(signs.length(), 16384));
+        return ENTRY.matcher(beginning.replace('\r', '\n')).lookingAt();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.furore.importing.bibliography;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.furore.domain.document.Article;
@@ -128,5 +129,12 @@ class BibtexReaderTest {
                 Reading.read(new BibtexReader(), open).reasons());
         String at = "@article{".repeat(50_000);
         assertTrue(Reading.read(new BibtexReader(), at).rejected.size() > 0);
+    }
+
+    @Test
+    void aTextThatSaysHowToCiteItIsNoBibliography() {
+        String entry = "@article{a,\n title = {A}\n}\n";
+        assertTrue(Reading.recognises(new BibtexReader(), "% Encoding: UTF-8\r\n\r\n  " + entry));
+        assertFalse(Reading.recognises(new BibtexReader(), "The corpus. Cite it so:\n\n" + entry));
     }
 }
