@@ -48,7 +48,6 @@ public final class LanguageTag {
                 words.putIfAbsent(locale.getISO3Language(), code);
             } catch (MissingResourceException e) {
                 // A language without a code of three letters has its other names.
-                continue;
             }
         }
         Map.of(

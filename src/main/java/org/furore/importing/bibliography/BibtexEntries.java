@@ -2,6 +2,8 @@ package org.furore.importing.bibliography;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /// Finds the entries of a BibTeX file by `@`, name and brackets. An entry that is not closed ends
 /// where a line begins another.
 final class BibtexEntries {
@@ -35,8 +37,7 @@ final class BibtexEntries {
             int end = end(open);
             boolean whole = end >= 0;
             int to = whole ? end : next;
-            String type =
-                    signs.substring(start + 1, open).strip().toLowerCase(java.util.Locale.ROOT);
+            String type = signs.substring(start + 1, open).strip().toLowerCase(Locale.ROOT);
             if (whole && !type.equals("comment") && hasFields(to)) {
                 to = nextLine(to);
                 whole = false;

@@ -124,11 +124,10 @@ public final class CslReader implements RecordReader {
         if (dates == null) {
             return parts;
         }
-        int depth = 0;
         try (JsonParser in = Json.parser(dates)) {
             while (in.nextToken() != null) {
                 switch (in.currentToken()) {
-                    case START_ARRAY -> depth++;
+                    case START_ARRAY -> {}
                     case END_ARRAY -> {
                         return parts;
                     }

@@ -99,23 +99,18 @@ final class Reference {
             if (date == null && year != null) {
                 date = ReferenceDates.read(written + " " + year.text());
             }
-            boolean fits =
-                    date != null
-                            && (year == null
-                                    || date.text()
-                                            .startsWith(
-                                                    year.text()
-                                                            .substring(
-                                                                    0,
-                                                                    Math.min(
-                                                                            4,
-                                                                            year.text()
-                                                                                    .length()))));
-            if (fits && (best == null || date.precision().compareTo(best.precision()) > 0)) {
+            if (date != null
+                    && (year == null || isOf(year, date))
+                    && (best == null || date.precision().compareTo(best.precision()) > 0)) {
                 best = date;
             }
         }
         return best;
+    }
+
+    private static boolean isOf(Edtf year, Edtf date) {
+        String digits = year.text().substring(0, Math.min(4, year.text().length()));
+        return date.text().startsWith(digits);
     }
 
     private @Nullable Edtf first(Field field) {

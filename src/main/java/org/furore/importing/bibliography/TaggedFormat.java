@@ -44,22 +44,26 @@ public enum TaggedFormat {
     final Pattern line;
     final String begins;
     final @Nullable String ends;
-    private final Map<String, Field> fields = new HashMap<>();
-    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Map<String, Field> fields;
+    private final Map<String, Integer> ranks;
 
     TaggedFormat(String title, String line, String begins, @Nullable String ends, String fields) {
         this.title = title;
         this.line = Pattern.compile(line);
         this.begins = begins;
         this.ends = ends;
+        Map<String, Field> byTag = new HashMap<>();
+        Map<String, Integer> order = new HashMap<>();
         for (String each : fields.split(" ")) {
             int equals = each.indexOf('=');
             int rank = 0;
             for (String tag : each.substring(0, equals).split(",")) {
-                this.fields.put(tag, Field.valueOf(each.substring(equals + 1)));
-                this.ranks.put(tag, rank++);
+                byTag.put(tag, Field.valueOf(each.substring(equals + 1)));
+                order.put(tag, rank++);
             }
         }
+        this.fields = Map.copyOf(byTag);
+        this.ranks = Map.copyOf(order);
     }
 
     /// What a tag holds, or null where it is of no use here.

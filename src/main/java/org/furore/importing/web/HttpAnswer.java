@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -49,11 +50,7 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
         }
         body = body < 0 ? end : body;
         String first =
-                new String(
-                        bytes,
-                        start,
-                        Math.min(64, end - start),
-                        java.nio.charset.StandardCharsets.ISO_8859_1);
+                new String(bytes, start, Math.min(64, end - start), StandardCharsets.ISO_8859_1);
         if (!first.startsWith("HTTP/") && !first.startsWith("ICY ")) {
             return null;
         }
@@ -100,11 +97,7 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, int sta
                 feed++;
             }
             String line =
-                    new String(
-                            body,
-                            at,
-                            Math.min(feed - at, 100),
-                            java.nio.charset.StandardCharsets.ISO_8859_1);
+                    new String(body, at, Math.min(feed - at, 100), StandardCharsets.ISO_8859_1);
             String digits = line.replaceFirst(";.*", "").strip();
             if (!digits.matches("[0-9A-Fa-f]{1,7}")) {
                 return out.size() == 0 ? null : out.toByteArray();

@@ -24,6 +24,7 @@ import org.furore.importing.RecordSink;
 import org.furore.importing.Source;
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -166,7 +167,7 @@ public final class MhtmlReader implements RecordReader {
 
         @Nullable Page page(byte[] bytes) throws MimeException, IOException {
             MimeTokenStream stream = new MimeTokenStream(LENIENT);
-            stream.parse(new java.io.ByteArrayInputStream(bytes));
+            stream.parse(new ByteArrayInputStream(bytes));
             Map<String, String> fields = top;
             int depth = 0;
             try {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads web archives, WARC 0.17 to 1.1 (ISO 28500) and ARC 1: each page that was answered with the
 /// status 200 an article, with when, where and by what it was caught. All other records are listed
@@ -85,11 +86,9 @@ public final class WarcReader implements RecordReader {
             case "response", "resource", "conversion" -> {}
             case "revisit" -> {
                 String first = record.header("warc-refers-to-target-uri");
+                String url = first == null ? record.url() : first;
                 String when = record.header("warc-refers-to-date");
-                throw because(
-                        "warc-revisit",
-                        first == null ? record.url() : first,
-                        when == null ? "?" : when);
+                throw because("warc-revisit", url == null ? "?" : url, when == null ? "?" : when);
             }
             case "warcinfo", "request", "metadata", "continuation" -> throw because("warc-" + type);
             default -> throw because("warc-kind", type);
@@ -120,8 +119,7 @@ public final class WarcReader implements RecordReader {
             throw because("warc-no-answer");
         }
         byte[] block =
-                java.util.Arrays.copyOfRange(
-                        record.slice().bytes(), record.block(), record.slice().end());
+                Arrays.copyOfRange(record.slice().bytes(), record.block(), record.slice().end());
         if (WarcDigest.differs(record.header("warc-payload-digest"), block, 0, block.length)) {
             throw because("warc-digest");
         }
