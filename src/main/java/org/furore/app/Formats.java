@@ -7,6 +7,13 @@ import org.furore.importing.TextReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
+import org.furore.importing.bibliography.BibtexReader;
+import org.furore.importing.bibliography.CslReader;
+import org.furore.importing.bibliography.OtherBibliographyReader;
+import org.furore.importing.bibliography.TaggedFormat;
+import org.furore.importing.bibliography.TaggedReader;
+import org.furore.importing.bibliography.XmlFormat;
+import org.furore.importing.bibliography.XmlReferenceReader;
 import org.furore.importing.office.EpubReader;
 import org.furore.importing.office.Export;
 import org.furore.importing.office.MarkdownReader;
@@ -24,6 +31,12 @@ import org.furore.importing.social.BlueskyReader;
 import org.furore.importing.social.MastodonReader;
 import org.furore.importing.social.RedditReader;
 import org.furore.importing.social.ZeeschuimerReader;
+import org.furore.importing.web.FeedReader;
+import org.furore.importing.web.JsonFeedReader;
+import org.furore.importing.web.ListingReader;
+import org.furore.importing.web.MhtmlReader;
+import org.furore.importing.web.WarcReader;
+import org.furore.importing.wire.ReutersReader;
 
 import java.util.List;
 
@@ -41,6 +54,22 @@ final class Formats {
                 new RedditReader(),
                 new BlueskyReader(),
                 new MastodonReader(),
+                new ListingReader(),
+                new WarcReader(),
+                new MhtmlReader(),
+                new JsonFeedReader(),
+                new FeedReader(),
+                new ReutersReader(),
+                new XmlReferenceReader(XmlFormat.ENDNOTE),
+                new XmlReferenceReader(XmlFormat.PUBMED),
+                new XmlReferenceReader(XmlFormat.MODS),
+                new CslReader(),
+                new TaggedReader(TaggedFormat.MEDLINE),
+                new TaggedReader(TaggedFormat.RIS),
+                new TaggedReader(TaggedFormat.ENDNOTE),
+                new TaggedReader(TaggedFormat.ISI),
+                new BibtexReader(),
+                new OtherBibliographyReader(),
                 new PdfReader(),
                 new WordReader(exports()),
                 new OpenDocumentReader(),

@@ -13,7 +13,7 @@ import java.io.IOException;
 /// says of itself. No script runs and nothing is fetched.
 public final class HtmlReader implements RecordReader {
     /// Bytes of the longest page that is read.
-    static final int LONGEST = 50 << 20;
+    public static final int LONGEST = 50 << 20;
 
     /// Levels of elements; deeper ones become siblings.
     private static final int DEPTH = 128;
@@ -52,6 +52,16 @@ public final class HtmlReader implements RecordReader {
         Document page = parse(html);
         PageMetadata metadata = PageMetadata.of(page);
         return new Article(metadata.header(), PageText.of(page, metadata), metadata.description());
+    }
+
+    /// Whether characters are a page, by how they begin.
+    public static boolean isPage(String text) {
+        return PageShape.isHtml(text, true);
+    }
+
+    /// The text of a piece of HTML that is no page of its own, as it is read; not normalised.
+    public static String text(String html) {
+        return BlockText.of(parse(html).body());
     }
 
     static Document parse(String html) {
