@@ -11,6 +11,7 @@ import org.furore.importing.Importer;
 import org.furore.importing.RecordReader;
 import org.furore.importing.TableReader;
 import org.furore.importing.TextReader;
+import org.furore.importing.WorkbookReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
@@ -45,6 +46,8 @@ final class Wiring implements Toolbox {
                 new XV2Reader(),
                 new XV1Reader(),
                 new HtmlReader(),
+                new WorkbookReader(WorkbookReader.Kind.XLSX),
+                new WorkbookReader(WorkbookReader.Kind.ODS),
                 new TableReader(),
                 new TextReader());
     }

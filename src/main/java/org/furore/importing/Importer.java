@@ -94,10 +94,7 @@ public final class Importer {
     private List<RecordReader> asked(ImportOptions options) {
         String format = options.format();
         List<RecordReader> knowing =
-                readers.stream()
-                        .map(each ->
-                                each instanceof TableReader t ? t.with(options.tables()) : each)
-                        .toList();
+                readers.stream().map(each -> with(each, options.tables())).toList();
         if (format == null) {
             return knowing;
         }
@@ -109,6 +106,14 @@ public final class Importer {
         String known = readers.stream().map(RecordReader::format).collect(Collectors.joining(", "));
         throw new FuroreException(
                 FuroreException.Kind.USAGE, Message.of("importing.unknown-format", format, known));
+    }
+
+    private static RecordReader with(RecordReader reader, List<Mapping> tables) {
+        return switch (reader) {
+            case TableReader table -> table.with(tables);
+            case WorkbookReader workbook -> workbook.with(tables);
+            default -> reader;
+        };
     }
 
     private static Import.Tally sum(List<FileReport> reports) {

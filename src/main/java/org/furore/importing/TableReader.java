@@ -1,5 +1,7 @@
 package org.furore.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.furore.domain.Uuids;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
@@ -143,12 +145,15 @@ public final class TableReader implements RecordReader {
         private final TableRow row;
         private final RowDrafts drafts;
         private final MessageDigest digest = Uuids.sha256();
-        private byte[] header = new byte[0];
+        private final boolean headed;
+        private byte[] header;
         private long number;
 
         Run(String name, TableShape shape, Mapping mapping, DayOrder order, InputStream in)
                 throws IOException {
             this.mapping = mapping;
+            this.headed = shape.headed();
+            this.header = String.join("\0", mapping.form().columns()).getBytes(UTF_8);
             this.bytes = TableReader.bytes(in, shape, mapping);
             this.row = new TableRow(bytes, mapping, shape, name);
             this.drafts =
@@ -169,8 +174,10 @@ public final class TableReader implements RecordReader {
         }
 
         private void rows(RecordSink sink, Progress progress) throws IOException {
-            bytes.advance();
-            header = bytes.bytes();
+            if (headed) {
+                bytes.advance();
+                header = bytes.bytes();
+            }
             for (long rows = 0; bytes.advance(); rows++) {
                 if (rows % POLLED == 0) {
                     progress.check();

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What the beginning of a file shows of the table in it.
 ///
@@ -33,11 +34,17 @@ record TableShape(
 
     private static final int ROWS = 200;
     private static final int LONGEST_CELL = 1 << 16;
+    /// No sign of any text.
+    private static final char NONE = '\uFFFF';
+
     private static final List<Character> SEPARATORS = List.of('\t', ',', ';', '|');
 
     /// The shape by a mapping a person gave; one without a mapping where it does not fit.
     static TableShape of(byte[] head, boolean whole, Mapping given) {
         Encoding encoding = encoding(head, given);
+        if (!given.form().columns().isEmpty()) {
+            return headless(head, whole, encoding, given);
+        }
         TableShape widest = null;
         for (char separator : separators(given)) {
             List<List<String>> rows = rows(head, whole, encoding, separator, given.form());
@@ -64,6 +71,36 @@ record TableShape(
         return widest != null
                 ? widest
                 : new TableShape(null, encoding, ',', given.form().quote(), 0, 0, List.of());
+    }
+
+    /// The shape of a table without a header: cut by the separator under which most rows have the
+    /// columns the mapping states.
+    private static TableShape headless(
+            byte[] head, boolean whole, Encoding encoding, Mapping given) {
+        List<String> columns = given.form().columns();
+        char best = separators(given).get(0);
+        long most = -1;
+        for (char separator : separators(given)) {
+            long fitting =
+                    rows(head, whole, encoding, separator, given.form()).stream()
+                            .filter(row -> row.size() == columns.size())
+                            .count();
+            if (fitting > most) {
+                most = fitting;
+                best = separator;
+            }
+        }
+        Character quote = given.form().quote();
+        int mark = Encoding.mark(head);
+        TableShape shape = new TableShape(given, encoding, best, quote, mark, 0, columns);
+        return shape.missing(given).isEmpty()
+                ? shape
+                : new TableShape(null, encoding, best, quote, mark, 0, columns);
+    }
+
+    /// Whether a row says what the columns are called.
+    boolean headed() {
+        return mapping == null || mapping.form().columns().isEmpty();
     }
 
     /// The shape by the mapping among `ready` that knows most of the header's columns, else of a
@@ -154,7 +191,10 @@ record TableShape(
 
     private static List<Character> separators(Mapping mapping) {
         Character stated = mapping.form().separator();
-        return stated == null ? SEPARATORS : List.of(stated);
+        if (stated == null) {
+            return SEPARATORS;
+        }
+        return List.of(stated == Mapping.Form.LINES ? NONE : stated);
     }
 
     private static Encoding encoding(byte[] head, Mapping mapping) {
@@ -286,6 +326,22 @@ record TableShape(
             }
             return new TableShape(null, encoding, separator, '"', 0, at, rows.get(at));
         }
+    }
+
+    /// Columns a record is made of.
+    Set<Integer> used(Mapping mapping) {
+        Set<Integer> used = named(mapping);
+        for (Rule rule : mapping.fields().values()) {
+            String template = rule.template();
+            if (template != null) {
+                Template.columns(template).forEach(column -> used.add(index(column)));
+            }
+            for (int i = 0; i < width() && rule.everyOther(); i++) {
+                used.add(i);
+            }
+        }
+        used.remove(-1);
+        return used;
     }
 
     /// Columns some rule of the mapping names.
