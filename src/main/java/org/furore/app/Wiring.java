@@ -15,6 +15,7 @@ import org.furore.importing.WorkbookReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
+import org.furore.importing.review.AmazonReader;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
@@ -45,6 +46,7 @@ final class Wiring implements Toolbox {
                 new XArchiveReader(),
                 new XV2Reader(),
                 new XV1Reader(),
+                new AmazonReader(),
                 new HtmlReader(),
                 new WorkbookReader(WorkbookReader.Kind.XLSX),
                 new WorkbookReader(WorkbookReader.Kind.ODS),

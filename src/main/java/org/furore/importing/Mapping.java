@@ -70,6 +70,7 @@ public record Mapping(
                     "letterboxd-reviews",
                     "letterboxd-diary",
                     "letterboxd-ratings",
+                    "imdb-ratings",
                     "yahoo-prices",
                     "google-trends");
 

@@ -216,7 +216,11 @@ final class RowDrafts {
             return null;
         }
         int e = Math.max(id.indexOf('e'), id.indexOf('E'));
-        boolean power = e > 0 && isNumber(id.substring(0, e)) && isPower(id.substring(e + 1));
+        boolean power =
+                e > 0
+                        && isNumber(id.substring(0, e))
+                        && isPower(id.substring(e + 1))
+                        && (id.charAt(e + 1) == '+' || id.indexOf('.') > 0 || id.indexOf(',') > 0);
         boolean fraction = id.length() > 17 && id.endsWith(".0") && isNumber(id);
         if (power || fraction) {
             throw new UnreadableValue(
@@ -236,7 +240,7 @@ final class RowDrafts {
                 return false;
             }
         }
-        return signs == 1;
+        return signs <= 1;
     }
 
     private static boolean isPower(String text) {

@@ -25,6 +25,9 @@ import java.util.Map;
 /// order (`23-05-2002`), else the record is rejected and the reason asks for a pattern. With points
 /// (`03.04.2020`) the day comes first, wherever that form is used.
 ///
+/// What a spreadsheet holds as a date comes as ISO 8601, whatever pattern the mapping states for the
+/// others; where no pattern begins with the year it can mean one thing only, and is read.
+///
 /// A time without an offset is in the mapping's zone; without one it stays a local time.
 final class TableDates {
     private static final int LONGEST = 80;
@@ -43,12 +46,16 @@ final class TableDates {
     private final DatePattern pattern;
     private final List<DateTimeFormatter> formatters;
     private final DayOrder order;
+    private final boolean yearFirst;
     private final Map<String, Edtf> known = new HashMap<>();
 
     TableDates(DatePattern pattern, DayOrder order) {
         this.pattern = pattern;
         this.formatters = pattern.formatters();
         this.order = order;
+        this.yearFirst =
+                pattern.patterns().stream()
+                        .anyMatch(each -> each.startsWith("u") || each.startsWith("y"));
     }
 
     /// @throws UnreadableValue if the cell is no date, or its order is not clear
@@ -80,7 +87,8 @@ final class TableDates {
             return epoch(text, pattern.epoch());
         }
         if (!pattern.patterns().isEmpty()) {
-            return matching(text, formatters);
+            Edtf stated = matching(text, formatters);
+            return stated != null || yearFirst ? stated : iso(text);
         }
         DayOrder.Numeric numeric = DayOrder.Numeric.of(text);
         if (numeric != null) {

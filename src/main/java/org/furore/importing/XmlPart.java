@@ -51,9 +51,13 @@ final class XmlPart implements Closeable {
 
     /// Moves on.
     ///
-    /// @return a constant of [XMLStreamConstants], [XMLStreamConstants#END_DOCUMENT] at the end
+    /// @return a constant of [XMLStreamConstants], [XMLStreamConstants#END_DOCUMENT] at the end and
+    ///   ever after
     int next() throws IOException {
         try {
+            if (!xml.hasNext()) {
+                return XMLStreamConstants.END_DOCUMENT;
+            }
             int event = xml.next();
             if (event == XMLStreamConstants.DTD) {
                 throw new UnreadableException(Message.of("importing.xml-doctype"));
