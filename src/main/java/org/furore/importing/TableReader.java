@@ -77,7 +77,8 @@ public final class TableReader implements RecordReader {
             return;
         }
         DayOrder order = order(head, source, shape, mapping, progress);
-        new Run(source.name(), shape, mapping, order, head.on(source.stream()))
+        DecimalSign signs = signs(head, source, shape, mapping, progress);
+        new Run(source.name(), shape, mapping, order, signs, head.on(source.stream()))
                 .read(sink, progress);
     }
 
@@ -119,6 +120,25 @@ public final class TableReader implements RecordReader {
         }
     }
 
+    /// The decimal signs of a series, found out in the same way.
+    private static DecimalSign signs(
+            Beginning head, Source source, TableShape shape, Mapping mapping, Progress progress)
+            throws IOException {
+        if (!DecimalSign.matters(mapping)) {
+            return DecimalSign.NOTHING;
+        }
+        long cut = head.whole() ? Long.MAX_VALUE : head.bytes().length;
+        InputStream first = new ByteArrayInputStream(head.bytes());
+        DecimalSign shown = DecimalSign.of(first, cut, shape, mapping, progress);
+        Source.Again again = source.again();
+        if (!shown.open() || head.whole() || again == null) {
+            return shown;
+        }
+        try (InputStream all = again.open()) {
+            return DecimalSign.of(all, Long.MAX_VALUE, shape, mapping, progress);
+        }
+    }
+
     /// The table's bytes, standing before its header.
     static TableBytes bytes(InputStream in, TableShape shape, Mapping mapping) throws IOException {
         Character quote = shape.quote();
@@ -149,7 +169,13 @@ public final class TableReader implements RecordReader {
         private byte[] header;
         private long number;
 
-        Run(String name, TableShape shape, Mapping mapping, DayOrder order, InputStream in)
+        Run(
+                String name,
+                TableShape shape,
+                Mapping mapping,
+                DayOrder order,
+                DecimalSign signs,
+                InputStream in)
                 throws IOException {
             this.mapping = mapping;
             this.headed = shape.headed();
@@ -161,6 +187,7 @@ public final class TableReader implements RecordReader {
                             row,
                             mapping,
                             new TableDates(mapping.date(), order),
+                            signs,
                             shape.separator() != ';');
         }
 
