@@ -8,6 +8,7 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.HtmlReader;
 import org.furore.importing.Importer;
+import org.furore.importing.LetterboxdReader;
 import org.furore.importing.RecordReader;
 import org.furore.importing.TableReader;
 import org.furore.importing.TextReader;
@@ -48,6 +49,7 @@ final class Wiring implements Toolbox {
                 new XV1Reader(),
                 new AmazonReader(),
                 new HtmlReader(),
+                new LetterboxdReader(),
                 new WorkbookReader(WorkbookReader.Kind.XLSX),
                 new WorkbookReader(WorkbookReader.Kind.ODS),
                 new TableReader(),

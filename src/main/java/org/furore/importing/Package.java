@@ -11,7 +11,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ final class Package implements Closeable {
     private static final int PARTS = 20_000;
 
     private final ZipFile zip;
-    private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
+    private final Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
     private long inflated;
 
     private Package(ZipFile zip) throws UnreadableException {
@@ -65,6 +66,14 @@ final class Package implements Closeable {
     private static String plain(String name) {
         String forward = name.replace('\\', '/');
         return (forward.startsWith("/") ? forward.substring(1) : forward).toLowerCase(Locale.ROOT);
+    }
+
+    /// The paths of all parts that are files, as they are written, in the order of the zip.
+    List<String> paths() {
+        return parts.values().stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipArchiveEntry::getName)
+                .toList();
     }
 
     boolean has(String part) {

@@ -83,6 +83,10 @@ public final class TableReader implements RecordReader {
     }
 
     private static Message refusal(@Nullable TableShape shape, @Nullable Mapping given) {
+        Message known = given == null && shape != null ? KnownTables.reason(shape.columns()) : null;
+        if (known != null) {
+            return known;
+        }
         String columns = shape == null ? "" : listed(shape.columns());
         return given == null || shape == null
                 ? Message.of("importing.table-unmapped", columns)
