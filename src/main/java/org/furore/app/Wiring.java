@@ -8,6 +8,7 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.HtmlReader;
 import org.furore.importing.Importer;
+import org.furore.importing.JsonRowsReader;
 import org.furore.importing.LetterboxdReader;
 import org.furore.importing.RecordReader;
 import org.furore.importing.TableReader;
@@ -17,6 +18,7 @@ import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
 import org.furore.importing.review.AmazonReader;
+import org.furore.importing.review.AspectReader;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.report.ReportWriter;
@@ -48,6 +50,8 @@ final class Wiring implements Toolbox {
                 new XV2Reader(),
                 new XV1Reader(),
                 new AmazonReader(),
+                new AspectReader(),
+                new JsonRowsReader(),
                 new HtmlReader(),
                 new LetterboxdReader(),
                 new WorkbookReader(WorkbookReader.Kind.XLSX),
