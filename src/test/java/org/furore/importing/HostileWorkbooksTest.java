@@ -83,8 +83,7 @@ class HostileWorkbooksTest {
     @Test
     void endlessNestingAndAttributesAreStopped() {
         String deep = "<a>".repeat(200_000);
-        assertEquals(List.of("table-misfit"), keys(run(new XlsxFile().sheet("S", deep))).stream()
-                .map(key -> key.replace("xml-deep", "table-misfit")).toList());
+        assertEquals(List.of("xml-deep"), keys(run(new XlsxFile().sheet("S", deep))));
         String wide = "<row r=\"2\" x=\"" + "y".repeat(20 << 20) + "\"/>";
         assertEquals(1, run(new XlsxFile().sheet("S", HEADER + wide)).entries.size());
     }
