@@ -1,5 +1,7 @@
 package org.furore.importing;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,13 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /// Aalto, by name: it is twice as fast as the parser of the JDK.
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        factory.setXMLReporter((message, type, information, location) -> {});
         return factory;
     }
 
@@ -74,7 +76,7 @@ final class XmlPart implements Closeable {
         } catch (XMLStreamException e) {
             throw damaged(e);
         } catch (RuntimeException e) {
-            // The parser of the JDK fails so on some broken encodings.
+            // Parsers fail so on some broken encodings.
             throw damaged(e);
         }
     }

@@ -242,9 +242,8 @@ class ReviewCorpusTest {
                 "{\"kind\": \"review\", \"fields\": {\"text\": {\"template\": \"{State}: {Pet} {PetAge}\"}, \"work\": \"case\"}}";
         TableRun run = WorkbookReaderTest.run(bytes, mapping);
         assertEquals(
-                List.of("Victoria: Collie 5", "Tasmania: Goldfish 3", "Queensland: Parrot 4").size(),
-                run.reviews().size());
-        System.out.println(run.reviews().stream().map(Review::text).toList());
+                List.of("Victoria: Collie 4", "Tasmania: Goldfish 2", "Queensland: Parrot 6"),
+                run.reviews().stream().map(Review::text).toList());
         for (int at = 0; at < bytes.length; at += 10) {
             byte[] damaged = bytes.clone();
             damaged[at] ^= 0x55;

@@ -12,8 +12,10 @@ import java.util.zip.ZipOutputStream;
 
 /// A workbook written part by part, for tests.
 final class XlsxFile {
-    private static final String REL =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+    private static final String OFFICE =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static final String REL = OFFICE + "/worksheet";
 
     final Map<String, String> parts = new LinkedHashMap<>();
     private final StringBuilder sheets = new StringBuilder();
@@ -84,7 +86,7 @@ final class XlsxFile {
         Map<String, String> all = new LinkedHashMap<>(parts);
         all.put(
                 "xl/workbook.xml",
-                "<workbook xmlns:r=\"r\">" + properties + "<sheets>" + sheets + "</sheets></workbook>");
+                "<workbook xmlns=\"m\" xmlns:r=\"" + OFFICE + "\">" + properties + "<sheets>" + sheets + "</sheets></workbook>");
         all.put("xl/_rels/workbook.xml.rels", "<Relationships>" + targets + "</Relationships>");
         return zip(all);
     }

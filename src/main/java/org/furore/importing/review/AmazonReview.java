@@ -115,7 +115,9 @@ final class AmazonReview {
     /// Texts are plain with entities in the older collections, and have markup here and there.
     private static String plain(String written) {
         boolean markup =
-                written.length() <= CellText.LONGEST_HTML && MARKUP.matcher(written).find();
+                written.indexOf('<') >= 0
+                        && written.length() <= CellText.LONGEST_HTML
+                        && MARKUP.matcher(written).find();
         String read = (markup ? CellText.HTML : CellText.ENTITIES).read(written);
         return Texts.normalise(read);
     }
