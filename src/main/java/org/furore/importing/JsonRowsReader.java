@@ -33,7 +33,8 @@ public final class JsonRowsReader implements RecordReader {
         List<String> columns = columns(Beginning.of(source.stream(), Head.SIZE).bytes());
         sink.reject(
                 Locator.WHOLE,
-                Message.of("importing.json-rows", UnreadableValue.shown(String.join(", ", columns))));
+                Message.of(
+                        "importing.json-rows", UnreadableValue.shown(String.join(", ", columns))));
     }
 
     /// The texts of the first line, where the second is a list of as many values; else none.

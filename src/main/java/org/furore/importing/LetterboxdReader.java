@@ -16,8 +16,8 @@ import java.util.Set;
 
 /// Reads the zip a member of Letterboxd is given of his own data: `reviews.csv`, `diary.csv` and
 /// `ratings.csv` as the mappings that come with Furore read them, which are reviews with or without
-/// a text. Each other file of it (films watched or wanted, lists, likes, comments, what was deleted)
-/// is one rejected record.
+/// a text. Each other file of it (films watched or wanted, lists, likes, comments, what was
+/// deleted) is one rejected record.
 public final class LetterboxdReader implements RecordReader {
     private static final Set<String> TAKEN = Set.of("reviews.csv", "diary.csv", "ratings.csv");
 

@@ -126,8 +126,7 @@ final class Package implements Closeable {
             }
             inflated += Math.max(n, 0);
             if (inflated > INFLATED) {
-                throw new UnreadableException(
-                        Message.of("importing.package-bomb", INFLATED >> 30));
+                throw new UnreadableException(Message.of("importing.package-bomb", INFLATED >> 30));
             }
             return n;
         }

@@ -29,8 +29,8 @@ import java.util.List;
 ///
 /// A rating is on the scale that is stated as `bestRating`; without one the scale is unknown,
 /// although the vocabulary's default is 5: pages leave it out on any scale. `worstRating` is not
-/// subtracted: 3 of 1 to 5 is 60, as everywhere. An `AggregateRating` is a figure without a date, as
-/// a saved page does not say when it was seen: it is left.
+/// subtracted: 3 of 1 to 5 is 60, as everywhere. An `AggregateRating` is a figure without a date,
+/// as a saved page does not say when it was seen: it is left.
 final class PageReviews {
     private static final int MOST = 5000;
 
@@ -91,7 +91,8 @@ final class PageReviews {
         }
         Found only = found.getFirst();
         Review review = only.review;
-        String text = article.text().length() > review.text().length() ? article.text() : review.text();
+        String text =
+                article.text().length() > review.text().length() ? article.text() : review.text();
         Header of = article.header();
         Header own = review.header();
         Header header =
@@ -131,7 +132,9 @@ final class PageReviews {
         JsonNode stars = rated.isArray() && !rated.isEmpty() ? rated.get(0) : rated;
         Rating rating =
                 rating(
-                        stars.isObject() ? JsonLd.text(stars.path("ratingValue")) : JsonLd.text(stars),
+                        stars.isObject()
+                                ? JsonLd.text(stars.path("ratingValue"))
+                                : JsonLd.text(stars),
                         JsonLd.text(stars.path("bestRating")));
         // Entities are read with the markup, once.
         String body = node.path("reviewBody").asString("");
@@ -186,7 +189,8 @@ final class PageReviews {
             Rating rating,
             @Nullable ReviewerKind kind,
             String source) {
-        String body = text == null ? "" : Texts.normalise(CellText.HTML.read(bounded(text))).strip();
+        String body =
+                text == null ? "" : Texts.normalise(CellText.HTML.read(bounded(text))).strip();
         if (body.isEmpty() && rating.equals(Rating.NONE) || found.size() >= MOST) {
             return;
         }
@@ -274,14 +278,16 @@ final class PageReviews {
         if (element == null) {
             return null;
         }
-        Element inner = element.hasAttr("itemscope") ? element.selectFirst("[itemprop=name]") : null;
+        Element inner =
+                element.hasAttr("itemscope") ? element.selectFirst("[itemprop=name]") : null;
         Element at = inner == null ? element : inner;
         for (String attribute : List.of("content", "datetime")) {
             if (at.hasAttr(attribute)) {
                 return at.attr(attribute);
             }
         }
-        String text = name.equals("reviewBody") || name.equals("description") ? at.html() : at.text();
+        String text =
+                name.equals("reviewBody") || name.equals("description") ? at.html() : at.text();
         return text.isBlank() ? null : text;
     }
 }

@@ -29,12 +29,7 @@ final class RowDrafts {
 
     /// @param signs of the numbers of a series
     /// @param english whether an ambiguous comma in numbers divides thousands ([Quantity])
-    RowDrafts(
-            TableRow row,
-            Mapping mapping,
-            TableDates dates,
-            DecimalSign signs,
-            boolean english) {
+    RowDrafts(TableRow row, Mapping mapping, TableDates dates, DecimalSign signs, boolean english) {
         this.signs = signs;
         this.row = row;
         this.mapping = mapping;
@@ -59,8 +54,7 @@ final class RowDrafts {
         Character decimal = stated == null ? signs.of(row.valueColumn()) : stated;
         Quantity quantity = Quantity.of(written, decimal, false);
         if (quantity == null) {
-            boolean either =
-                    decimal == null && DecimalSign.of(written) == DecimalSign.Shown.EITHER;
+            boolean either = decimal == null && DecimalSign.of(written) == DecimalSign.Shown.EITHER;
             throw new UnreadableValue(
                     Message.of(
                             either ? "importing.table-number-sign" : "importing.table-number",

@@ -17,8 +17,8 @@ import java.util.Map;
 ///
 /// A date becomes ISO 8601 with the precision its format shows, or finer where its value has it. A
 /// number has 15 significant digits, as spreadsheets show; from 1E15 up it keeps the power of ten
-/// where its last digits were lost, so that nobody takes it for an id: a spreadsheet that was
-/// given `1302345678901234567` holds `1.30234567890123E+18`.
+/// where its last digits were lost, so that nobody takes it for an id: a spreadsheet that was given
+/// `1302345678901234567` holds `1.30234567890123E+18`.
 final class SheetFormats {
     private static final int DIGITS = 15;
     private static final int LONGEST = 40;
@@ -93,9 +93,7 @@ final class SheetFormats {
         if (currency.isEmpty()) {
             return number;
         }
-        return number.startsWith("-")
-                ? "-" + currency + number.substring(1)
-                : currency + number;
+        return number.startsWith("-") ? "-" + currency + number.substring(1) : currency + number;
     }
 
     /// @param bare the number as the file has it
@@ -121,9 +119,7 @@ final class SheetFormats {
             return scientific(shown);
         }
         // Three decimals could be thousands to someone; four can't.
-        return shown.scale() == 3
-                ? shown.setScale(4).toPlainString()
-                : shown.toPlainString();
+        return shown.scale() == 3 ? shown.setScale(4).toPlainString() : shown.toPlainString();
     }
 
     private static String scientific(BigDecimal value) {
@@ -179,15 +175,15 @@ final class SheetFormats {
             } else if (c == '"') {
                 int end = code.indexOf('"', i + 1);
                 String quoted = code.substring(i + 1, end < 0 ? code.length() : end);
-                currency =
-                        quoted.length() == 1 && CURRENCIES.contains(quoted) ? quoted : currency;
+                currency = quoted.length() == 1 && CURRENCIES.contains(quoted) ? quoted : currency;
                 i = end < 0 ? code.length() : end;
             } else if (c == '\\' || c == '_' || c == '*') {
                 i++;
             } else if (c == '[') {
                 int end = code.indexOf(']', i);
                 String inner =
-                        code.substring(i + 1, end < 0 ? code.length() : end).toLowerCase(Locale.ROOT);
+                        code.substring(i + 1, end < 0 ? code.length() : end)
+                                .toLowerCase(Locale.ROOT);
                 if (List.of("h", "hh", "m", "mm", "s", "ss").contains(inner)) {
                     return new Shown(Kind.ELAPSED, "");
                 }

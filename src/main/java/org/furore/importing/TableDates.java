@@ -25,8 +25,8 @@ import java.util.Map;
 /// order (`23-05-2002`), else the record is rejected and the reason asks for a pattern. With points
 /// (`03.04.2020`) the day comes first, wherever that form is used.
 ///
-/// What a spreadsheet holds as a date comes as ISO 8601, whatever pattern the mapping states for the
-/// others; where no pattern begins with the year it can mean one thing only, and is read.
+/// What a spreadsheet holds as a date comes as ISO 8601, whatever pattern the mapping states for
+/// the others; where no pattern begins with the year it can mean one thing only, and is read.
 ///
 /// A time without an offset is in the mapping's zone; without one it stays a local time.
 final class TableDates {

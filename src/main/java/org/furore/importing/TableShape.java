@@ -34,6 +34,7 @@ record TableShape(
 
     private static final int ROWS = 200;
     private static final int LONGEST_CELL = 1 << 16;
+
     /// No sign of any text.
     private static final char NONE = '\uFFFF';
 

@@ -54,9 +54,7 @@ public final class WorkbookReader implements RecordReader {
     public boolean recognises(Head head) {
         return switch (kind) {
             case XLSX -> ZipHead.of(head).has("xl/workbook.xml", "xl/_rels/", "xl/worksheets/");
-            case ODS ->
-                    ZipHead.of(head)
-                            .isOf("application/vnd.oasis.opendocument.spreadsheet");
+            case ODS -> ZipHead.of(head).isOf("application/vnd.oasis.opendocument.spreadsheet");
         };
     }
 

@@ -74,8 +74,7 @@ final class XlsxBook implements Workbook {
                 String id = xml.attribute("Id");
                 String target = xml.attribute("Target");
                 if (id != null && target != null && type != null && type.endsWith("/worksheet")) {
-                    targets.put(
-                            id, target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                    targets.put(id, target.startsWith("/") ? target.substring(1) : "xl/" + target);
                 }
             }
         }
@@ -207,8 +206,7 @@ final class XlsxBook implements Workbook {
 
     /// A number as it is shown in a cell of that style.
     String shown(String number, int style) {
-        return formats.text(
-                number, style >= 0 && style < styles.size() ? styles.get(style) : 0);
+        return formats.text(number, style >= 0 && style < styles.size() ? styles.get(style) : 0);
     }
 
     @Override

@@ -32,8 +32,7 @@ final class ZipHead {
                     first =
                             from >= to
                                     ? ""
-                                    : new String(
-                                            bytes, from, to - from, StandardCharsets.US_ASCII);
+                                    : new String(bytes, from, to - from, StandardCharsets.US_ASCII);
                 }
             } else if (at == 0) {
                 break;
@@ -67,8 +66,8 @@ final class ZipHead {
         return List.copyOf(paths);
     }
 
-    /// Whether the first member says that the file is of this media type (not only begins so:
-    /// a template's type is longer).
+    /// Whether the first member says that the file is of this media type (not only begins so: a
+    /// template's type is longer).
     boolean isOf(String media) {
         return type.startsWith(media)
                 && (type.length() == media.length() || type.charAt(media.length()) == 'P');

@@ -28,15 +28,15 @@ class HostileWorkbooksTest {
         XlsxFile file = new XlsxFile().sheet("S", HEADER + row(2, "&x;", "", "1", "F"));
         file.parts.computeIfPresent(
                 "xl/worksheets/sheet1.xml",
-                (name, xml) ->
-                        "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + xml);
+                (name, xml) -> "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + xml);
         TableRun run = run(file);
         assertEquals(0, run.taken());
         assertEquals(1, run.rejected().size());
         XlsxFile laughs = new XlsxFile().sheet("S", HEADER).strings("a");
         laughs.parts.put(
                 "xl/sharedStrings.xml",
-                "<!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><sst><si><t>&b;</t></si></sst>");
+                "<!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b"
+                    + " \"&a;&a;\">]><sst><si><t>&b;</t></si></sst>");
         assertEquals(List.of("xml-doctype"), keys(run(laughs)));
     }
 
@@ -75,7 +75,9 @@ class HostileWorkbooksTest {
         }
         String far = "<row r=\"3\"><c r=\"ZZZZ3\"><v>1</v></c></row>";
         TableRun run =
-                run(new XlsxFile().sheet("S", HEADER + wide + "</row>" + far + row(4, "x", "", "1")));
+                run(
+                        new XlsxFile()
+                                .sheet("S", HEADER + wide + "</row>" + far + row(4, "x", "", "1")));
         assertEquals(List.of("2 sheet-wide", "3 sheet-wide"), run.rejected());
         assertEquals(1, run.taken());
     }
@@ -145,9 +147,10 @@ class HostileWorkbooksTest {
     void aZipThatIsNoWorkbookIsSaid() {
         assertEquals(
                 List.of("package-lacks"),
-                keys(WorkbookReaderTest.run(XlsxFile.zip(Map.of("xl/workbook.xml", "<w/>")), null)));
+                keys(
+                        WorkbookReaderTest.run(
+                                XlsxFile.zip(Map.of("xl/workbook.xml", "<w/>")), null)));
         assertEquals(
-                List.of("package-damaged"),
-                keys(WorkbookReaderTest.run(new byte[1000], null)));
+                List.of("package-damaged"), keys(WorkbookReaderTest.run(new byte[1000], null)));
     }
 }

@@ -23,10 +23,13 @@ class LetterboxdReaderTest {
         parts.put(
                 "reviews.csv",
                 "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
-                        + "2020-09-12,A film,2019,https://boxd.example/1,3.5,,\"<b>Good</b>\n\nstill\",,2020-09-11\n");
+                    + "2020-09-12,A film,2019,https://boxd.example/1,3.5,,\"<b>Good</b>\n\n"
+                    + "still\",,2020-09-11\n");
         parts.put(
                 "ratings.csv",
-                "Date,Name,Year,Letterboxd URI,Rating\n2020-09-12,A film,2019,https://boxd.example/2,0.5\nbad,A,2019,u,1\n");
+                "Date,Name,Year,Letterboxd URI,Rating\n"
+                    + "2020-09-12,A film,2019,https://boxd.example/2,0.5\n"
+                    + "bad,A,2019,u,1\n");
         parts.put("watched.csv", "Date,Name,Year,Letterboxd URI\n2020-09-12,A,2019,u\n");
         parts.put("likes/films.csv", "Date,Name,Year,Letterboxd URI\n");
         parts.put("lists/best.csv", "Letterboxd list export v7\n");
@@ -72,15 +75,15 @@ class LetterboxdReaderTest {
                                                 : " " + e.reason().key().substring(10)))
                         .toList());
         assertEquals("Good\n\nstill", run.reviews().getFirst().text());
-        assertEquals(
-                new Rating("0.5", 10.0, "out of 5", null), run.reviews().get(1).rating());
+        assertEquals(new Rating("0.5", 10.0, "out of 5", null), run.reviews().get(1).rating());
     }
 
     @Test
     void aDamagedExportIsOneRejectedRecord() throws IOException {
         byte[] whole = export();
         assertEquals(
-                List.of("0 package-damaged"), run(Arrays.copyOf(whole, whole.length / 2)).rejected());
+                List.of("0 package-damaged"),
+                run(Arrays.copyOf(whole, whole.length / 2)).rejected());
     }
 
     @Test
@@ -106,7 +109,10 @@ class LetterboxdReaderTest {
     void filmsWithoutReviewsAreRefusedForWhatTheyAre() {
         assertEquals(
                 List.of("0 table-letterboxd-films"),
-                TableRun.of("watchlist.csv", "Date,Name,Year,Letterboxd URI\n2020-09-12,A,2019,u\n", null)
+                TableRun.of(
+                                "watchlist.csv",
+                                "Date,Name,Year,Letterboxd URI\n2020-09-12,A,2019,u\n",
+                                null)
                         .rejected());
     }
 
@@ -115,9 +121,13 @@ class LetterboxdReaderTest {
         TableRun run =
                 TableRun.of(
                         "ratings.csv",
-                        "Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors\n"
-                                + "tt001,7,2020-09-12,A film,A film,https://imdb.example/tt001,Movie,6.1,96,2019,Drama,12,2019-01-01,Ada Example\n"
-                                + "tt002,,,Another,Another,https://imdb.example/tt002,Movie,6.1,96,2019,Drama,12,2019-01-01,Bo\n",
+                        "Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb"
+                            + " Rating,Runtime (mins),Year,Genres,Num Votes,Release"
+                            + " Date,Directors\n"
+                            + "tt001,7,2020-09-12,A film,A"
+                            + " film,https://imdb.example/tt001,Movie,6.1,96,2019,Drama,12,2019-01-01,Ada"
+                            + " Example\n"
+                            + "tt002,,,Another,Another,https://imdb.example/tt002,Movie,6.1,96,2019,Drama,12,2019-01-01,Bo\n",
                         null);
         assertEquals(List.of("3 table-nothing"), run.rejected());
         assertEquals(new Rating("7", 70.0, "out of 10", null), run.reviews().getFirst().rating());

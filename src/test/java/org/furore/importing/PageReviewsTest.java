@@ -16,14 +16,19 @@ import java.util.List;
 /// Pages with reviews, self-written, of films and people that do not exist.
 class PageReviewsTest {
     private static final String PROSE =
-            "The film opens on a street that was built for it, and closes in a kitchen that was not."
-                    + " Between the two lies an hour and a half of looking, which some will find long.";
+            "The film opens on a street that was built for it, and closes in a kitchen that was"
+                + " not. Between the two lies an hour and a half of looking, which some will find"
+                + " long.";
 
     private static List<Document> read(String head, String body) {
         Kept kept =
                 Reading.read(
                         new HtmlReader(),
-                        "<!DOCTYPE html><html lang=en><head>" + head + "</head><body>" + body + "</body></html>");
+                        "<!DOCTYPE html><html lang=en><head>"
+                                + head
+                                + "</head><body>"
+                                + body
+                                + "</body></html>");
         assertEquals(List.of(), kept.reasons());
         return kept.taken.stream().map(RecordingIntake.Taken::document).toList();
     }
@@ -74,7 +79,11 @@ class PageReviewsTest {
                                          "datePublished":"2020-09-12","itemReviewed":{"@type":"Movie","name":"The Long Street"},
                                          "reviewRating":{"ratingValue":"2","bestRating":"4"},"reviewBody":"The film opens"}
                                         """),
-                        "<article><h1>A street too long</h1><p>" + PROSE + "</p><p>" + PROSE + "</p></article>");
+                        "<article><h1>A street too long</h1><p>"
+                                + PROSE
+                                + "</p><p>"
+                                + PROSE
+                                + "</p></article>");
         assertEquals(1, found.size());
         Review review = (Review) found.getFirst();
         assertEquals(PROSE + "\n\n" + PROSE, review.text().replaceAll("\n+", "\n\n"));
@@ -89,8 +98,9 @@ class PageReviewsTest {
                 read(
                         ld("{\"@type\":\"NewsArticle\",\"headline\":\"On the dispute\"}")
                                 + ld(
-                                        "{\"@type\":\"Product\",\"name\":\"A phone\",\"review\":{\"@type\":\"Review\","
-                                                + "\"reviewBody\":\"Good\"}}"),
+                                        "{\"@type\":\"Product\",\"name\":\"A"
+                                            + " phone\",\"review\":{\"@type\":\"Review\","
+                                            + "\"reviewBody\":\"Good\"}}"),
                         "<p>" + PROSE + "</p>");
         assertEquals(1, found.size());
         assertInstanceOf(Article.class, found.getFirst());
@@ -100,12 +110,17 @@ class PageReviewsTest {
     void aClaimReviewAndARatingWithoutReviewsAreNone() {
         assertInstanceOf(
                 Article.class,
-                read(ld("{\"@type\":\"ClaimReview\",\"claimReviewed\":\"It is so\",\"reviewRating\":{\"ratingValue\":1}}"),
+                read(
+                                ld(
+                                        "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"It is"
+                                            + " so\",\"reviewRating\":{\"ratingValue\":1}}"),
                                 "<p>" + PROSE + "</p>")
                         .getFirst());
         assertInstanceOf(
                 Article.class,
-                read(ld("{\"@type\":\"Movie\",\"name\":\"M\",\"aggregateRating\":{\"ratingValue\":3,\"ratingCount\":9}}"),
+                read(
+                                ld(
+                                        "{\"@type\":\"Movie\",\"name\":\"M\",\"aggregateRating\":{\"ratingValue\":3,\"ratingCount\":9}}"),
                                 "<p>" + PROSE + "</p>")
                         .getFirst());
     }
@@ -140,7 +155,10 @@ class PageReviewsTest {
         String many = "{\"@type\":\"Review\",\"reviewBody\":\"x\"},".repeat(20_000);
         List<Document> found =
                 read(
-                        ld("{\"@type\":\"Product\",\"review\":[" + many + "{\"@type\":\"Review\"}]}")
+                        ld(
+                                        "{\"@type\":\"Product\",\"review\":["
+                                                + many
+                                                + "{\"@type\":\"Review\"}]}")
                                 + ld("{\"@type\":\"Review\"" + "[".repeat(100_000)),
                         "<p>" + PROSE + "</p>");
         assertEquals(5000, found.size());

@@ -1,9 +1,10 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.furore.domain.document.Rating;
 import org.furore.domain.document.Review;
@@ -82,17 +83,18 @@ class ReviewCorpusTest {
         expected.put("letterboxd_export/diary.csv", "table 913");
         expected.put("letterboxd_export/ratings.csv", "table 913");
         expected.put("letterboxd_export/reviews.csv", "table 437");
-        for (String list : List.of("2020-ranked", "365-dni-ranked", "lindsay-lohan-netflix-ranked")) {
+        for (String list :
+                List.of("2020-ranked", "365-dni-ranked", "lindsay-lohan-netflix-ranked")) {
             expected.put(
-                    "letterboxd_export/lists/" + list + ".csv",
-                    "table 0 [table-letterboxd-list]");
+                    "letterboxd_export/lists/" + list + ".csv", "table 0 [table-letterboxd-list]");
         }
         expected.put("rotten_tomatoes_reviews_tsv/rt.reviews.tsv.gz", "table 27536");
         expected.put("rotten_tomatoes_reviews_tsv/rt.movie_info.tsv.gz", "table 0 [table-films]");
         expected.put(
                 "rotten_tomatoes_critic_csv_2020schema/rotten_tomatoes_critic_reviews.csv",
                 "table 24");
-        expected.put("simdjson_amazon_cellphones/amazon_cellphones.ndjson", "json-rows 0 [json-rows]");
+        expected.put(
+                "simdjson_amazon_cellphones/amazon_cellphones.ndjson", "json-rows 0 [json-rows]");
         Map<String, Integer> products =
                 Map.of(
                         "Canon_PowerShot_SD500", 1,
@@ -225,7 +227,10 @@ class ReviewCorpusTest {
         for (String name : List.of("amazonReviewSnippets", "movieReviewSnippets", "tweets")) {
             byte[] bytes =
                     Files.readAllBytes(
-                            file("B_reviews/vader_icwsm2014_groundtruth/" + name + "_GroundTruth.txt"));
+                            file(
+                                    "B_reviews/vader_icwsm2014_groundtruth/"
+                                            + name
+                                            + "_GroundTruth.txt"));
             TableRun run = TableRun.of(name, bytes, scored);
             long filled = new String(bytes, UTF_8).lines().filter(line -> !line.isBlank()).count();
             System.out.println(name + ": " + filled + " lines, " + run);
@@ -237,9 +242,11 @@ class ReviewCorpusTest {
     @Test
     void realWorkbooksAreReadAndDamageIsSaid() throws IOException {
         byte[] bytes =
-                Files.readAllBytes(file("E_interchange/qualcoder_examples/survey789_more_data.xlsx"));
+                Files.readAllBytes(
+                        file("E_interchange/qualcoder_examples/survey789_more_data.xlsx"));
         String mapping =
-                "{\"kind\": \"review\", \"fields\": {\"text\": {\"template\": \"{State}: {Pet} {PetAge}\"}, \"work\": \"case\"}}";
+                "{\"kind\": \"review\", \"fields\": {\"text\": {\"template\": \"{State}: {Pet}"
+                    + " {PetAge}\"}, \"work\": \"case\"}}";
         TableRun run = WorkbookReaderTest.run(bytes, mapping);
         assertEquals(
                 List.of("Victoria: Collie 4", "Tasmania: Goldfish 2", "Queensland: Parrot 6"),

@@ -226,7 +226,8 @@ class TableCorpusTest {
                                 bytes("B_reviews/rotten_tomatoes_reviews_tsv/rt.movie_info.tsv.gz"),
                                 null)
                         .rejected());
-        for (String list : List.of("2020-ranked", "365-dni-ranked", "lindsay-lohan-netflix-ranked")) {
+        for (String list :
+                List.of("2020-ranked", "365-dni-ranked", "lindsay-lohan-netflix-ranked")) {
             String file = "B_reviews/letterboxd_export/lists/" + list + ".csv";
             TableRun run = TableRun.of(file, bytes(file), null);
             assertEquals(List.of("0 table-letterboxd-list"), run.rejected());

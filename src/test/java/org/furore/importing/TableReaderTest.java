@@ -347,7 +347,10 @@ class TableReaderTest {
                 """;
         TableRun run = TableRun.of("pros.txt", lines, mapping);
         assertEquals(
-                List.of("\"a quoted , beginning is no cell", "second one\twith a tab", "easy & quick"),
+                List.of(
+                        "\"a quoted , beginning is no cell",
+                        "second one\twith a tab",
+                        "easy & quick"),
                 run.reviews().stream().map(Review::text).toList());
         assertEquals(4, run.entries.get(2).at().line());
     }

@@ -130,8 +130,8 @@ class TableSpeedTest {
         }
         double megabytes = inflated / 1e6;
         System.out.printf(
-                "xlsx of %,d rows, %,d cells, %.1f MB of XML: fastexcel %.0f MB/s, ours %.0f MB/s and"
-                        + " %,.0f reviews/s, ratio %.2f%n",
+                "xlsx of %,d rows, %,d cells, %.1f MB of XML: fastexcel %.0f MB/s, ours %.0f MB/s"
+                    + " and %,.0f reviews/s, ratio %.2f%n",
                 sink.records,
                 cells,
                 megabytes,
@@ -183,7 +183,8 @@ class TableSpeedTest {
             lines.append("\"reviewerName\":\"Reader\",\"helpful\":[2,3],\"reviewText\":\"");
             lines.append("A sentence about an invented product and its box. ".repeat(8));
             lines.append("Box &amp; all.");
-            lines.append("\",\"overall\":4.0,\"summary\":\"Good\",\"unixReviewTime\":1252800000}\n");
+            lines.append(
+                    "\",\"overall\":4.0,\"summary\":\"Good\",\"unixReviewTime\":1252800000}\n");
         }
         byte[] file = lines.toString().getBytes(StandardCharsets.UTF_8);
         long bare = Long.MAX_VALUE;
@@ -217,7 +218,8 @@ class TableSpeedTest {
             ours = Math.min(ours, System.nanoTime() - start);
         }
         System.out.printf(
-                "amazon, %.1f MB: Jackson %.0f MB/s, ours %.0f MB/s and %,.0f reviews/s, ratio %.2f%n",
+                "amazon, %.1f MB: Jackson %.0f MB/s, ours %.0f MB/s and %,.0f reviews/s, ratio"
+                    + " %.2f%n",
                 file.length / 1e6,
                 file.length / 1e6 / (bare / 1e9),
                 file.length / 1e6 / (ours / 1e9),

@@ -1,10 +1,11 @@
 package org.furore.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.furore.importing.XlsxFile.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
@@ -100,14 +101,29 @@ class WorkbookReaderTest {
                         .strings("Text", "Day", "<r><t>Very </t></r><r><t>good</t></r>")
                         .sheet(
                                 "First",
-                                row(2, "<c t=\"s\"><v>0</v></c>", "<c t=\"s\"><v>1</v></c>", "Rating", "Film")
-                                        + row(3, "<c t=\"s\"><v>2</v></c>", "<c s=\"1\"><v>44086</v></c>", "<c><v>3.5</v></c>", "A film")
+                                row(
+                                                2,
+                                                "<c t=\"s\"><v>0</v></c>",
+                                                "<c t=\"s\"><v>1</v></c>",
+                                                "Rating",
+                                                "Film")
+                                        + row(
+                                                3,
+                                                "<c t=\"s\"><v>2</v></c>",
+                                                "<c s=\"1\"><v>44086</v></c>",
+                                                "<c><v>3.5</v></c>",
+                                                "A film")
                                         + row(7, "Dull", "", "B+", "A film"))
                         .sheet("Empty", "")
                         .sheet(
                                 "Second",
                                 row(1, "Text", "Day", "Rating", "Film")
-                                        + row(2, "Line one\nline \"two\", and more", "2020-09", "", "Another"))
+                                        + row(
+                                                2,
+                                                "Line one\nline \"two\", and more",
+                                                "2020-09",
+                                                "",
+                                                "Another"))
                         .sheet("Notes", row(1, "Only a note"))
                         .bytes();
         TableRun run = run(file, REVIEWS);
@@ -131,10 +147,16 @@ class WorkbookReaderTest {
                                 "S",
                                 row(1, "Day", "Value")
                                         + row(2, "<c s=\"1\"><v>44086</v></c>", "<c><v>1</v></c>")
-                                        + row(3, "<c s=\"2\"><v>44086.604166666664</v></c>", "<c><v>1</v></c>")
+                                        + row(
+                                                3,
+                                                "<c s=\"2\"><v>44086.604166666664</v></c>",
+                                                "<c><v>1</v></c>")
                                         + row(4, "<c s=\"3\"><v>44075</v></c>", "<c><v>1</v></c>")
                                         + row(5, "<c s=\"3\"><v>44086</v></c>", "<c><v>1</v></c>")
-                                        + row(6, "<c t=\"d\"><v>2020-09-12T00:00:00</v></c>", "<c><v>1</v></c>")
+                                        + row(
+                                                6,
+                                                "<c t=\"d\"><v>2020-09-12T00:00:00</v></c>",
+                                                "<c><v>1</v></c>")
                                         + row(7, "<c s=\"1\"><v>1</v></c>", "<c><v>1</v></c>"))
                         .bytes();
         assertEquals(
@@ -158,7 +180,9 @@ class WorkbookReaderTest {
                                         + row(2, "<c s=\"1\"><v>42624</v></c>", "<c><v>1</v></c>")
                                         + row(3, "12/09/2020", "<c><v>2</v></c>"));
         book.properties = "<workbookPr date1904=\"1\"/>";
-        String mapping = SERIES.replace("{\"kind\"", "{\"date\": {\"patterns\": [\"dd/MM/uuuu\"]}, \"kind\"");
+        String mapping =
+                SERIES.replace(
+                        "{\"kind\"", "{\"date\": {\"patterns\": [\"dd/MM/uuuu\"]}, \"kind\"");
         assertEquals(List.of("2020-09-12", "2020-09-12"), days(run(book.bytes(), mapping)));
     }
 
@@ -226,12 +250,18 @@ class WorkbookReaderTest {
                                 row(1, "Day", "Value", "Note")
                                         + row(2, "2020-09-12", "<c><f>1+1</f><v>2</v></c>")
                                         + row(3, "2020-09-13", "<c><f>A1+1</f><v></v></c>")
-                                        + row(4, "2020-09-14", "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>")
-                                        + row(5, "2020-09-15", "<c><v>4</v></c>", "<c><f>B1</f></c>"))
+                                        + row(
+                                                4,
+                                                "2020-09-14",
+                                                "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>")
+                                        + row(
+                                                5,
+                                                "2020-09-15",
+                                                "<c><v>4</v></c>",
+                                                "<c><f>B1</f></c>"))
                         .bytes();
         TableRun run = run(file, SERIES);
-        assertEquals(
-                List.of("S 2", "S 3 sheet-formula", "S 4 table-number", "S 5"), places(run));
+        assertEquals(List.of("S 2", "S 3 sheet-formula", "S 4 table-number", "S 5"), places(run));
         assertTrue(run.sentences().getFirst().contains("B3"), run.sentences().getFirst());
     }
 
@@ -242,7 +272,12 @@ class WorkbookReaderTest {
                         .sheet(
                                 "S",
                                 row(1, "Text", "Day", "Rating", "Film")
-                                        + row(2, "=cmd|' /C calc'!A0", "", "4", "_x0041_ film_x000D_"))
+                                        + row(
+                                                2,
+                                                "=cmd|' /C calc'!A0",
+                                                "",
+                                                "4",
+                                                "_x0041_ film_x000D_"))
                         .bytes();
         Review review = run(file, REVIEWS).reviews().getFirst();
         assertEquals("=cmd|' /C calc'!A0", review.text());
@@ -276,8 +311,8 @@ class WorkbookReaderTest {
                                         + row(5, "", "Bad", "1", "")
                                         + row(6, "Another", "So so", "3", "2020-09-13"),
                                 "<mergeCells count=\"5\"><mergeCell ref=\"A1:D1\"/><mergeCell"
-                                    + " ref=\"A2:A3\"/><mergeCell ref=\"D2:D3\"/><mergeCell"
-                                    + " ref=\"B2:C2\"/><mergeCell ref=\"A4:A5\"/></mergeCells>")
+                                        + " ref=\"A2:A3\"/><mergeCell ref=\"D2:D3\"/><mergeCell"
+                                        + " ref=\"B2:C2\"/><mergeCell ref=\"A4:A5\"/></mergeCells>")
                         .bytes();
         TableRun run = run(file, REVIEWS);
         assertEquals(List.of("S 4", "S 5", "S 6"), places(run));
@@ -294,7 +329,13 @@ class WorkbookReaderTest {
                         .sheet(
                                 "ratings",
                                 row(1, "Date", "Name", "Year", "Letterboxd URI", "Rating")
-                                        + row(2, "<c s=\"1\"><v>44086</v></c>", "A film", "<c><v>2019</v></c>", "https://boxd.example/1", "<c><v>3.5</v></c>"))
+                                        + row(
+                                                2,
+                                                "<c s=\"1\"><v>44086</v></c>",
+                                                "A film",
+                                                "<c><v>2019</v></c>",
+                                                "https://boxd.example/1",
+                                                "<c><v>3.5</v></c>"))
                         .bytes();
         Review review = run(file, null).reviews().getFirst();
         assertEquals("A film", review.work());
@@ -323,7 +364,11 @@ class WorkbookReaderTest {
                         .sheet(
                                 "Mine",
                                 row(1, "Day", "Opinion", "Film")
-                                        + row(2, "<c s=\"1\"><v>44086</v></c>", "An opinion of some length about a film", "A film"))
+                                        + row(
+                                                2,
+                                                "<c s=\"1\"><v>44086</v></c>",
+                                                "An opinion of some length about a film",
+                                                "A film"))
                         .bytes();
         TableSample sample =
                 new WorkbookReader(WorkbookReader.Kind.XLSX)

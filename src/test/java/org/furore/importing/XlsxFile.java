@@ -57,13 +57,19 @@ final class XlsxFile {
 
     XlsxFile sheet(String name, String state, String rows, String after) {
         count++;
-        sheets.append("<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"r%d\"/>"
-                .formatted(name, count, state, count));
-        targets.append("<Relationship Id=\"r%d\" Type=\"%s\" Target=\"worksheets/sheet%d.xml\"/>"
-                .formatted(count, REL, count));
+        sheets.append(
+                "<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"r%d\"/>"
+                        .formatted(name, count, state, count));
+        targets.append(
+                "<Relationship Id=\"r%d\" Type=\"%s\" Target=\"worksheets/sheet%d.xml\"/>"
+                        .formatted(count, REL, count));
         parts.put(
                 "xl/worksheets/sheet%d.xml".formatted(count),
-                "<worksheet xmlns=\"m\"><sheetData>" + rows + "</sheetData>" + after + "</worksheet>");
+                "<worksheet xmlns=\"m\"><sheetData>"
+                        + rows
+                        + "</sheetData>"
+                        + after
+                        + "</worksheet>");
         return this;
     }
 
@@ -86,7 +92,13 @@ final class XlsxFile {
         Map<String, String> all = new LinkedHashMap<>(parts);
         all.put(
                 "xl/workbook.xml",
-                "<workbook xmlns=\"m\" xmlns:r=\"" + OFFICE + "\">" + properties + "<sheets>" + sheets + "</sheets></workbook>");
+                "<workbook xmlns=\"m\" xmlns:r=\""
+                        + OFFICE
+                        + "\">"
+                        + properties
+                        + "<sheets>"
+                        + sheets
+                        + "</sheets></workbook>");
         all.put("xl/_rels/workbook.xml.rels", "<Relationships>" + targets + "</Relationships>");
         return zip(all);
     }

@@ -1,9 +1,10 @@
 package org.furore.importing.review;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Rating;
@@ -19,12 +20,14 @@ import java.util.Random;
 /// Invented reviews in the shapes of the collections of 2014, 2018 and 2023.
 class AmazonReaderTest {
     private static final String OF_2014 =
-            "{\"reviewerID\":\"A1\",\"asin\":\"000100039X\",\"reviewerName\":\"Ada Example\",\"helpful\":[2,3],"
-                + "\"reviewText\":\"Quick &amp; quiet, and 3 < 4.\",\"overall\":5.0,\"summary\":\"Good\","
-                + "\"unixReviewTime\":1252800000,\"reviewTime\":\"09 13, 2009\"}";
+            "{\"reviewerID\":\"A1\",\"asin\":\"000100039X\",\"reviewerName\":\"Ada"
+                + " Example\",\"helpful\":[2,3],\"reviewText\":\"Quick &amp; quiet, and 3 <"
+                + " 4.\",\"overall\":5.0,\"summary\":\"Good\",\"unixReviewTime\":1252800000,\"reviewTime\":\"09"
+                + " 13, 2009\"}";
 
     private static final String OF_2023 =
-            "{\"rating\":2,\"title\":\"So so\",\"text\":\"Two lines<br />of &#34;text&#34;\",\"images\":[{\"large_image_url\":\"x\"}],"
+            "{\"rating\":2,\"title\":\"So so\",\"text\":\"Two lines<br />of"
+                + " &#34;text&#34;\",\"images\":[{\"large_image_url\":\"x\"}],"
                 + "\"asin\":\"B00EXAMPLE\",\"parent_asin\":\"B00PARENT\",\"user_id\":\"AGEXAMPLE\","
                 + "\"timestamp\":1599919380123,\"verified_purchase\":true}";
 
@@ -40,7 +43,13 @@ class AmazonReaderTest {
     void theOlderCollectionsSayADayAndHaveEntities() {
         Review expected =
                 new Review(
-                        new Header("Good", "Ada Example", "Amazon", Edtf.parse("2009-09-13"), null, null),
+                        new Header(
+                                "Good",
+                                "Ada Example",
+                                "Amazon",
+                                Edtf.parse("2009-09-13"),
+                                null,
+                                null),
                         "Quick & quiet, and 3 < 4.",
                         "000100039X",
                         new Rating("5.0", 100.0, "out of 5", null),
@@ -76,8 +85,12 @@ class AmazonReaderTest {
     void listsAreReadAndWhatIsNoReviewIsSaid() {
         ReviewRun run =
                 run(
-                        "[" + OF_2014 + ",\n{\"asin\":\"B1\",\"title\":\"A phone\",\"price\":9.5},\n"
-                                + "{\"asin\":\"B1\",\"overall\":4},\n{\"asin\":\"B1\",\"overall\":}]");
+                        "["
+                                + OF_2014
+                                + ",\n"
+                                + "{\"asin\":\"B1\",\"title\":\"A phone\",\"price\":9.5},\n"
+                                + "{\"asin\":\"B1\",\"overall\":4},\n"
+                                + "{\"asin\":\"B1\",\"overall\":}]");
         assertEquals(2, run.reviews.size());
         assertEquals("", run.reviews.get(1).text());
         assertEquals(List.of("2 not-a-review", "4 bad-json-at"), run.rejected);
@@ -117,7 +130,12 @@ class AmazonReaderTest {
             assertTrue(run.reviews.size() >= 48, () -> "seed " + seed);
         }
         ReviewRun deep =
-                run(OF_2014 + "\n{\"asin\":\"B\",\"overall\":" + "[".repeat(100_000) + "\n" + OF_2014);
+                run(
+                        OF_2014
+                                + "\n{\"asin\":\"B\",\"overall\":"
+                                + "[".repeat(100_000)
+                                + "\n"
+                                + OF_2014);
         assertEquals(2, deep.reviews.size());
         assertEquals(1, deep.rejected.size());
     }

@@ -1,9 +1,10 @@
 package org.furore.importing.review;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.furore.domain.document.Review;
 import org.furore.importing.Head;
@@ -44,8 +45,10 @@ class AspectReaderTest {
 
     @Test
     void aFileWithoutBeginningsIsOneReview() {
-        ReviewRun run = ReviewRun.of(new AspectReader(), "p.txt", "##One.\nx[+1]##Two.\n##Three.\n");
-        assertEquals(List.of("One.\nTwo.\nThree."), run.reviews.stream().map(Review::text).toList());
+        ReviewRun run =
+                ReviewRun.of(new AspectReader(), "p.txt", "##One.\nx[+1]##Two.\n##Three.\n");
+        assertEquals(
+                List.of("One.\nTwo.\nThree."), run.reviews.stream().map(Review::text).toList());
     }
 
     @Test

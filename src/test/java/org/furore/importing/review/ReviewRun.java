@@ -40,7 +40,11 @@ final class ReviewRun implements RecordSink {
         try {
             reader.read(
                     new Source(
-                            name, new ByteArrayInputStream(bytes), bytes.length, new byte[32], null),
+                            name,
+                            new ByteArrayInputStream(bytes),
+                            bytes.length,
+                            new byte[32],
+                            null),
                     run,
                     Progress.NONE);
         } catch (IOException e) {
