@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,11 +25,15 @@ final class XmlPart implements Closeable {
 
     private static final int DEPTH = 60;
 
+    /// Different names of elements and attributes; a vocabulary has fewer, and each stays in memory.
+    private static final int NAMES = 2000;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final InputStream in;
     private final Runs runs;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
     private int depth;
 
     /// @param in closed with this
@@ -70,6 +76,15 @@ final class XmlPart implements Closeable {
                     event == XMLStreamConstants.START_ELEMENT
                             ? 1
                             : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                names.add(xml.getLocalName());
+                for (int i = 0; i < xml.getAttributeCount(); i++) {
+                    names.add(xml.getAttributeLocalName(i));
+                }
+                if (names.size() > NAMES) {
+                    throw new UnreadableException(Message.of("importing.xml-damaged"));
+                }
+            }
             if (depth > DEPTH) {
                 throw new UnreadableException(Message.of("importing.xml-deep", DEPTH));
             }

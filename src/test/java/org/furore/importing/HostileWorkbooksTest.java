@@ -91,6 +91,15 @@ class HostileWorkbooksTest {
     }
 
     @Test
+    void namesWithoutEndAreStopped() {
+        StringBuilder names = new StringBuilder(HEADER);
+        for (int i = 0; i < 500_000; i++) {
+            names.append("<c a").append(i).append("=\"1\"/>");
+        }
+        assertEquals(List.of("xml-damaged"), keys(run(new XlsxFile().sheet("S", names.toString()))));
+    }
+
+    @Test
     void repeatedRowsOfOpenDocumentEnd() {
         String cell = "<c value-type=\"float\" value=\"1\" number-columns-repeated=\"900000000\"/>";
         String content =
