@@ -14,9 +14,9 @@ final class UnmappedTable {
 
     private UnmappedTable() {}
 
-    /// A file named as a table is one if half of its rows have the same number of cells; any
-    /// other must keep that number for five rows and nearly all, with three columns or more
-    /// (two between tabs): prose has commas too.
+    /// A file named as a table is one if half of its rows have the same number of cells; any other
+    /// must keep that number for five rows and nearly all, with three columns or more (two between
+    /// tabs): prose has commas too.
     static @Nullable TableShape of(String name, byte[] head, boolean whole) {
         Encoding encoding = Encoding.of(head);
         TableShape best = null;

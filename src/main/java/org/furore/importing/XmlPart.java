@@ -25,7 +25,8 @@ final class XmlPart implements Closeable {
 
     private static final int DEPTH = 60;
 
-    /// Different names of elements and attributes; a vocabulary has fewer, and each stays in memory.
+    /// Different names of elements and attributes; a vocabulary has fewer, and each stays in
+    /// memory.
     private static final int NAMES = 2000;
 
     private static final XMLInputFactory FACTORY = factory();

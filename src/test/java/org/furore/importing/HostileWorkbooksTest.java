@@ -36,7 +36,7 @@ class HostileWorkbooksTest {
         laughs.parts.put(
                 "xl/sharedStrings.xml",
                 "<!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b"
-                    + " \"&a;&a;\">]><sst><si><t>&b;</t></si></sst>");
+                        + " \"&a;&a;\">]><sst><si><t>&b;</t></si></sst>");
         assertEquals(List.of("xml-doctype"), keys(run(laughs)));
     }
 
@@ -96,7 +96,8 @@ class HostileWorkbooksTest {
         for (int i = 0; i < 500_000; i++) {
             names.append("<c a").append(i).append("=\"1\"/>");
         }
-        assertEquals(List.of("xml-damaged"), keys(run(new XlsxFile().sheet("S", names.toString()))));
+        assertEquals(
+                List.of("xml-damaged"), keys(run(new XlsxFile().sheet("S", names.toString()))));
     }
 
     @Test

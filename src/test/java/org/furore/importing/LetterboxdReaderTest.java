@@ -23,13 +23,13 @@ class LetterboxdReaderTest {
         parts.put(
                 "reviews.csv",
                 "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
-                    + "2020-09-12,A film,2019,https://boxd.example/1,3.5,,\"<b>Good</b>\n\n"
-                    + "still\",,2020-09-11\n");
+                        + "2020-09-12,A film,2019,https://boxd.example/1,3.5,,\"<b>Good</b>\n\n"
+                        + "still\",,2020-09-11\n");
         parts.put(
                 "ratings.csv",
                 "Date,Name,Year,Letterboxd URI,Rating\n"
-                    + "2020-09-12,A film,2019,https://boxd.example/2,0.5\n"
-                    + "bad,A,2019,u,1\n");
+                        + "2020-09-12,A film,2019,https://boxd.example/2,0.5\n"
+                        + "bad,A,2019,u,1\n");
         parts.put("watched.csv", "Date,Name,Year,Letterboxd URI\n2020-09-12,A,2019,u\n");
         parts.put("likes/films.csv", "Date,Name,Year,Letterboxd URI\n");
         parts.put("lists/best.csv", "Letterboxd list export v7\n");

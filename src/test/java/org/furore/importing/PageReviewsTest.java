@@ -99,8 +99,8 @@ class PageReviewsTest {
                         ld("{\"@type\":\"NewsArticle\",\"headline\":\"On the dispute\"}")
                                 + ld(
                                         "{\"@type\":\"Product\",\"name\":\"A"
-                                            + " phone\",\"review\":{\"@type\":\"Review\","
-                                            + "\"reviewBody\":\"Good\"}}"),
+                                                + " phone\",\"review\":{\"@type\":\"Review\","
+                                                + "\"reviewBody\":\"Good\"}}"),
                         "<p>" + PROSE + "</p>");
         assertEquals(1, found.size());
         assertInstanceOf(Article.class, found.getFirst());
@@ -113,7 +113,7 @@ class PageReviewsTest {
                 read(
                                 ld(
                                         "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"It is"
-                                            + " so\",\"reviewRating\":{\"ratingValue\":1}}"),
+                                                + " so\",\"reviewRating\":{\"ratingValue\":1}}"),
                                 "<p>" + PROSE + "</p>")
                         .getFirst());
         assertInstanceOf(

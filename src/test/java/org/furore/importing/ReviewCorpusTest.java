@@ -246,7 +246,7 @@ class ReviewCorpusTest {
                         file("E_interchange/qualcoder_examples/survey789_more_data.xlsx"));
         String mapping =
                 "{\"kind\": \"review\", \"fields\": {\"text\": {\"template\": \"{State}: {Pet}"
-                    + " {PetAge}\"}, \"work\": \"case\"}}";
+                        + " {PetAge}\"}, \"work\": \"case\"}}";
         TableRun run = WorkbookReaderTest.run(bytes, mapping);
         assertEquals(
                 List.of("Victoria: Collie 4", "Tasmania: Goldfish 2", "Queensland: Parrot 6"),

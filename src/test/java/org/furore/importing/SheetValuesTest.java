@@ -67,7 +67,9 @@ class SheetValuesTest {
         String mapping =
                 WorkbookReaderTest.SERIES.replace(
                         "{\"kind\"", "{\"date\": {\"patterns\": [\"dd/MM/uuuu\"]}, \"kind\"");
-        assertEquals(List.of("2020-09-12", "2020-09-12"), days(WorkbookReaderTest.run(book.bytes(), mapping)));
+        assertEquals(
+                List.of("2020-09-12", "2020-09-12"),
+                days(WorkbookReaderTest.run(book.bytes(), mapping)));
     }
 
     @Test
@@ -86,7 +88,10 @@ class SheetValuesTest {
             rows.append(row(i + 2, "2020-09-12", cells[i]));
         }
         List<ObservationDraft> found =
-                WorkbookReaderTest.run(new XlsxFile().sheet("S", rows.toString()).bytes(), WorkbookReaderTest.SERIES).observations();
+                WorkbookReaderTest.run(
+                                new XlsxFile().sheet("S", rows.toString()).bytes(),
+                                WorkbookReaderTest.SERIES)
+                        .observations();
         assertEquals(
                 List.of("0.3", "85", "425000000", "12", "1.2340", "0.00001", "-7"),
                 found.stream().map(each -> each.value().toPlainString()).toList());
@@ -145,7 +150,9 @@ class SheetValuesTest {
                                                 "<c><f>B1</f></c>"))
                         .bytes();
         TableRun run = WorkbookReaderTest.run(file, WorkbookReaderTest.SERIES);
-        assertEquals(List.of("S 2", "S 3 sheet-formula", "S 4 table-number", "S 5"), WorkbookReaderTest.places(run));
+        assertEquals(
+                List.of("S 2", "S 3 sheet-formula", "S 4 table-number", "S 5"),
+                WorkbookReaderTest.places(run));
         assertTrue(run.sentences().getFirst().contains("B3"), run.sentences().getFirst());
     }
 
@@ -163,7 +170,8 @@ class SheetValuesTest {
                                                 "4",
                                                 "_x0041_ film_x000D_"))
                         .bytes();
-        Review review = WorkbookReaderTest.run(file, WorkbookReaderTest.REVIEWS).reviews().getFirst();
+        Review review =
+                WorkbookReaderTest.run(file, WorkbookReaderTest.REVIEWS).reviews().getFirst();
         assertEquals("=cmd|' /C calc'!A0", review.text());
         assertEquals("A film", review.work());
     }

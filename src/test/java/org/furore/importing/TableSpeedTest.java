@@ -131,7 +131,7 @@ class TableSpeedTest {
         double megabytes = inflated / 1e6;
         System.out.printf(
                 "xlsx of %,d rows, %,d cells, %.1f MB of XML: fastexcel %.0f MB/s, ours %.0f MB/s"
-                    + " and %,.0f reviews/s, ratio %.2f%n",
+                        + " and %,.0f reviews/s, ratio %.2f%n",
                 sink.records,
                 cells,
                 megabytes,
@@ -219,7 +219,7 @@ class TableSpeedTest {
         }
         System.out.printf(
                 "amazon, %.1f MB: Jackson %.0f MB/s, ours %.0f MB/s and %,.0f reviews/s, ratio"
-                    + " %.2f%n",
+                        + " %.2f%n",
                 file.length / 1e6,
                 file.length / 1e6 / (bare / 1e9),
                 file.length / 1e6 / (ours / 1e9),
