@@ -112,10 +112,23 @@ final class TableDates {
             throw new UnreadableValue(Message.of("importing.table-date-mixed", text));
         }
         if (order == DayOrder.UNKNOWN || order == DayOrder.MIXED) {
-            throw new UnreadableValue(Message.of("importing.table-date-order", text));
+            DateForm form = DateForm.of(List.of(text));
+            throw new UnreadableValue(
+                    Message.of(
+                            "importing.table-date-order",
+                            text,
+                            stated(form.dayFirst(), numeric),
+                            stated(form.monthFirst(), numeric)));
         }
         String date = numeric.iso(order);
         return numeric.rest().isEmpty() ? iso(date) : iso(date + "T" + numeric.rest());
+    }
+
+    /// A pattern by which a mapping can say what a date means, without a time where it has none.
+    private static String stated(List<String> patterns, DayOrder.Numeric numeric) {
+        String pattern = patterns.isEmpty() ? "" : patterns.getFirst();
+        int time = numeric.rest().isEmpty() ? pattern.indexOf('[') : -1;
+        return time < 0 ? pattern : pattern.substring(0, time);
     }
 
     /// `2020`, `2020-09`, `2020-09-12`, `2020/9/12`, each day with a time and offset or without.

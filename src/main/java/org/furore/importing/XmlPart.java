@@ -124,9 +124,13 @@ final class XmlPart implements Closeable {
         return null;
     }
 
-    /// Adds the text it is at.
-    void text(StringBuilder into) {
-        into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    /// Adds the text it is at, which the parser reads only now.
+    void text(StringBuilder into) throws IOException {
+        try {
+            into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (RuntimeException e) {
+            throw damaged(e);
+        }
     }
 
     static boolean isText(int event) {
@@ -142,13 +146,18 @@ final class XmlPart implements Closeable {
         return cut;
     }
 
+    /// What the stream below said, or that the XML is damaged: parsers wrap the one as the other.
     private static IOException damaged(Exception e) {
-        if (e.getCause() instanceof UnreadableException known) {
-            return known;
-        }
-        if (e instanceof XMLStreamException stream
-                && stream.getNestedException() instanceof UnreadableException known) {
-            return known;
+        Throwable cause = e;
+        for (int i = 0; i < 4 && cause != null; i++) {
+            if (cause instanceof UnreadableException known) {
+                return known;
+            }
+            cause =
+                    cause instanceof XMLStreamException stream
+                                    && stream.getNestedException() != null
+                            ? stream.getNestedException()
+                            : cause.getCause();
         }
         return new UnreadableException(Message.of("importing.xml-damaged"));
     }

@@ -229,7 +229,7 @@ class TableReaderTest {
         TableRun unclear = TableRun.of("s.csv", "date,value\n03/04/2020,1\n05/05/2020,2\n", SERIES);
         assertEquals(List.of("2 table-date-order"), unclear.rejected());
         assertEquals(1, unclear.taken());
-        assertTrue(unclear.sentences().getFirst().contains("{\"patterns\": [\"dd-MM-uuuu\"]}"));
+        assertTrue(unclear.sentences().getFirst().contains("{\"patterns\": [\"d/M/uuuu\"]}"));
         TableRun mixed =
                 TableRun.of(
                         "s.csv", "date,value\n03/04/2020,1\n23/04/2020,2\n04/23/2020,3\n", SERIES);
