@@ -1,9 +1,12 @@
 package org.furore.app;
 
 import org.furore.importing.HtmlReader;
+import org.furore.importing.JsonRowsReader;
+import org.furore.importing.LetterboxdReader;
 import org.furore.importing.RecordReader;
 import org.furore.importing.TableReader;
 import org.furore.importing.TextReader;
+import org.furore.importing.WorkbookReader;
 import org.furore.importing.XArchiveReader;
 import org.furore.importing.XV1Reader;
 import org.furore.importing.XV2Reader;
@@ -27,6 +30,8 @@ import org.furore.importing.press.FactivaReader;
 import org.furore.importing.press.LexisExport;
 import org.furore.importing.press.LexisReader;
 import org.furore.importing.press.NexisExport;
+import org.furore.importing.review.AmazonReader;
+import org.furore.importing.review.AspectReader;
 import org.furore.importing.social.BlueskyReader;
 import org.furore.importing.social.MastodonReader;
 import org.furore.importing.social.RedditReader;
@@ -54,6 +59,9 @@ final class Formats {
                 new RedditReader(),
                 new BlueskyReader(),
                 new MastodonReader(),
+                new AmazonReader(),
+                new AspectReader(),
+                new JsonRowsReader(),
                 new ListingReader(),
                 new WarcReader(),
                 new MhtmlReader(),
@@ -78,6 +86,9 @@ final class Formats {
                 new OldOfficeReader(),
                 new FactivaReader(),
                 new HtmlReader(),
+                new LetterboxdReader(),
+                new WorkbookReader(WorkbookReader.Kind.XLSX),
+                new WorkbookReader(WorkbookReader.Kind.ODS),
                 new MarkdownReader(),
                 new LexisReader(),
                 new TableReader(),

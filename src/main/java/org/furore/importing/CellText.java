@@ -28,10 +28,10 @@ public enum CellText {
     HTML;
 
     /// Signs of the longest HTML that is read.
-    static final int LONGEST_HTML = 1 << 20;
+    public static final int LONGEST_HTML = 1 << 20;
 
     /// The plain text a cell means.
-    String read(String cell) {
+    public String read(String cell) {
         return switch (this) {
             case PLAIN -> cell;
             case ENTITIES -> cell.indexOf('&') < 0 ? cell : Parser.unescapeEntities(cell, true);

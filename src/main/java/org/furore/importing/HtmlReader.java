@@ -8,9 +8,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 import java.io.IOException;
+import java.util.List;
 
 /// Reads a saved page as one article: its text without what stands around it, and what the page
-/// says of itself. No script runs and nothing is fetched.
+/// says of itself; a page of reviews as those ([PageReviews]). No script runs and nothing is
+/// fetched.
 public final class HtmlReader implements RecordReader {
     /// Bytes of the longest page that is read.
     public static final int LONGEST = 50 << 20;
@@ -36,7 +38,17 @@ public final class HtmlReader implements RecordReader {
             return;
         }
         progress.check();
-        Article article = article(PageBytes.decode(bytes));
+        Document page = parse(PageBytes.decode(bytes));
+        JsonLd ld = JsonLd.of(page);
+        Article article = article(page);
+        List<PageReviews.Found> reviews = PageReviews.of(page, ld, article);
+        for (int i = 0; i < reviews.size(); i++) {
+            PageReviews.Found each = reviews.get(i);
+            sink.take(new Locator(i + 1, 0, 0, -1, null), each.fingerprint(), each.review());
+        }
+        if (!reviews.isEmpty()) {
+            return;
+        }
         if (article.text().isBlank()) {
             sink.reject(Locator.WHOLE, Message.of("importing.page-without-text"));
             return;
@@ -49,7 +61,10 @@ public final class HtmlReader implements RecordReader {
     /// @param html its characters
     /// @return with an empty text where the page has none
     public static Article article(String html) {
-        Document page = parse(html);
+        return article(parse(html));
+    }
+
+    private static Article article(Document page) {
         PageMetadata metadata = PageMetadata.of(page);
         return new Article(metadata.header(), PageText.of(page, metadata), metadata.description());
     }

@@ -111,7 +111,19 @@ final class JsonLd {
         }
     }
 
-    private static List<String> types(JsonNode node) {
+    /// The objects that stand for themselves in the page, in its order.
+    List<JsonNode> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /// The names of whom a property of any object is about, in order.
+    List<String> names(JsonNode value) {
+        Set<String> names = new LinkedHashSet<>();
+        names(value, names, 0);
+        return List.copyOf(names);
+    }
+
+    static List<String> types(JsonNode node) {
         List<String> types = new ArrayList<>();
         JsonNode type = node.path("@type");
         if (type.isArray()) {
@@ -211,7 +223,8 @@ final class JsonLd {
         }
     }
 
-    private static @Nullable String text(JsonNode node) {
+    /// The first text in a value, in which signs may be written as HTML entities; null without one.
+    static @Nullable String text(JsonNode node) {
         JsonNode one = node.isArray() && !node.isEmpty() ? node.get(0) : node;
         String text = one.isString() || one.isNumber() ? one.asString("").strip() : "";
         return text.isEmpty() ? null : Parser.unescapeEntities(text, false);

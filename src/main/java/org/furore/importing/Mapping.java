@@ -43,6 +43,9 @@ import java.util.Set;
 /// `value` column; with `"value": "*"` each cell of the other columns is a record of its own, and
 /// `{column}` in a template is its heading, `{file}` the file's name without folder and ending.
 ///
+/// A table without a header has its columns named by `"columns": ["id", "text"]`; a text with a
+/// record a line is one of a single column, `"columns": ["line"], "separator": "\n"`.
+///
 /// @param name what problems and formats call it
 /// @param recognise columns by which the table is known: each entry lists names of which one must
 ///   be there, `*` in a name stands for anything; empty for a mapping a person gives
@@ -67,6 +70,7 @@ public record Mapping(
                     "letterboxd-reviews",
                     "letterboxd-diary",
                     "letterboxd-ratings",
+                    "imdb-ratings",
                     "yahoo-prices",
                     "google-trends",
                     "twarc-csv",
@@ -143,12 +147,30 @@ public record Mapping(
     /// @param quote around cells, or null: the table has no quotes
     /// @param encoding name of the encoding; null: found out ([Encoding])
     /// @param skip lines before the header
+    /// @param columns what the columns are called where the table has no header; else empty
     public record Form(
             @Nullable Character separator,
             @Nullable Character quote,
             @Nullable String encoding,
-            int skip) {
+            int skip,
+            List<String> columns) {
+        /// The separator of a table whose rows are lines of one cell.
+        public static final char LINES = '\n';
+
         public static final Form USUAL = new Form(null, '"', null, 0);
+
+        public Form {
+            columns = List.copyOf(columns);
+        }
+
+        /// Of a table with a header.
+        public Form(
+                @Nullable Character separator,
+                @Nullable Character quote,
+                @Nullable String encoding,
+                int skip) {
+            this(separator, quote, encoding, skip, List.of());
+        }
     }
 
     /// Where a field's value comes from: exactly one of columns, template and constant is given.

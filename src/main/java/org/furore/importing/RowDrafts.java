@@ -23,11 +23,14 @@ final class RowDrafts {
     private final TableRow row;
     private final Mapping mapping;
     private final TableDates dates;
+    private final DecimalSign signs;
     private final boolean english;
     private final CellIds ids = new CellIds();
 
+    /// @param signs of the numbers of a series
     /// @param english whether an ambiguous comma in numbers divides thousands ([Quantity])
-    RowDrafts(TableRow row, Mapping mapping, TableDates dates, boolean english) {
+    RowDrafts(TableRow row, Mapping mapping, TableDates dates, DecimalSign signs, boolean english) {
+        this.signs = signs;
         this.row = row;
         this.mapping = mapping;
         this.dates = dates;
@@ -47,10 +50,15 @@ final class RowDrafts {
         String key = required(Field.SERIES);
         Edtf date = dates.read(required(Field.DATE));
         String written = required(Field.VALUE);
-        Quantity quantity = Quantity.of(written, mapping.decimal(), english);
+        Character stated = mapping.decimal();
+        Character decimal = stated == null ? signs.of(row.valueColumn()) : stated;
+        Quantity quantity = Quantity.of(written, decimal, false);
         if (quantity == null) {
+            boolean either = decimal == null && DecimalSign.of(written) == DecimalSign.Shown.EITHER;
             throw new UnreadableValue(
-                    Message.of("importing.table-number", UnreadableValue.shown(written)));
+                    Message.of(
+                            either ? "importing.table-number-sign" : "importing.table-number",
+                            UnreadableValue.shown(written)));
         }
         String unit = row.get(Field.UNIT);
         String qualifier = row.get(Field.QUALIFIER);

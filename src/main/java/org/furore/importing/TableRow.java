@@ -74,6 +74,11 @@ final class TableRow {
         return values;
     }
 
+    /// The column [Field#VALUE] means now, or -1.
+    int valueColumn() {
+        return value;
+    }
+
     /// Says which of them [Field#VALUE] and `{column}` mean now.
     void moveTo(int valueColumn) {
         value = valueColumn;

@@ -17,9 +17,9 @@ import java.util.zip.ZipOutputStream;
 final class RejectsTest {
     private static final String TABLE =
             "id,text,date,platform\n"
-                + "1,one,2020-09-10,x\n"
-                + "2,two,someday,x\n"
-                + "3,three,2020-09-12,x,more\n";
+                    + "1,one,2020-09-10,x\n"
+                    + "2,two,someday,x\n"
+                    + "3,three,2020-09-12,x,more\n";
 
     private static final String MAPPING =
             """

@@ -18,13 +18,13 @@ final class TextLanguageTest {
                         "en", "The harbour bridge was closed for a year and nobody was asked.",
                         "fr",
                                 "Le pont du port a été fermé pendant un an et personne n'a été"
-                                    + " consulté.",
+                                        + " consulté.",
                         "de",
                                 "Die Hafenbrücke war ein Jahr lang gesperrt, und niemand wurde"
-                                    + " gefragt.",
+                                        + " gefragt.",
                         "es",
                                 "El puente del puerto estuvo cerrado durante un año y nadie fue"
-                                    + " consultado.",
+                                        + " consultado.",
                         "ar", "أغلق جسر الميناء لمدة عام ولم يسأل أحد.",
                         "ja", "港の橋は一年間閉鎖され、誰にも相談されませんでした。",
                         "ru", "Портовый мост был закрыт целый год, и никого не спросили.",
