@@ -24,7 +24,9 @@ public final class BlockText implements NodeVisitor {
                     "select",
                     "button",
                     "textarea",
-                    "input");
+                    "input",
+                    "rt",
+                    "rp");
 
     private static final Set<String> LINES =
             Set.of("li", "tr", "dt", "dd", "option", "caption", "thead", "tbody", "tfoot", "hr");
@@ -43,6 +45,11 @@ public final class BlockText implements NodeVisitor {
         return text.out.toString();
     }
 
+    /// Whether an element holds no text to be read.
+    static boolean isHidden(Element element) {
+        return HIDDEN.contains(element.normalName());
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
@@ -50,7 +57,7 @@ public final class BlockText implements NodeVisitor {
                 add(text.getWholeText());
             }
         } else if (node instanceof Element element) {
-            hidden += HIDDEN.contains(element.normalName()) ? 1 : 0;
+            hidden += isHidden(element) ? 1 : 0;
             preformatted += element.nameIs("pre") ? 1 : 0;
             if (element.nameIs("br")) {
                 breaks = Math.min(2, breaks + 1);
@@ -63,7 +70,7 @@ public final class BlockText implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            hidden -= HIDDEN.contains(element.normalName()) ? 1 : 0;
+            hidden -= isHidden(element) ? 1 : 0;
             preformatted -= element.nameIs("pre") ? 1 : 0;
             if (!element.nameIs("br")) {
                 edge(element);

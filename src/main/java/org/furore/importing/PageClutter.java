@@ -19,11 +19,11 @@ final class PageClutter {
                     "(?:^|[\\s_-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|newsletters?|newsletterbox"
                         + "|subscribe|subscription|paywall|signup|sign-up|comments?|commentlist|comment-list|kommentare?"
                         + "|comentarios|commentaires|disqus|respond|replies|related|relatedposts|recommended"
-                        + "|recommendations|read-?more|see-?also|you-may-also|more-from|popular|trending|most-read"
-                        + "|share|sharing|sharedaddy|social|socials|share-?buttons|sharebar|addthis|shariff|jp-relatedposts"
+                        + "|recommendations|see-?also|you-may-also|more-from|popular|trending|most-read"
+                        + "|share|sharing|sharedaddy|share-?buttons|sharebar|addthis|shariff|jp-relatedposts"
                         + "|breadcrumbs?|pagination|pager|post-navigation|nav-links|author-box|author-bio"
-                        + "|authorbox|about-author|tagcloud|tag-list|taglist|widget-area|sidebar|promo|advert|advertisement"
-                        + "|adsense|banner|teaser|teasers|outbrain|taboola|skip-link|screen-reader-text|sr-only"
+                        + "|authorbox|about-author|tagcloud|tag-list|taglist|widget-area|sidebar|ads?|advert|disclosure|disclaimer|advertisement"
+                        + "|adsense|outbrain|taboola|skip-link|screen-reader-text|sr-only"
                         + "|visually-hidden|printfooter|table-of-contents|mw-editsection|noprint|hatnote|menu|footer|copyright)(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
@@ -53,15 +53,23 @@ final class PageClutter {
 
     /// Takes it all out of the page.
     static void remove(Document page) {
+        for (Element without : page.select("body noscript")) {
+            if (without.text().length() >= LONG_WITHOUT_SCRIPTS) {
+                without.unwrap();
+            }
+        }
         page.select("script, style, noscript, template, iframe, object, embed, svg, input")
                 .remove();
+        Set<Element> around = aroundHeading(page);
         double most = SHARE * page.body().text().length();
+        int M = Integer.getInteger("c", 15);
         page.select(
-                        "form, button, select, textarea, nav, dialog, [hidden],"
-                            + " [aria-hidden=true]:not(:has(p)), [role=navigation], [role=dialog],"
-                            + " [role=alertdialog], [role=complementary], [role=search],"
-                            + " [style~=(?i)display\\s*:\\s*none]")
-                .forEach(element -> removeIfSmall(element, most));
+                        "form, button, select, textarea, nav, dialog, [role=navigation],"
+                            + " [role=dialog], [role=alertdialog], [role=complementary],"
+                            + " [role=search]")
+                .forEach(element -> removeIfSmall(element, most, around));
+        removeHidden(page);
+        if ((M & 1) != 0) page.select(System.getProperty("cap","figcaption, .wp-caption-text, [class*=caption], [class*=credit]")).forEach(element -> { if (element.text().length() < Integer.getInteger("caplen", 80)) removeIfSmall(element, most, around);});
         List<Element> marked = new ArrayList<>();
         for (Element element : page.body().select("[class], [id], aside, footer")) {
             String name = element.normalName();
@@ -69,30 +77,53 @@ final class PageClutter {
                 continue;
             }
             String marks = element.className() + " " + element.id();
-            if (name.equals("footer") || MARKS.matcher(marks).find()) {
+            if (name.equals("footer") || MARKS.matcher(marks).find() || (M & 2) != 0 && WEAK.matcher(marks).find() && linked(element)) {
                 marked.add(element);
             }
         }
-        marked.forEach(element -> removeIfSmall(element, most));
-        Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Element link :
-                page.body().select("p a, li a, h2 a, h3 a, h4 a, blockquote a, strong a")) {
-            Element block = link.closest("p, li, h2, h3, h4, blockquote, strong");
-            if (block != null && seen.add(block) && block.childrenSize() <= 6) {
-                String text = block.text();
-                boolean pointer =
-                        text.length() <= LONGEST_POINTER
-                                && 2 * link.text().length() > text.length()
-                                && POINTER.matcher(text).find();
-                if (pointer) {
-                    block.remove();
-                }
+        marked.forEach(element -> removeIfSmall(element, most, around));
+        if ((M & 4) != 0) for (Element list : page.body().select("ul, ol")) {
+            if (list.childrenSize() >= 2 && list.text().length() < 0.15 * most / SHARE) {
+              int links = 0; for (Element l : list.select("a")) links += l.text().length();
+              if (links > 0.8 * list.text().length()) removeIfSmall(list, most, around);
             }
         }
     }
 
-    private static void removeIfSmall(Element element, double most) {
-        if (element.parent() == null) {
+    /// What is hidden goes, unless it is most of the page: then a script was to show it.
+    private static void removeHidden(Document page) {
+        List<Element> hidden = new ArrayList<>();
+        int length = 0;
+        for (Element element :
+                page.body()
+                        .select(
+                                "[hidden], [aria-hidden=true]:not(:has(p)),"
+                                    + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]")) {
+            if (hidden.isEmpty() || !element.parents().contains(hidden.getLast())) {
+                hidden.add(element);
+                length += element.text().length();
+            }
+        }
+        if (length < HIDDEN * page.body().text().length()) {
+            hidden.forEach(Element::remove);
+        }
+    }
+
+    private static final double HIDDEN = 0.6;
+
+    private static boolean linked(Element element) {
+        return !element.select("a[href]").isEmpty();
+    }
+
+    private static final int LONG_WITHOUT_SCRIPTS = 500;
+
+    private static final Pattern WEAK =
+            Pattern.compile(
+                    "(?:^|[\\s_-])(?:teasers?|read-?more|promo|banner|social|socials)(?:$|[\\s_-])",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static void removeIfSmall(Element element, double most, Set<Element> around) {
+        if (element.parent() == null || (Integer.getInteger("c", 15) & 8) != 0 && around.contains(element)) {
             return;
         }
         int size = element.text().length();

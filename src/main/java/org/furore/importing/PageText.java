@@ -14,6 +14,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
+import org.furore.importing.PageBlocks.Block;
+import java.util.*;
 import java.util.Collection;
 
 /// The text of a page's article: what Readability (Mozilla's method, by readability4j) finds once
@@ -32,29 +34,60 @@ final class PageText {
 
     private static final int MARKED = 200;
 
-    private static final int KNOWN = 40;
+    private static final int MANY = 50;
+
+    private static final double MAPPED = 0.8;
+
+    private static final String NUMBER = "data-furore";
 
     private PageText() {}
 
     static String of(Document page, PageMetadata metadata) {
         Document cleaned = page.clone();
         PageClutter.remove(cleaned);
-        String whole = BlockText.of(cleaned.body());
-        if (whole.length() < LEAST) {
-            cleaned = page;
-            whole = BlockText.of(page.body());
+        if (cleaned.body().text().length() < LEAST) {
+            cleaned = page.clone();
         }
-        String found = "";
-        if (isOfUsualSize(cleaned)) {
-            Element article = article(cleaned.clone());
-            found = article == null ? "" : BlockText.of(article);
+        Element root = cleaned.body();
+        List<Block> blocks = PageBlocks.of(root);
+        Element article = isOfUsualSize(cleaned) ? article(cleaned) : null;
+        List<Block> kept = article == null ? List.of() : same(blocks, article);
+        int whole = article == null ? 0 : length(PageBlocks.of(article));
+        if (length(kept) < MAPPED * whole && 2 * whole >= cleaned.body().text().length()) {
+            root = Objects.requireNonNull(article);
+            blocks = PageBlocks.of(root);
+            kept = blocks;
         }
-        if (found.length() < SHORT) {
-            String more = container(cleaned, whole, found);
-            found = found.length() * 2 >= more.length() ? found : more;
+        int length = length(kept);
+        if (length < SHORT) {
+            List<Block> more = container(cleaned, blocks, kept);
+            kept = length * 2 >= length(more) ? kept : more;
         }
-        String text = Texts.normalise(found).strip();
+        Set<Block> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+        shown.addAll(PageLead.with(PageAsides.without(kept), blocks));
+        for (Block block : blocks) {
+            if (!shown.contains(block)) {
+                block.clear();
+            }
+        }
+        String text = Texts.normalise(BlockText.of(root)).strip();
         return withoutTitle(text, metadata.header().title());
+    }
+
+    private static int length(List<Block> blocks) {
+        return blocks.stream().mapToInt(block -> block.length).sum();
+    }
+
+    /// Those of a page's blocks that are in an article made of a copy of the page.
+    private static List<Block> same(List<Block> blocks, Element article) {
+        Set<String> found = new HashSet<>();
+        for (Element element : article.getAllElements()) {
+            found.add(element.attr(NUMBER));
+        }
+        found.remove("");
+        return blocks.stream()
+                .filter(block -> found.contains(block.element.attr(NUMBER)))
+                .toList();
     }
 
     private static boolean isOfUsualSize(Document page) {
@@ -63,21 +96,26 @@ final class PageText {
                 && all.stream().allMatch(element -> element.childNodeSize() <= MOST_CHILDREN);
     }
 
-    /// The text of the part that the page itself marks as its article or its main part, the longest
-    /// if there are several; else all of it.
-    private static String container(Document page, String whole, String found) {
-        String beginning = found.substring(0, Math.min(found.length(), KNOWN));
+    /// Those in the part that the page itself marks as its article or its main part, the longest if
+    /// there are several; else all.
+    private static List<Block> container(Document page, List<Block> blocks, List<Block> found) {
         for (String places :
-                new String[] {
-                    "[itemprop=articleBody]", "article", "main, [role=main], #content, #main"
-                }) {
-            String longest = "";
-            for (Element element : page.select(places)) {
-                String text = BlockText.of(element);
-                boolean same = text.contains(beginning);
-                longest = same && text.length() > longest.length() ? text : longest;
+                List.of(
+                        "[itemprop=articleBody]",
+                        "article",
+                        "main, [role=main], #content, #main")) {
+            List<Block> longest = List.of();
+            for (Element element : page.select(places).stream().limit(MANY).toList()) {
+                List<Block> within =
+                        blocks.stream()
+                                .filter(block ->
+                                        block.element == element
+                                                || block.element.parents().contains(element))
+                                .toList();
+                boolean same = found.isEmpty() || within.contains(found.getFirst());
+                longest = same && length(within) > length(longest) ? within : longest;
             }
-            if (longest.length() >= MARKED) {
+            if (length(longest) >= MARKED) {
                 return longest;
             }
         }
@@ -85,10 +123,15 @@ final class PageText {
         for (Element paragraph : page.select("p")) {
             prose += paragraph.text().length();
         }
-        return found.length() >= MARKED && 2 * found.length() >= prose ? found : whole;
+        return length(found) >= MARKED && 2 * length(found) >= prose ? found : blocks;
     }
 
+    /// The article that Readability makes of a copy of the page, each element with its number.
     private static @Nullable Element article(Document page) {
+        int number = 0;
+        for (Element element : page.body().getAllElements()) {
+            element.attr(NUMBER, Integer.toString(number++));
+        }
         ReadabilityOptions options = new ReadabilityOptions();
         RegExUtil expressions =
                 new RegExUtil(
@@ -107,7 +150,7 @@ final class PageText {
                         RegExUtil.HasContentDefaultPattern);
         return new Readability4J(
                         "",
-                        page,
+                        page.clone(),
                         options,
                         expressions,
                         new Preprocessor(expressions),
