@@ -83,7 +83,7 @@ final class PageClutter {
         }
         marked.forEach(element -> removeIfSmall(element, most, around));
         if ((M & 4) != 0) for (Element list : page.body().select("ul, ol")) {
-            if (list.childrenSize() >= 2 && list.text().length() < 0.15 * most / SHARE) {
+            if (list.childrenSize() >= 2 && list.parents().stream().noneMatch(each -> each.nameIs("li")) && list.text().length() < 0.15 * most / SHARE) {
               int links = 0; for (Element l : list.select("a")) links += l.text().length();
               if (links > 0.8 * list.text().length()) removeIfSmall(list, most, around);
             }
