@@ -2,6 +2,7 @@ package org.furore.importing;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,7 @@ final class PageClutter {
 
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    "comment|related|recommend|sidebar|footer|widget|teaser|popular|trending|disqus|newsletter|most-read",
+                    "comment|related|recommend|sidebar|footer|widget|teaser|popular|trending|disqus|newsletter|most-read|(?:^|[\\s_-])nav(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
     /// How a line begins that leads to another article.
@@ -60,7 +61,7 @@ final class PageClutter {
         }
         page.select("script, style, noscript, template, iframe, object, embed, svg, input")
                 .remove();
-        Set<Element> around = aroundHeading(page);
+        Set<Element> around = around(page.selectFirst("h1"));
         double most = SHARE * page.body().text().length();
         int M = Integer.getInteger("c", 15);
         page.select(
@@ -135,7 +136,7 @@ final class PageClutter {
     /// Whether an element stands in what is about something else: comments, teasers, the page's
     /// frame. What the main heading stands in too is the article's, whatever it is called.
     ///
-    /// @param around the main heading and what it stands in, see [#aroundHeading]
+    /// @param around the main heading and what it stands in, see [#around]
     static boolean isWithin(Element element, Set<Element> around) {
         for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
             if (isElsewhere(at) && !around.contains(at)) {
@@ -145,10 +146,10 @@ final class PageClutter {
         return false;
     }
 
-    /// The first main heading and all that it stands in; empty where there is none.
-    static Set<Element> aroundHeading(Document page) {
+    /// An element and all that it stands in; empty for none.
+    static Set<Element> around(@Nullable Element element) {
         Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Element at = page.selectFirst("h1"); at != null; at = at.parent()) {
+        for (Element at = element; at != null; at = at.parent()) {
             around.add(at);
         }
         return around;

@@ -34,11 +34,12 @@ record PageMetadata(Header header, @Nullable String description) {
         String language = language(page, ld, meta);
         String url = url(page, ld, meta);
         String outlet = outlet(page, ld, meta);
-        Set<Element> around = PageClutter.aroundHeading(page);
+        PageTitle title = PageTitle.of(page, ld, meta, outlet);
+        Set<Element> around = PageClutter.around(title.heading());
         List<String> authors = new PageAuthors(page, ld, meta, outlet, around).names();
         Header header =
                 new Header(
-                        new PageTitle(page, ld, meta, outlet).title(),
+                        title.text(),
                         authors.isEmpty() ? null : clean(String.join("; ", authors)),
                         outlet,
                         date(page, ld, meta, language, url, around),

@@ -4,43 +4,55 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The places where pages say what an article is called.
-record PageTitle(Document page, JsonLd ld, MetaTags meta, @Nullable String outlet) {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|•·»«:/–—-]|::)\\s+|\\s*[|»]\\s*");
+/// What a page calls its article, in the spelling of the heading that says the same, and without
+/// the outlet's name.
+///
+/// @param heading that heading; else the first of the page that is not the outlet's name
+record PageTitle(@Nullable String text, @Nullable Element heading) {
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+(?:[|•·»«:/–—-]|::|>+)\\s+|\\s*[|»]\\s*");
 
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/]*)?/?");
 
     /// Of the headings, how many are looked at.
     private static final int MOST = 60;
 
-    /// What the page calls its article, in the spelling of the heading that says the same, and
-    /// without the outlet's name before or after it.
-    @Nullable String title() {
-        String stated = stated();
+    static PageTitle of(Document page, JsonLd ld, MetaTags meta, @Nullable String outlet) {
+        String stated = stated(ld, meta, outlet);
         String tab = PageMetadata.clean(page.title());
-        List<String> headings = headings();
-        String best = "";
-        for (String heading : headings) {
-            boolean same = isOf(heading, stated) || isOf(heading, tab);
-            best = same && heading.length() > best.length() ? heading : best;
+        Element first = null;
+        Element best = null;
+        String title = "";
+        for (Element each :
+                page.select("[itemprop=headline]:not(meta), h1, h2, h3").stream()
+                        .limit(MOST)
+                        .toList()) {
+            String heading = PageMetadata.clean(BlockText.of(each));
+            if (heading != null && !isHome(each) && !isOutlet(heading, outlet)) {
+                first = first == null && each.nameIs("h1") ? each : first;
+                boolean same = isOf(heading, stated) || isOf(heading, tab);
+                if (same && heading.length() > title.length()) {
+                    best = each;
+                    title = heading;
+                }
+            }
         }
-        if (!best.isEmpty()) {
-            return best;
+        if (best != null) {
+            return new PageTitle(title, best);
         }
-        if (stated != null) {
-            return withoutOutlet(stated);
+        String named = stated == null ? tab : stated;
+        if (named != null) {
+            return new PageTitle(withoutOutlet(named, outlet), first);
         }
-        String marked = headings.isEmpty() ? null : headings.getFirst();
-        return tab == null ? marked : withoutOutlet(tab);
+        return new PageTitle(first == null ? null : PageMetadata.clean(BlockText.of(first)), first);
     }
 
-    private @Nullable String stated() {
+    private static @Nullable String stated(JsonLd ld, MetaTags meta, @Nullable String outlet) {
         for (String each :
                 Arrays.asList(
                         ld.text("headline"),
@@ -55,24 +67,16 @@ record PageTitle(Document page, JsonLd ld, MetaTags meta, @Nullable String outle
                                 "headline"),
                         ld.text("name"))) {
             String title = PageMetadata.clean(each);
-            if (title != null && !isOutlet(title)) {
+            if (title != null && !isOutlet(title, outlet)) {
                 return title;
             }
         }
         return null;
     }
 
-    private List<String> headings() {
-        List<String> headings = new ArrayList<>();
-        for (Element each : page.select("[itemprop=headline]:not(meta), h1, h2, h3").stream().limit(MOST).toList()) {
-            String text = PageMetadata.clean(BlockText.of(each));
-            Element link = each.selectFirst("a[href]");
-            boolean home = link != null && HOME.matcher(link.attr("href")).matches();
-            if (text != null && !home && !isOutlet(text)) {
-                headings.add(text);
-            }
-        }
-        return headings;
+    private static boolean isHome(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        return link != null && HOME.matcher(link.attr("href")).matches();
     }
 
     /// Whether a heading is at least half of a title.
@@ -82,33 +86,28 @@ record PageTitle(Document page, JsonLd ld, MetaTags meta, @Nullable String outle
         }
         String part = letters(heading);
         String whole = letters(title);
-        return part.length() * 2 >= whole.length() && whole.contains(part) && !part.isEmpty();
+        return !part.isEmpty() && part.length() * 2 >= whole.length() && whole.contains(part);
     }
 
     private static String letters(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
     }
 
-    private boolean isOutlet(String text) {
+    private static boolean isOutlet(String text, @Nullable String outlet) {
         return outlet != null && letters(text).equals(letters(outlet));
     }
 
-    private String withoutOutlet(String title) {
-        String[] parts = SEPARATOR.split(title);
-        if (parts.length < 2) {
-            return title;
+    /// Without the outlet's name before or after a separator.
+    private static String withoutOutlet(String title, @Nullable String outlet) {
+        Matcher separator = SEPARATOR.matcher(title);
+        String cut = title;
+        while (separator.find()) {
+            if (isOutlet(title.substring(separator.end()), outlet)) {
+                cut = title.substring(0, separator.start());
+            } else if (isOutlet(title.substring(0, separator.start()), outlet)) {
+                cut = title.substring(separator.end());
+            }
         }
-        String last = parts[parts.length - 1].strip();
-        String first = parts[0].strip();
-        if (isOutlet(last)) {
-            String before =
-                    title.substring(0, title.lastIndexOf(last)).replaceFirst("\\s*(?:[|•·»«:/–—-]|::)+\\s*$", "").strip();
-            return before.isEmpty() ? title : before;
-        }
-        if (isOutlet(first)) {
-            String after = title.substring(title.indexOf(first) + first.length()).replaceFirst("^\\s*(?:[|•·»«:/–—-]|::)+\\s*", "").strip();
-            return after.isEmpty() ? title : after;
-        }
-        return title;
+        return cut.isBlank() ? title : cut.strip();
     }
 }
