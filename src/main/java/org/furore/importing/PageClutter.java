@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What stands around an article and is none of it: consent banners, boxes that ask to subscribe,
@@ -28,23 +29,17 @@ final class PageClutter {
                         + "|visually-hidden|printfooter|table-of-contents|mw-editsection|noprint|hatnote|menu|footer|copyright)(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ELSEWHERE =
+    /// What is about something else, wherever it stands.
+    private static final Pattern OTHER =
             Pattern.compile(
-                    "comment|related|recommend|sidebar|footer|widget|teaser|popular|trending|disqus|newsletter|most-read|(?:^|[\\s_-])nav(?:$|[\\s_-])",
+                    "comment|review|rating|related|recommend|teaser|popular|trending|disqus|most-read",
                     Pattern.CASE_INSENSITIVE);
 
-    /// How a line begins that leads to another article.
-    private static final Pattern POINTER =
+    /// What frames a page.
+    private static final Pattern FRAME =
             Pattern.compile(
-                    "^\\W{0,3}(?:read (?:more|also|next)|see also|also"
-                        + " read|related|more:|next:|watch:|lea(?: tambi[ée]n| m[áa]s)?|le puede"
-                        + " interesar|te puede interesar|lee tambi[ée]n|mira|(?:à )?lire aussi|voir"
-                        + " aussi|siehe auch|mehr zum thema|lesen sie (?:auch|mehr)|auch"
-                        + " interessant|czytaj (?:te[żz]|tak[żz]e|wi[ęe]cej)|leggi anche|leia"
-                        + " (?:também|mais)|lees ook)\\s*[:›»>|-]",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final int LONGEST_POINTER = 250;
+                    "sidebar|footer|widget|newsletter|(?:^|[\\s_-])nav(?:$|[\\s_-])",
+                    Pattern.CASE_INSENSITIVE);
 
     /// Of the text of a page, the share one such element may have at most: some sites mark the
     /// whole page with a class such as `has-sidebar` or `newsletter`.
@@ -138,8 +133,17 @@ final class PageClutter {
     ///
     /// @param around the main heading and what it stands in, see [#around]
     static boolean isWithin(Element element, Set<Element> around) {
+        return isIn(element, around, PageClutter::isElsewhere);
+    }
+
+    /// The same of comments and teasers alone.
+    static boolean isWithinOther(Element element, Set<Element> around) {
+        return isIn(element, around, PageClutter::isOther);
+    }
+
+    private static boolean isIn(Element element, Set<Element> around, Predicate<Element> what) {
         for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
-            if (isElsewhere(at) && !around.contains(at)) {
+            if (!around.contains(at) && what.test(at)) {
                 return true;
             }
         }
@@ -159,6 +163,11 @@ final class PageClutter {
         return element.nameIs("footer")
                 || element.nameIs("aside")
                 || element.nameIs("nav")
-                || ELSEWHERE.matcher(element.className() + " " + element.id()).find();
+                || FRAME.matcher(element.className() + " " + element.id()).find()
+                || isOther(element);
+    }
+
+    private static boolean isOther(Element element) {
+        return OTHER.matcher(element.className() + " " + element.id()).find();
     }
 }

@@ -162,6 +162,12 @@ record PageMetadata(Header header, @Nullable String description) {
         return outlet == null || outlet.length() > 100 || address(outlet) != null ? null : outlet;
     }
 
+    /// Whether a date is more than a day after another: a page published anew keeps its address.
+    private static boolean isLater(Edtf date, Edtf other) {
+        return date.toString().length() > 0 && date.text().length() >= 10 && other.text().length() >= 10
+                && java.time.LocalDate.parse(date.text().substring(0, 10)).isAfter(java.time.LocalDate.parse(other.text().substring(0, 10)).plusDays(1));
+    }
+
     private static @Nullable Edtf date(
             Document page,
             JsonLd ld,
@@ -169,15 +175,17 @@ record PageMetadata(Header header, @Nullable String description) {
             @Nullable String language,
             @Nullable String url,
             Set<Element> around) {
-        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language), around);
+        PublishedDate places =
+                new PublishedDate(page, ld, meta, new PageDates(language), around);
         Edtf date = places.published();
-        if (date == null && url != null) {
+        if (url != null) {
             Matcher found = URL_DATE.matcher(url);
             if (found.find()) {
                 boolean apart = found.group(2) != null;
                 String month = found.group(apart ? 2 : 4);
                 String day = found.group(apart ? 3 : 5);
-                date = new PageDates(language).read(found.group(1) + "-" + month + "-" + day);
+                Edtf addressed = new PageDates(language).read(found.group(1) + "-" + month + "-" + day);
+                date = date == null || addressed != null && Integer.getInteger("ur",1)==1 && isLater(date, addressed) ? addressed : date;
             }
         }
         return date == null ? places.modified() : date;
