@@ -14,7 +14,6 @@ record PageAuthors(
     /// Of elements of one kind, how many are looked at.
     private static final int MOST = 200;
 
-
     private static final List<String> STATED =
             List.of(
                     "citation_author",
@@ -40,8 +39,8 @@ record PageAuthors(
             List.of(
                     "[itemprop=author] [itemprop=name]",
                     "[itemprop~=author]",
-                    "[rel~=author], .vcard .fn, .byline .fn, .vcard.author, .byline .author, .author-name,"
-                            + " .author__name",
+                    "[rel~=author], .vcard .fn, .byline .fn, .vcard.author, .byline .author,"
+                        + " .author-name, .author__name",
                     ".byline-name, .byline__name, .article-author, .post-author, .entry-author,"
                             + " .c-byline__author",
                     "a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/authors/]",

@@ -4,53 +4,26 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The pieces of running text of a page in the order they stand: each paragraph, heading, list item
-/// or cell, and what a larger block holds of text between those.
+/// Finds the pieces of running text of a page in the order they stand: each paragraph, heading,
+/// list item or cell, and what a larger element holds of text between those.
 final class PageBlocks implements NodeVisitor {
-    private static final Set<String> BLOCKS =
+    private static final Set<String> MORE =
             Set.of("li", "td", "th", "dt", "dd", "tr", "caption", "figcaption");
 
-    /// One of them.
-    static final class Block {
-        final Element element;
-        final List<TextNode> texts = new ArrayList<>();
-
-        /// Signs of its text, and of those that are links.
-        int length;
-        int links;
-
-        Block(Element element) {
-            this.element = element;
-        }
-
-        double density() {
-            return (double) links / Math.max(1, length);
-        }
-
-        String text() {
-            StringBuilder text = new StringBuilder();
-            texts.forEach(each -> text.append(each.text()));
-            return text.toString().strip();
-        }
-
-        void clear() {
-            texts.forEach(each -> each.text(""));
-        }
-    }
-
-    private final Map<Element, Block> open = new HashMap<>();
-    private final List<Block> blocks = new ArrayList<>();
+    private final Map<Element, Block> blocks = new IdentityHashMap<>();
+    private final List<Block> inOrder = new ArrayList<>();
     private final Deque<Element> within = new ArrayDeque<>();
-    private int anchors;
+    private @Nullable Element link;
     private int hidden;
 
     private PageBlocks() {}
@@ -59,31 +32,26 @@ final class PageBlocks implements NodeVisitor {
         PageBlocks all = new PageBlocks();
         all.within.push(root);
         root.traverse(all);
-        return all.blocks;
+        return all.inOrder;
+    }
+
+    /// Signs of their texts together.
+    static int length(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::length).sum();
     }
 
     private static boolean isBlock(Element element) {
-        return element.isBlock() || BLOCKS.contains(element.normalName());
+        return element.isBlock() || MORE.contains(element.normalName());
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
             if (hidden == 0 && !text.isBlank()) {
-                Element element = within.peek();
-                Block block = open.get(element);
-                if (block == null) {
-                    block = new Block(element);
-                    open.put(element, block);
-                    blocks.add(block);
-                }
-                int length = text.text().strip().length();
-                block.texts.add(text);
-                block.length += length;
-                block.links += anchors > 0 ? length : 0;
+                blocks.computeIfAbsent(within.getFirst(), this::begin).add(text, link);
             }
         } else if (node instanceof Element element) {
-            anchors += element.nameIs("a") ? 1 : 0;
+            link = element.nameIs("a") ? element : link;
             hidden += BlockText.isHidden(element) ? 1 : 0;
             if (isBlock(element)) {
                 within.push(element);
@@ -94,11 +62,72 @@ final class PageBlocks implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            anchors -= element.nameIs("a") ? 1 : 0;
+            link = element == link ? null : link;
             hidden -= BlockText.isHidden(element) ? 1 : 0;
-            if (element == within.peek() && isBlock(element)) {
+            if (isBlock(element)) {
                 within.pop();
             }
+        }
+    }
+
+    private Block begin(Element element) {
+        Block block = new Block(element);
+        inOrder.add(block);
+        return block;
+    }
+
+    /// A piece of running text.
+    static final class Block {
+        private final Element element;
+        private final List<TextNode> texts = new ArrayList<>();
+        private int length;
+        private int linked;
+        private int links;
+        private @Nullable Element link;
+
+        private Block(Element element) {
+            this.element = element;
+        }
+
+        private void add(TextNode text, @Nullable Element of) {
+            int signs = text.text().strip().length();
+            texts.add(text);
+            length += signs;
+            if (of != null) {
+                linked += signs;
+                links += of == link ? 0 : 1;
+                link = of;
+            }
+        }
+
+        Element element() {
+            return element;
+        }
+
+        /// Signs of its text.
+        int length() {
+            return length;
+        }
+
+        /// How many links there are in it.
+        int links() {
+            return links;
+        }
+
+        /// The share of its text that is links.
+        double density() {
+            return (double) linked / Math.max(1, length);
+        }
+
+        String text() {
+            StringBuilder text = new StringBuilder();
+            texts.forEach(each -> text.append(each.text()));
+            return text.toString().strip();
+        }
+
+        /// Takes its text out of the page.
+        void clear() {
+            texts.forEach(each -> each.text(""));
         }
     }
 }

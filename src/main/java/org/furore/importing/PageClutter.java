@@ -13,21 +13,27 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What stands around an article and is none of it: consent banners, boxes that ask to subscribe,
-/// comments, lists of other articles, buttons to share. Known by the class and id that sites give
-/// them.
+/// comments, lists of other articles, buttons to share, captions of pictures. Known by what the
+/// elements are, by the class and id that sites give them, and by how much of them is links.
 final class PageClutter {
     private static final Pattern MARKS =
-            Pattern.compile(
-                    "(?:^|[\\s_-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|newsletters?|newsletterbox"
-                        + "|subscribe|subscription|paywall|signup|sign-up|comments?|commentlist|comment-list|kommentare?"
-                        + "|comentarios|commentaires|disqus|respond|replies|related|relatedposts|recommended"
-                        + "|recommendations|see-?also|you-may-also|more-from|popular|trending|most-read"
-                        + "|share|sharing|sharedaddy|share-?buttons|sharebar|addthis|shariff|jp-relatedposts"
-                        + "|breadcrumbs?|pagination|pager|post-navigation|nav-links|author-box|author-bio"
-                        + "|authorbox|about-author|tagcloud|tag-list|taglist|widget-area|sidebar|ads?|advert|disclosure|disclaimer|advertisement"
-                        + "|adsense|outbrain|taboola|skip-link|screen-reader-text|sr-only"
-                        + "|visually-hidden|printfooter|table-of-contents|mw-editsection|noprint|hatnote|menu|footer|copyright)(?:$|[\\s_-])",
-                    Pattern.CASE_INSENSITIVE);
+            marks(
+                    "cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|newsletters?|newsletterbox"
+                        + "|subscribe|subscription|paywall|signup|sign-up|comments?|commentlist"
+                        + "|comment-list|kommentare?|comentarios|commentaires|disqus|respond"
+                        + "|replies|related|relatedposts|recommended|recommendations|see-?also"
+                        + "|you-may-also|more-from|popular|trending|most-read|share|sharing"
+                        + "|sharedaddy|share-?buttons|sharebar|addthis|shariff|jp-relatedposts"
+                        + "|breadcrumbs?|pagination|pager|post-navigation|nav-links|author-box"
+                        + "|author-bio|authorbox|about-author|tagcloud|tag-list|taglist"
+                        + "|widget-area|sidebar|ads?|advert|advertisement|adsense|disclosure"
+                        + "|disclaimer|outbrain|taboola|skip-link|screen-reader-text|sr-only"
+                        + "|visually-hidden|printfooter|table-of-contents|mw-editsection"
+                        + "|noprint|hatnote|menu|footer|copyright");
+
+    /// What leads elsewhere if it has a link, and else is the article's own: its teaser, the part
+    /// of it that a button opens.
+    private static final Pattern LEADING = marks("teasers?|read-?more|promo|banner|socials?");
 
     /// What is about something else, wherever it stands.
     private static final Pattern OTHER =
@@ -41,53 +47,72 @@ final class PageClutter {
                     "sidebar|footer|widget|newsletter|(?:^|[\\s_-])nav(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final String CAPTIONS =
+            "figcaption, .wp-caption-text, [class*=caption], [class*=credit]";
+
+    /// Signs of the longest caption; a longer one tells something by itself.
+    private static final int LONGEST_CAPTION = 80;
+
     /// Of the text of a page, the share one such element may have at most: some sites mark the
     /// whole page with a class such as `has-sidebar` or `newsletter`.
     private static final double SHARE = 0.4;
 
-    private PageClutter() {}
+    /// The share a list of links may have at most: a longer one is what the page is for.
+    private static final double LIST = 0.15;
+
+    /// The share of a list's text that is links from which on it is a list of links.
+    private static final double LINKS = 0.8;
+
+    /// The share of a page that hidden elements may have together: a page that hides more shows it
+    /// by a script.
+    private static final double HIDDEN = 0.6;
+
+    /// Signs from which on what is shown without scripts is the article.
+    private static final int LONG = 500;
+
+    private final Document page;
+    private final Set<Element> around;
+    private final double whole;
+
+    private PageClutter(Document page) {
+        this.page = page;
+        this.around = around(page.selectFirst("h1"));
+        this.whole = page.body().text().length();
+    }
+
+    private static Pattern marks(String words) {
+        return Pattern.compile(
+                "(?:^|[\\s_-])(?:" + words + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    }
 
     /// Takes it all out of the page.
     static void remove(Document page) {
-        for (Element without : page.select("body noscript")) {
-            if (without.text().length() >= LONG_WITHOUT_SCRIPTS) {
-                without.unwrap();
-            }
-        }
+        page.body().select("noscript").stream()
+                .filter(each -> each.text().length() >= LONG)
+                .toList()
+                .forEach(Element::unwrap);
         page.select("script, style, noscript, template, iframe, object, embed, svg, input")
                 .remove();
-        Set<Element> around = around(page.selectFirst("h1"));
-        double most = SHARE * page.body().text().length();
-        int M = Integer.getInteger("c", 15);
-        page.select(
-                        "form, button, select, textarea, nav, dialog, [role=navigation],"
-                            + " [role=dialog], [role=alertdialog], [role=complementary],"
-                            + " [role=search]")
-                .forEach(element -> removeIfSmall(element, most, around));
-        removeHidden(page);
-        if ((M & 1) != 0) page.select(System.getProperty("cap","figcaption, .wp-caption-text, [class*=caption], [class*=credit]")).forEach(element -> { if (element.text().length() < Integer.getInteger("caplen", 80)) removeIfSmall(element, most, around);});
-        List<Element> marked = new ArrayList<>();
-        for (Element element : page.body().select("[class], [id], aside, footer")) {
-            String name = element.normalName();
-            if (name.equals("body") || name.equals("article") || name.equals("main")) {
-                continue;
-            }
-            String marks = element.className() + " " + element.id();
-            if (name.equals("footer") || MARKS.matcher(marks).find() || (M & 2) != 0 && WEAK.matcher(marks).find() && linked(element)) {
-                marked.add(element);
-            }
-        }
-        marked.forEach(element -> removeIfSmall(element, most, around));
-        if ((M & 4) != 0) for (Element list : page.body().select("ul, ol")) {
-            if (list.childrenSize() >= 2 && list.parents().stream().noneMatch(each -> each.nameIs("li")) && list.text().length() < 0.15 * most / SHARE) {
-              int links = 0; for (Element l : list.select("a")) links += l.text().length();
-              if (links > 0.8 * list.text().length()) removeIfSmall(list, most, around);
-            }
-        }
+        PageClutter clutter = new PageClutter(page);
+        clutter.removeParts();
+        clutter.removeHidden();
+        clutter.removeMarked();
+        clutter.removeLists();
     }
 
-    /// What is hidden goes, unless it is most of the page: then a script was to show it.
-    private static void removeHidden(Document page) {
+    private void removeParts() {
+        page.select(
+                        "form, button, select, textarea, nav, dialog, [role=navigation],"
+                                + " [role=dialog], [role=alertdialog], [role=complementary],"
+                                + " [role=search]")
+                .forEach(this::remove);
+        page.select(CAPTIONS).stream()
+                .filter(each -> each.text().length() < LONGEST_CAPTION)
+                .toList()
+                .forEach(this::remove);
+    }
+
+    private void removeHidden() {
         List<Element> hidden = new ArrayList<>();
         int length = 0;
         for (Element element :
@@ -105,26 +130,48 @@ final class PageClutter {
         }
     }
 
-    private static final double HIDDEN = 0.6;
-
-    private static boolean linked(Element element) {
-        return !element.select("a[href]").isEmpty();
+    private void removeMarked() {
+        List<Element> marked = new ArrayList<>();
+        for (Element element : page.body().select("[class], [id], footer")) {
+            String name = element.normalName();
+            if (name.equals("body") || name.equals("article") || name.equals("main")) {
+                continue;
+            }
+            String marks = element.className() + " " + element.id();
+            if (name.equals("footer")
+                    || MARKS.matcher(marks).find()
+                    || LEADING.matcher(marks).find() && element.selectFirst("a[href]") != null) {
+                marked.add(element);
+            }
+        }
+        marked.forEach(this::remove);
     }
 
-    private static final int LONG_WITHOUT_SCRIPTS = 500;
-
-    private static final Pattern WEAK =
-            Pattern.compile(
-                    "(?:^|[\\s_-])(?:teasers?|read-?more|promo|banner|social|socials)(?:$|[\\s_-])",
-                    Pattern.CASE_INSENSITIVE);
-
-    private static void removeIfSmall(Element element, double most, Set<Element> around) {
-        if (element.parent() == null || (Integer.getInteger("c", 15) & 8) != 0 && around.contains(element)) {
-            return;
+    /// Lists of links that stand by themselves.
+    private void removeLists() {
+        for (Element list : page.body().select("ul, ol")) {
+            int length = list.text().length();
+            if (list.childrenSize() >= 2
+                    && length < LIST * whole
+                    && list.parents().stream().noneMatch(each -> each.nameIs("li"))) {
+                int links = 0;
+                for (Element link : list.select("a")) {
+                    links += link.text().length();
+                }
+                if (links > LINKS * length) {
+                    remove(list);
+                }
+            }
         }
-        int size = element.text().length();
-        if (size == 0 || size < most) {
-            element.remove();
+    }
+
+    /// Takes one element out, unless the main heading stands in it or it is much of the page.
+    private void remove(Element element) {
+        if (element.parent() != null && !around.contains(element)) {
+            int size = element.text().length();
+            if (size == 0 || size < SHARE * whole) {
+                element.remove();
+            }
         }
     }
 

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /// unknown; the day of capture is never taken for a date.
 ///
 /// @param description a sentence or two about the article, or null
-record PageMetadata(Header header, @Nullable String description) {
+/// @param text all of its text, where JSON-LD has that, or null
+record PageMetadata(Header header, @Nullable String description, @Nullable String text) {
     private static final int LONGEST = 2000;
 
     private static final Pattern URL_DATE =
@@ -56,7 +57,20 @@ record PageMetadata(Header header, @Nullable String description) {
                                 "dc.description",
                                 "dcterms.description",
                                 "sailthru.description",
-                                "citation_abstract")));
+                                "citation_abstract")),
+                text(ld));
+    }
+
+    /// The body that JSON-LD gives, which may be HTML.
+    private static @Nullable String text(JsonLd ld) {
+        String body = ld.text("articleBody");
+        return body == null
+                ? null
+                : Texts.normalise(
+                                body.contains("</")
+                                        ? BlockText.of(HtmlReader.parse(body).body())
+                                        : body)
+                        .strip();
     }
 
     /// The first of these that says something, in one line.
@@ -164,8 +178,13 @@ record PageMetadata(Header header, @Nullable String description) {
 
     /// Whether a date is more than a day after another: a page published anew keeps its address.
     private static boolean isLater(Edtf date, Edtf other) {
-        return date.toString().length() > 0 && date.text().length() >= 10 && other.text().length() >= 10
-                && java.time.LocalDate.parse(date.text().substring(0, 10)).isAfter(java.time.LocalDate.parse(other.text().substring(0, 10)).plusDays(1));
+        return date.toString().length() > 0
+                && date.text().length() >= 10
+                && other.text().length() >= 10
+                && java.time.LocalDate.parse(date.text().substring(0, 10))
+                        .isAfter(
+                                java.time.LocalDate.parse(other.text().substring(0, 10))
+                                        .plusDays(1));
     }
 
     private static @Nullable Edtf date(
@@ -175,8 +194,7 @@ record PageMetadata(Header header, @Nullable String description) {
             @Nullable String language,
             @Nullable String url,
             Set<Element> around) {
-        PublishedDate places =
-                new PublishedDate(page, ld, meta, new PageDates(language), around);
+        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language), around);
         Edtf date = places.published();
         if (url != null) {
             Matcher found = URL_DATE.matcher(url);
@@ -184,8 +202,15 @@ record PageMetadata(Header header, @Nullable String description) {
                 boolean apart = found.group(2) != null;
                 String month = found.group(apart ? 2 : 4);
                 String day = found.group(apart ? 3 : 5);
-                Edtf addressed = new PageDates(language).read(found.group(1) + "-" + month + "-" + day);
-                date = date == null || addressed != null && Integer.getInteger("ur",1)==1 && isLater(date, addressed) ? addressed : date;
+                Edtf addressed =
+                        new PageDates(language).read(found.group(1) + "-" + month + "-" + day);
+                date =
+                        date == null
+                                        || addressed != null
+                                                && Integer.getInteger("ur", 1) == 1
+                                                && isLater(date, addressed)
+                                ? addressed
+                                : date;
             }
         }
         return date == null ? places.modified() : date;

@@ -9,17 +9,22 @@ import net.dankito.readability4j.processor.Preprocessor;
 import net.dankito.readability4j.util.RegExUtil;
 
 import org.furore.domain.document.Texts;
+import org.furore.importing.PageBlocks.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-import org.furore.importing.PageBlocks.Block;
-import java.util.*;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
 /// The text of a page's article: what Readability (Mozilla's method, by readability4j) finds once
-/// the clutter is gone, else the page's main part, else all of it.
+/// the clutter is gone, else the page's main part, else all of it; with its lead, and without lines
+/// that are none of it. Where the page shows half of what it says of itself in JSON-LD, that.
 final class PageText {
     /// Elements up to which the article is looked for; the time it takes grows faster than the
     /// page.
@@ -30,13 +35,16 @@ final class PageText {
     /// Signs under which too much was taken for clutter.
     private static final int LEAST = 250;
 
+    /// Signs under which the page's main part is looked at too.
     private static final int SHORT = 1000;
 
     private static final int MARKED = 200;
 
+    /// Of elements of one kind, how many are looked at.
     private static final int MANY = 50;
 
-    private static final double MAPPED = 0.8;
+    /// The share of an article's text that must be found in the page again.
+    private static final double SAME = 0.8;
 
     private static final String NUMBER = "data-furore";
 
@@ -48,20 +56,25 @@ final class PageText {
         if (cleaned.body().text().length() < LEAST) {
             cleaned = page.clone();
         }
-        Element root = cleaned.body();
-        List<Block> blocks = PageBlocks.of(root);
-        Element article = isOfUsualSize(cleaned) ? article(cleaned) : null;
-        List<Block> kept = article == null ? List.of() : same(blocks, article);
-        int whole = article == null ? 0 : length(PageBlocks.of(article));
-        if (length(kept) < MAPPED * whole && 2 * whole >= cleaned.body().text().length()) {
-            root = Objects.requireNonNull(article);
-            blocks = PageBlocks.of(root);
-            kept = blocks;
+        String text = Texts.normalise(shown(cleaned)).strip();
+        String stated = metadata.text();
+        if (stated != null && stated.length() > 2 * Math.max(text.length(), MARKED)) {
+            text = stated;
         }
-        int length = length(kept);
+        return withoutTitle(text, metadata.header().title());
+    }
+
+    private static String shown(Document page) {
+        List<Block> blocks = PageBlocks.of(page.body());
+        Element article = isOfUsualSize(page) ? article(page) : null;
+        List<Block> kept = article == null ? List.of() : same(blocks, article);
+        if (article != null && isChanged(article, kept, page)) {
+            return BlockText.of(article);
+        }
+        int length = PageBlocks.length(kept);
         if (length < SHORT) {
-            List<Block> more = container(cleaned, blocks, kept);
-            kept = length * 2 >= length(more) ? kept : more;
+            List<Block> more = container(page, blocks, kept);
+            kept = length * 2 >= PageBlocks.length(more) ? kept : more;
         }
         Set<Block> shown = Collections.newSetFromMap(new IdentityHashMap<>());
         shown.addAll(PageLead.with(PageAsides.without(kept), blocks));
@@ -70,12 +83,7 @@ final class PageText {
                 block.clear();
             }
         }
-        String text = Texts.normalise(BlockText.of(root)).strip();
-        return withoutTitle(text, metadata.header().title());
-    }
-
-    private static int length(List<Block> blocks) {
-        return blocks.stream().mapToInt(block -> block.length).sum();
+        return BlockText.of(page.body());
     }
 
     /// Those of a page's blocks that are in an article made of a copy of the page.
@@ -84,10 +92,16 @@ final class PageText {
         for (Element element : article.getAllElements()) {
             found.add(element.attr(NUMBER));
         }
-        found.remove("");
         return blocks.stream()
-                .filter(block -> found.contains(block.element.attr(NUMBER)))
+                .filter(block -> found.contains(block.element().attr(NUMBER)))
                 .toList();
+    }
+
+    /// Whether an article is much of the page, but made of other elements: text that stands in the
+    /// page without any is given some.
+    private static boolean isChanged(Element article, List<Block> kept, Document page) {
+        int length = PageBlocks.length(PageBlocks.of(article));
+        return PageBlocks.length(kept) < SAME * length && 2 * length >= page.body().text().length();
     }
 
     private static boolean isOfUsualSize(Document page) {
@@ -106,16 +120,15 @@ final class PageText {
                         "main, [role=main], #content, #main")) {
             List<Block> longest = List.of();
             for (Element element : page.select(places).stream().limit(MANY).toList()) {
+                Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+                all.addAll(element.getAllElements());
                 List<Block> within =
-                        blocks.stream()
-                                .filter(block ->
-                                        block.element == element
-                                                || block.element.parents().contains(element))
-                                .toList();
+                        blocks.stream().filter(block -> all.contains(block.element())).toList();
                 boolean same = found.isEmpty() || within.contains(found.getFirst());
-                longest = same && length(within) > length(longest) ? within : longest;
+                boolean longer = PageBlocks.length(within) > PageBlocks.length(longest);
+                longest = same && longer ? within : longest;
             }
-            if (length(longest) >= MARKED) {
+            if (PageBlocks.length(longest) >= MARKED) {
                 return longest;
             }
         }
@@ -123,7 +136,8 @@ final class PageText {
         for (Element paragraph : page.select("p")) {
             prose += paragraph.text().length();
         }
-        return length(found) >= MARKED && 2 * length(found) >= prose ? found : blocks;
+        int length = PageBlocks.length(found);
+        return length >= MARKED && 2 * length >= prose ? found : blocks;
     }
 
     /// The article that Readability makes of a copy of the page, each element with its number.

@@ -117,9 +117,12 @@ public record PublishedDate(
 
     private static final Pattern CHANGED =
             Pattern.compile(
-                    "\\b(?:updated|modified|aktualisiert|ge[äa]ndert|[äa]nderung|mise? [àa] jour|actualizado|actualizaci[óo]n"
-                            + "|aktualizacja|aggiornato|atualizado|bijgewerkt)\\b",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+                    "\\b(?:updated|modified|aktualisiert|ge[äa]ndert|[äa]nderung|mise? [àa]"
+                        + " jour|actualizado|actualizaci[óo]n"
+                        + "|aktualizacja|aggiornato|atualizado|bijgewerkt)\\b",
+                    Pattern.CASE_INSENSITIVE
+                            | Pattern.UNICODE_CASE
+                            | Pattern.UNICODE_CHARACTER_CLASS);
 
     /// When it was published, as the page says or shows.
     public @Nullable Edtf published() {
