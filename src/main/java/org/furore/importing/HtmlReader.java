@@ -1,6 +1,7 @@
 package org.furore.importing;
 
 import org.furore.domain.document.Article;
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
@@ -24,6 +25,11 @@ public final class HtmlReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         return PageShape.isHtml(PageBytes.decode(head.bytes()), head.whole());
     }
@@ -36,12 +42,14 @@ public final class HtmlReader implements RecordReader {
             return;
         }
         progress.check();
-        Article article = article(PageBytes.decode(bytes));
+        Document page = parse(PageBytes.decode(bytes));
+        Capture capture = PageCapture.of(page);
+        Article article = article(page, capture);
         if (article.text().isBlank()) {
             sink.reject(Locator.WHOLE, Message.of("importing.page-without-text"));
             return;
         }
-        sink.take(Locator.WHOLE, source.sha256(), article);
+        sink.take(Locator.WHOLE, source.sha256(), article, capture);
     }
 
     /// The article of a page that is at hand, for readers of formats that hold pages.
@@ -50,7 +58,12 @@ public final class HtmlReader implements RecordReader {
     /// @return with an empty text where the page has none
     public static Article article(String html) {
         Document page = parse(html);
-        PageMetadata metadata = PageMetadata.of(page);
+        return article(page, PageCapture.of(page));
+    }
+
+    private static Article article(Document page, Capture capture) {
+        PageCapture.removeToolbar(page);
+        PageMetadata metadata = PageMetadata.of(page, capture.url());
         return new Article(metadata.header(), PageText.of(page, metadata), metadata.description());
     }
 

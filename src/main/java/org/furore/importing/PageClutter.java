@@ -118,7 +118,7 @@ final class PageClutter {
         for (Element element :
                 page.body()
                         .select(
-                                "[hidden], [aria-hidden=true]:not(:has(p)),"
+                                "[hidden], .sf-hidden, [aria-hidden=true]:not(:has(p)),"
                                     + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]")) {
             if (hidden.isEmpty() || !element.parents().contains(hidden.getLast())) {
                 hidden.add(element);

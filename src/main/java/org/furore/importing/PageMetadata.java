@@ -29,11 +29,12 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
             Pattern.compile(
                     "[/_-]((?:19|20)\\d{2})(?:[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
 
-    static PageMetadata of(Document page) {
+    /// @param saved the address the page was saved from, for a page that names none
+    static PageMetadata of(Document page, @Nullable String saved) {
         JsonLd ld = JsonLd.of(page);
         MetaTags meta = MetaTags.of(page);
         String language = language(page, ld, meta);
-        String url = url(page, ld, meta);
+        String url = PageCapture.original(url(page, ld, meta, saved));
         String outlet = outlet(page, ld, meta);
         PageTitle title = PageTitle.of(page, ld, meta, outlet);
         Set<Element> around = PageClutter.around(title.heading());
@@ -125,12 +126,14 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
         return tag.equals("und") || tag.equals("zxx") ? null : tag;
     }
 
-    private static @Nullable String url(Document page, JsonLd ld, MetaTags meta) {
+    private static @Nullable String url(
+            Document page, JsonLd ld, MetaTags meta, @Nullable String saved) {
         Element canonical = page.selectFirst("link[rel~=(?i)^canonical$][href]");
         List<String> candidates = new ArrayList<>();
         candidates.add(canonical == null ? null : canonical.attr("href"));
         candidates.add(meta.first("og:url", "citation_public_url", "parsely-link", "twitter:url"));
         candidates.add(ld.url());
+        candidates.add(saved);
         for (String each : candidates) {
             String url = address(each);
             if (url != null) {

@@ -89,7 +89,8 @@ record PageTitle(@Nullable String text, @Nullable Element heading) {
         return !part.isEmpty() && part.length() * 2 >= whole.length() && whole.contains(part);
     }
 
-    private static String letters(String text) {
+    /// The letters and digits of a text, for comparing.
+    static String letters(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
     }
 
