@@ -72,7 +72,7 @@ final class PageAsides {
             return isRow(block);
         }
         String text = block.text();
-        boolean leading = block.density() > LINKS || text.endsWith(":");
+        boolean leading = block.links() > 0 || text.endsWith(":");
         return leading && POINTER.matcher(text).find()
                 || CALL.matcher(text).find()
                 || text.length() <= LONGEST_CREDIT && CREDIT.matcher(text).find()

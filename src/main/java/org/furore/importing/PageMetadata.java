@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -179,17 +180,8 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
         return outlet == null || outlet.length() > 100 || address(outlet) != null ? null : outlet;
     }
 
-    /// Whether a date is more than a day after another: a page published anew keeps its address.
-    private static boolean isLater(Edtf date, Edtf other) {
-        return date.toString().length() > 0
-                && date.text().length() >= 10
-                && other.text().length() >= 10
-                && java.time.LocalDate.parse(date.text().substring(0, 10))
-                        .isAfter(
-                                java.time.LocalDate.parse(other.text().substring(0, 10))
-                                        .plusDays(1));
-    }
-
+    /// The stated day, or that of the address if it is more than a day earlier: a page published
+    /// anew keeps its address. Else the day of the last change.
     private static @Nullable Edtf date(
             Document page,
             JsonLd ld,
@@ -197,25 +189,30 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
             @Nullable String language,
             @Nullable String url,
             Set<Element> around) {
-        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language), around);
-        Edtf date = places.published();
-        if (url != null) {
-            Matcher found = URL_DATE.matcher(url);
-            if (found.find()) {
-                boolean apart = found.group(2) != null;
-                String month = found.group(apart ? 2 : 4);
-                String day = found.group(apart ? 3 : 5);
-                Edtf addressed =
-                        new PageDates(language).read(found.group(1) + "-" + month + "-" + day);
-                date =
-                        date == null
-                                        || addressed != null
-                                                && Integer.getInteger("ur", 1) == 1
-                                                && isLater(date, addressed)
-                                ? addressed
-                                : date;
-            }
+        PageDates dates = new PageDates(language);
+        PublishedDate places = new PublishedDate(page, ld, meta, dates, around);
+        Edtf stated = places.published();
+        Edtf addressed = url == null ? null : addressed(url, dates);
+        if (addressed != null && (stated == null || isLater(stated, addressed))) {
+            return addressed;
         }
-        return date == null ? places.modified() : date;
+        return stated == null ? places.modified() : stated;
+    }
+
+    private static @Nullable Edtf addressed(String url, PageDates dates) {
+        Matcher found = URL_DATE.matcher(url);
+        if (!found.find()) {
+            return null;
+        }
+        boolean apart = found.group(2) != null;
+        String month = found.group(apart ? 2 : 4);
+        String day = found.group(apart ? 3 : 5);
+        return dates.read(found.group(1) + "-" + month + "-" + day);
+    }
+
+    private static boolean isLater(Edtf date, Edtf other) {
+        LocalDate first = date.firstDay().orElse(LocalDate.MIN);
+        LocalDate second = other.firstDay().orElse(LocalDate.MAX);
+        return second.isBefore(LocalDate.MAX) && first.isAfter(second.plusDays(1));
     }
 }
