@@ -30,8 +30,7 @@ final class MetaTags {
             String content = meta.attr("content").strip();
             if (!content.isEmpty() && content.length() <= LONGEST) {
                 boolean other = PageClutter.isWithinOther(meta, Set.of());
-                for (String attribute :
-                        other ? PLAIN : ALL) {
+                for (String attribute : other ? PLAIN : ALL) {
                     for (String name : meta.attr(attribute).strip().split("\\s+")) {
                         tags.values
                                 .computeIfAbsent(

@@ -40,7 +40,7 @@ record PageAuthors(
                     "[itemprop=author] [itemprop=name]",
                     "[itemprop~=author]",
                     "[rel~=author], .vcard .fn, .byline .fn, .vcard.author, .byline .author,"
-                        + " .author-name, .author__name",
+                            + " .author-name, .author__name",
                     ".byline-name, .byline__name, .article-author, .post-author, .entry-author,"
                             + " .c-byline__author",
                     "a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/authors/]",

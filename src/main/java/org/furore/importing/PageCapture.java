@@ -64,7 +64,10 @@ final class PageCapture {
         for (String each :
                 new String[] {saved.url(), canonical == null ? null : canonical.attr("href")}) {
             String address = PageMetadata.address(each);
-            Matcher wayback = WAYBACK.matcher(address == null ? "" : address);
+            if (address == null) {
+                continue;
+            }
+            Matcher wayback = WAYBACK.matcher(address);
             if (wayback.matches()) {
                 return wayback(wayback.group(1), address);
             }

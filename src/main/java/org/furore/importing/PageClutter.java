@@ -70,6 +70,8 @@ final class PageClutter {
     /// Signs from which on what is shown without scripts is the article.
     private static final int LONG = 500;
 
+    private static final int CROWD = 2000;
+
     private final Document page;
     private final Set<Element> around;
     private final double whole;
@@ -92,7 +94,7 @@ final class PageClutter {
                 .toList()
                 .forEach(Element::unwrap);
         page.select("script, style, noscript, template, iframe, object, embed, svg, input")
-                .remove();
+                .forEach(PageClutter::takeOut);
         PageClutter clutter = new PageClutter(page);
         clutter.removeParts();
         clutter.removeHidden();
@@ -126,7 +128,7 @@ final class PageClutter {
             }
         }
         if (length < HIDDEN * page.body().text().length()) {
-            hidden.forEach(Element::remove);
+            hidden.forEach(PageClutter::takeOut);
         }
     }
 
@@ -170,8 +172,19 @@ final class PageClutter {
         if (element.parent() != null && !around.contains(element)) {
             int size = element.text().length();
             if (size == 0 || size < SHARE * whole) {
-                element.remove();
+                takeOut(element);
             }
+        }
+    }
+
+    /// Takes one element out; among very many it is left there empty, as the others would have to
+    /// be counted again each time.
+    private static void takeOut(Element element) {
+        Element parent = element.parent();
+        if (parent != null && parent.childNodeSize() > CROWD) {
+            element.empty();
+        } else if (parent != null) {
+            element.remove();
         }
     }
 

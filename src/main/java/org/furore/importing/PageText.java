@@ -41,7 +41,7 @@ final class PageText {
     private static final int MARKED = 200;
 
     /// Of elements of one kind, how many are looked at.
-    private static final int MANY = 50;
+    private static final int MANY = 20;
 
     /// The share of an article's text that must be found in the page again.
     private static final double SAME = 0.8;

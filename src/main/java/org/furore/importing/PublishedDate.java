@@ -118,8 +118,8 @@ public record PublishedDate(
     private static final Pattern CHANGED =
             Pattern.compile(
                     "\\b(?:updated|modified|aktualisiert|ge[äa]ndert|[äa]nderung|mise? [àa]"
-                        + " jour|actualizado|actualizaci[óo]n"
-                        + "|aktualizacja|aggiornato|atualizado|bijgewerkt)\\b",
+                            + " jour|actualizado|actualizaci[óo]n"
+                            + "|aktualizacja|aggiornato|atualizado|bijgewerkt)\\b",
                     Pattern.CASE_INSENSITIVE
                             | Pattern.UNICODE_CASE
                             | Pattern.UNICODE_CHARACTER_CLASS);

@@ -15,7 +15,7 @@ class PageCaptureTest {
     private static final String URL = "https://herald.example/2020/poster?a=1";
     private static final String BODY =
             "<body><h1>A poster</h1><p>The festival of the invented town opened on Friday with a"
-                    + " film nobody had seen, and closed on Sunday with a dispute.</p></body></html>";
+                + " film nobody had seen, and closed on Sunday with a dispute.</p></body></html>";
 
     private static Taken read(String page) {
         RecordingIntake.Kept kept = Reading.read(new HtmlReader(), page);
@@ -39,7 +39,9 @@ class PageCaptureTest {
         assertCaught(
                 "<!DOCTYPE html>\n"
                         + saved
-                        + "\n<html><head><link rel=canonical href=https://herald.example/poster></head>"
+                        + "\n"
+                        + "<html><head><link rel=canonical"
+                        + " href=https://herald.example/poster></head>"
                         + BODY,
                 "https://herald.example/poster",
                 new Capture(null, URL, null));
@@ -52,8 +54,11 @@ class PageCaptureTest {
     @Test
     void singleFileWritesTheAddressAndWhen() {
         String comment =
-                "<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: %s \n saved"
-                        + " date: %s\n--><meta charset=utf-8>";
+                "<!DOCTYPE html> <html lang=en><!--\n"
+                    + " Page saved with SingleFile \n"
+                    + " url: %s \n"
+                    + " saved date: %s\n"
+                    + "--><meta charset=utf-8>";
         assertCaught(
                 comment.formatted(
                                 URL,
@@ -87,8 +92,7 @@ class PageCaptureTest {
         String toolbar =
                 "<body><div id=wm-ipp-base><div id=wm-ipp><p>12 captures of this page by people who"
                         + " keep things, and a calendar of them all.</p></div></div>";
-        String page =
-                "<html><head>%s</head>" + BODY.replace("<body>", toolbar);
+        String page = "<html><head>%s</head>" + BODY.replace("<body>", toolbar);
         String canonical = "<link rel=canonical href='" + archived + "'>";
         String script = "<script>__wm.wombat(\"" + URL + "\",\"20200911083000\",\"a\");</script>";
         assertCaught(page.formatted(canonical), URL, capture);

@@ -16,8 +16,7 @@ class PageMetadataTest {
     private static final String TEXT =
             "<p>The festival of the invented town opened on Friday with a film nobody had seen, and"
                     + " closed on Sunday with a dispute everybody had heard of.</p>";
-    private static final String SITE =
-            "<meta property=og:site_name content='The Sample Herald'>";
+    private static final String SITE = "<meta property=og:site_name content='The Sample Herald'>";
 
     private static Header header(String head, String body) {
         return HtmlReader.article(
@@ -96,7 +95,8 @@ class PageMetadataTest {
                  {"@type":"ReportageNewsArticle","headline":"A poster and its town",
                   "datePublished":"2020-09-10T18:30:00-05:00","author":{"name":"Ada Example"},
                   "publisher":{"@type":"Organization","name":"Herald"},"inLanguage":"en"}]
-                </script>""";
+                </script>\
+                """;
         Header header = header(articles, "");
         assertEquals(
                 new Header(
@@ -130,7 +130,8 @@ class PageMetadataTest {
                         + " 2015</abbr></cite>",
                 "<div class=article__byline>By Ada Example | 11 March 2015</div>",
                 "<p>Von Ada Example</p>",
-                "<div class=widget><h1>A poster</h1><span class=byline>Posted by Ada Example</span></div>",
+                "<div class=widget><h1>A poster</h1><span class=byline>Posted by Ada"
+                    + " Example</span></div>",
             })
     void authorsAreFoundWhereThePageShowsThem(String shown) {
         assertEquals("Ada Example", author("<title>A poster</title>", shown));
@@ -157,7 +158,8 @@ class PageMetadataTest {
     @Test
     void theDayOfTheLastChangeStandsInWhereNoneIsGivenForTheFirst() {
         assertEquals(
-                "2020-09-12T08:00:00", date("", "<div>Last updated: 12 September 2020, 8:00</div>"));
+                "2020-09-12T08:00:00",
+                date("", "<div>Last updated: 12 September 2020, 8:00</div>"));
         assertEquals(
                 "2020-09-10",
                 date("", "<div>Published 10 September 2020, updated 12 September 2020</div>"));

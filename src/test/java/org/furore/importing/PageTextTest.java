@@ -55,7 +55,8 @@ class PageTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<figure><img src=a><figcaption>The poster, as it was printed.</figcaption></figure>",
+                "<figure><img src=a><figcaption>The poster, as it was"
+                    + " printed.</figcaption></figure>",
                 "<p class=wp-caption-text>The poster, as it was printed.</p>",
                 "<p>Photo: Bo Sample</p>",
                 "<p>Foto: Bo Sample / Beispiel</p>",
@@ -69,7 +70,8 @@ class PageTextTest {
                 "<p>Únete a nuestro canal <a href=/b>aquí</a>.</p>",
                 "<p><a href=/1>Posters</a> <a href=/2>Towns</a> <a href=/3>Halls</a> <a"
                         + " href=/4>Chairs</a> <a href=/5>Lemonade</a></p>",
-                "<ul><li><a href=/1>Another poster of another town</a><li><a href=/2>A chair</a></ul>",
+                "<ul><li><a href=/1>Another poster of another town</a><li><a href=/2>A"
+                    + " chair</a></ul>",
                 "<div class=promo><a href=/1>Posters of the year, now as a calendar</a></div>",
                 "<div class='ad'>Lemonade, now with lemons.</div>",
                 "<div class='editorial-disclosure'>We may earn something by posters.</div>",
@@ -91,15 +93,16 @@ class PageTextTest {
                 "More was said about the lemonade than about the film.",
             })
     void sentencesThatSoundLikeItStay(String sentence) {
-        assertEquals(FIRST + "\n\n" + sentence + "\n\n" + SECOND + "\n\n" + THIRD, with(p(sentence)));
+        assertEquals(
+                FIRST + "\n\n" + sentence + "\n\n" + SECOND + "\n\n" + THIRD, with(p(sentence)));
     }
 
     @Test
     void aLongCaptionTellsSomethingAndStays() {
         String caption =
-                "The poster, as it was printed on Tuesday night in the cellar of the town hall, with"
-                        + " the name of the director set in letters smaller than those of the"
-                        + " lemonade.";
+                "The poster, as it was printed on Tuesday night in the cellar of the town hall,"
+                    + " with the name of the director set in letters smaller than those of the"
+                    + " lemonade.";
         assertTrue(
                 with("<figure><img src=a><figcaption>" + caption + "</figcaption></figure>")
                         .contains(caption));
@@ -122,8 +125,8 @@ class PageTextTest {
                 "A poster, forty chairs and a film nobody had seen: how an invented town fell out.";
         String body =
                 "<header><h1>A poster and its town</h1><div class=teaser-text><p>%s</p></div><div"
-                    + " class=author-line><p>Ada Example has written about invented towns for longer"
-                    + " than they exist.</p></div></header><div class=body>%s%s%s</div>";
+                    + " class=author-line><p>Ada Example has written about invented towns for"
+                    + " longer than they exist.</p></div></header><div class=body>%s%s%s</div>";
         assertEquals(
                 lead + "\n\n" + ALL, text(body.formatted(lead, p(FIRST), p(SECOND), p(THIRD))));
     }
@@ -171,8 +174,7 @@ class PageTextTest {
                                 + "</div>"));
         assertEquals(
                 ALL,
-                text(
-                        "<h1>A poster and its town</h1><div><noscript>"
+                text("<h1>A poster and its town</h1><div><noscript>"
                                 + p(FIRST)
                                 + p(SECOND)
                                 + p(THIRD + " " + THIRD.repeat(2))
@@ -192,8 +194,9 @@ class PageTextTest {
     void whatAPageSaysOfItselfIsTakenWhereItShowsLess() {
         String body = FIRST + "\\n\\n" + SECOND + "\\n\\n" + THIRD + " " + FIRST + " " + SECOND;
         String page =
-                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}"
-                        + "</script><h1>A poster and its town</h1><p>To read on, pay.</p>";
+                "<script"
+                    + " type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script><h1>A"
+                    + " poster and its town</h1><p>To read on, pay.</p>";
         assertEquals(ALL + " " + FIRST + " " + SECOND, text(page.formatted(body)));
         String marked = p(FIRST) + p(SECOND) + p(THIRD + " " + FIRST + " " + SECOND);
         assertEquals(ALL + " " + FIRST + " " + SECOND, text(page.formatted(marked)));
@@ -208,13 +211,20 @@ class PageTextTest {
 
     @Test
     void rightToLeftPagesAreReadAlike() {
-        String one = "افتتح مهرجان البلدة يوم الجمعة بفيلم لم يره أحد، واختتم يوم الأحد بخلاف سمع به الجميع.";
-        String two = "قالت المخرجة إنها لم تختر الملصق، وإنها علمت به من رسالة وصلت بعد ساعات من طباعته، وإن الأمر فاجأها.";
-        String three = "وسيجتمع مجلس البلدة، الذي دفع ثمن القاعة والكراسي وعصير الليمون، يوم الخميس، ومن المتوقع أن يتحدث الجميع.";
+        String one =
+                "افتتح مهرجان البلدة يوم الجمعة بفيلم لم يره أحد، واختتم يوم الأحد بخلاف سمع به"
+                    + " الجميع.";
+        String two =
+                "قالت المخرجة إنها لم تختر الملصق، وإنها علمت به من رسالة وصلت بعد ساعات من طباعته،"
+                    + " وإن الأمر فاجأها.";
+        String three =
+                "وسيجتمع مجلس البلدة، الذي دفع ثمن القاعة والكراسي وعصير الليمون، يوم الخميس، ومن"
+                    + " المتوقع أن يتحدث الجميع.";
         String text =
                 text(
                         "ملصق وبلدته",
-                        "<div dir=rtl><nav><a href=/>الرئيسية</a></nav><article><h1>ملصق وبلدته</h1>"
+                        "<div dir=rtl><nav><a href=/>الرئيسية</a></nav><article><h1>ملصق"
+                            + " وبلدته</h1>"
                                 + p(one)
                                 + "<div class=related><a href=/b>ملصق آخر</a></div>"
                                 + p(two)
@@ -227,16 +237,16 @@ class PageTextTest {
     void commentsAndTheFrameOfThePageAreLeftOut() {
         String text =
                 text(
-                        "<header class=site><ul><li><a href=/>Home</a><li><a href=/a>Towns</a></ul></header>"
-                                + "<main><h1>A poster and its town</h1>"
+                        "<header class=site><ul><li><a href=/>Home</a><li><a"
+                            + " href=/a>Towns</a></ul></header><main><h1>A poster and its town</h1>"
                                 + p(FIRST)
                                 + p(SECOND)
                                 + p(THIRD)
-                                + "<section class=comments><h3>Comments</h3><p>First! I never read an"
-                                + " article before I comment on it, and I am proud of it.</p></section>"
-                                + "<div class=author-bio><p>Ada Example writes about towns.</p></div>"
-                                + "</main><aside class=sidebar><p>Most read today, and most"
-                                + " forgotten.</p></aside><footer><p>All rights are"
+                                + "<section class=comments><h3>Comments</h3><p>First! I never read"
+                                + " an article before I comment on it, and I am proud of"
+                                + " it.</p></section><div class=author-bio><p>Ada Example writes"
+                                + " about towns.</p></div></main><aside class=sidebar><p>Most read"
+                                + " today, and most forgotten.</p></aside><footer><p>All rights are"
                                 + " reserved.</p></footer>");
         assertEquals(ALL, text);
         assertFalse(text.contains("Home"));
