@@ -55,10 +55,10 @@ class PageCaptureTest {
     void singleFileWritesTheAddressAndWhen() {
         String comment =
                 "<!DOCTYPE html> <html lang=en><!--\n"
-                    + " Page saved with SingleFile \n"
-                    + " url: %s \n"
-                    + " saved date: %s\n"
-                    + "--><meta charset=utf-8>";
+                        + " Page saved with SingleFile \n"
+                        + " url: %s \n"
+                        + " saved date: %s\n"
+                        + "--><meta charset=utf-8>";
         assertCaught(
                 comment.formatted(
                                 URL,

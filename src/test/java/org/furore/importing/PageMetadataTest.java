@@ -131,7 +131,7 @@ class PageMetadataTest {
                 "<div class=article__byline>By Ada Example | 11 March 2015</div>",
                 "<p>Von Ada Example</p>",
                 "<div class=widget><h1>A poster</h1><span class=byline>Posted by Ada"
-                    + " Example</span></div>",
+                        + " Example</span></div>",
             })
     void authorsAreFoundWhereThePageShowsThem(String shown) {
         assertEquals("Ada Example", author("<title>A poster</title>", shown));

@@ -56,7 +56,7 @@ class PageTextTest {
     @ValueSource(
             strings = {
                 "<figure><img src=a><figcaption>The poster, as it was"
-                    + " printed.</figcaption></figure>",
+                        + " printed.</figcaption></figure>",
                 "<p class=wp-caption-text>The poster, as it was printed.</p>",
                 "<p>Photo: Bo Sample</p>",
                 "<p>Foto: Bo Sample / Beispiel</p>",
@@ -71,7 +71,7 @@ class PageTextTest {
                 "<p><a href=/1>Posters</a> <a href=/2>Towns</a> <a href=/3>Halls</a> <a"
                         + " href=/4>Chairs</a> <a href=/5>Lemonade</a></p>",
                 "<ul><li><a href=/1>Another poster of another town</a><li><a href=/2>A"
-                    + " chair</a></ul>",
+                        + " chair</a></ul>",
                 "<div class=promo><a href=/1>Posters of the year, now as a calendar</a></div>",
                 "<div class='ad'>Lemonade, now with lemons.</div>",
                 "<div class='editorial-disclosure'>We may earn something by posters.</div>",
@@ -101,8 +101,8 @@ class PageTextTest {
     void aLongCaptionTellsSomethingAndStays() {
         String caption =
                 "The poster, as it was printed on Tuesday night in the cellar of the town hall,"
-                    + " with the name of the director set in letters smaller than those of the"
-                    + " lemonade.";
+                        + " with the name of the director set in letters smaller than those of the"
+                        + " lemonade.";
         assertTrue(
                 with("<figure><img src=a><figcaption>" + caption + "</figcaption></figure>")
                         .contains(caption));
@@ -125,8 +125,8 @@ class PageTextTest {
                 "A poster, forty chairs and a film nobody had seen: how an invented town fell out.";
         String body =
                 "<header><h1>A poster and its town</h1><div class=teaser-text><p>%s</p></div><div"
-                    + " class=author-line><p>Ada Example has written about invented towns for"
-                    + " longer than they exist.</p></div></header><div class=body>%s%s%s</div>";
+                        + " class=author-line><p>Ada Example has written about invented towns for"
+                        + " longer than they exist.</p></div></header><div class=body>%s%s%s</div>";
         assertEquals(
                 lead + "\n\n" + ALL, text(body.formatted(lead, p(FIRST), p(SECOND), p(THIRD))));
     }
@@ -213,18 +213,18 @@ class PageTextTest {
     void rightToLeftPagesAreReadAlike() {
         String one =
                 "افتتح مهرجان البلدة يوم الجمعة بفيلم لم يره أحد، واختتم يوم الأحد بخلاف سمع به"
-                    + " الجميع.";
+                        + " الجميع.";
         String two =
                 "قالت المخرجة إنها لم تختر الملصق، وإنها علمت به من رسالة وصلت بعد ساعات من طباعته،"
-                    + " وإن الأمر فاجأها.";
+                        + " وإن الأمر فاجأها.";
         String three =
                 "وسيجتمع مجلس البلدة، الذي دفع ثمن القاعة والكراسي وعصير الليمون، يوم الخميس، ومن"
-                    + " المتوقع أن يتحدث الجميع.";
+                        + " المتوقع أن يتحدث الجميع.";
         String text =
                 text(
                         "ملصق وبلدته",
                         "<div dir=rtl><nav><a href=/>الرئيسية</a></nav><article><h1>ملصق"
-                            + " وبلدته</h1>"
+                                + " وبلدته</h1>"
                                 + p(one)
                                 + "<div class=related><a href=/b>ملصق آخر</a></div>"
                                 + p(two)
