@@ -24,7 +24,9 @@ public final class BlockText implements NodeVisitor {
                     "select",
                     "button",
                     "textarea",
-                    "input");
+                    "input",
+                    "rt",
+                    "rp");
 
     private static final Set<String> LINES =
             Set.of("li", "tr", "dt", "dd", "option", "caption", "thead", "tbody", "tfoot", "hr");
@@ -41,6 +43,11 @@ public final class BlockText implements NodeVisitor {
         return text.out.text();
     }
 
+    /// Whether an element holds no text to be read.
+    static boolean isHidden(Element element) {
+        return HIDDEN.contains(element.normalName());
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
@@ -48,7 +55,7 @@ public final class BlockText implements NodeVisitor {
                 out.add(text.getWholeText(), preformatted > 0);
             }
         } else if (node instanceof Element element) {
-            hidden += HIDDEN.contains(element.normalName()) ? 1 : 0;
+            hidden += isHidden(element) ? 1 : 0;
             preformatted += element.nameIs("pre") ? 1 : 0;
             if (element.nameIs("br")) {
                 out.endLine();
@@ -61,7 +68,7 @@ public final class BlockText implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            hidden -= HIDDEN.contains(element.normalName()) ? 1 : 0;
+            hidden -= isHidden(element) ? 1 : 0;
             preformatted -= element.nameIs("pre") ? 1 : 0;
             if (!element.nameIs("br")) {
                 edge(element);

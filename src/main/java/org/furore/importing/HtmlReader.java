@@ -1,6 +1,7 @@
 package org.furore.importing;
 
 import org.furore.domain.document.Article;
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
@@ -26,6 +27,11 @@ public final class HtmlReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         return PageShape.isHtml(PageBytes.decode(head.bytes()), head.whole());
     }
@@ -39,12 +45,17 @@ public final class HtmlReader implements RecordReader {
         }
         progress.check();
         Document page = parse(PageBytes.decode(bytes));
+        Capture capture = PageCapture.of(page);
         JsonLd ld = JsonLd.of(page);
-        Article article = article(page);
+        Article article = article(page, capture);
         List<PageReviews.Found> reviews = PageReviews.of(page, ld, article);
         for (int i = 0; i < reviews.size(); i++) {
             PageReviews.Found each = reviews.get(i);
-            sink.take(new Locator(i + 1, 0, 0, -1, null), each.fingerprint(), each.review());
+            sink.take(
+                    new Locator(i + 1, 0, 0, -1, null),
+                    each.fingerprint(),
+                    each.review(),
+                    capture);
         }
         if (!reviews.isEmpty()) {
             return;
@@ -53,7 +64,7 @@ public final class HtmlReader implements RecordReader {
             sink.reject(Locator.WHOLE, Message.of("importing.page-without-text"));
             return;
         }
-        sink.take(Locator.WHOLE, source.sha256(), article);
+        sink.take(Locator.WHOLE, source.sha256(), article, capture);
     }
 
     /// The article of a page that is at hand, for readers of formats that hold pages.
@@ -61,11 +72,13 @@ public final class HtmlReader implements RecordReader {
     /// @param html its characters
     /// @return with an empty text where the page has none
     public static Article article(String html) {
-        return article(parse(html));
+        Document page = parse(html);
+        return article(page, PageCapture.of(page));
     }
 
-    private static Article article(Document page) {
-        PageMetadata metadata = PageMetadata.of(page);
+    private static Article article(Document page, Capture capture) {
+        PageCapture.removeToolbar(page);
+        PageMetadata metadata = PageMetadata.of(page, capture.url());
         return new Article(metadata.header(), PageText.of(page, metadata), metadata.description());
     }
 

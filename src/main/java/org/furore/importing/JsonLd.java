@@ -58,7 +58,7 @@ final class JsonLd {
         for (Element script : page.select("script[type*=ld+json]")) {
             found.read(script.data().isEmpty() ? script.text() : script.data());
         }
-        found.choose();
+        found.choose(PageTitle.letters(page.title()));
         return found;
     }
 
@@ -97,11 +97,16 @@ final class JsonLd {
         }
     }
 
-    private void choose() {
+    /// The article that the page is titled after, else the first.
+    private void choose(String title) {
         for (JsonNode node : nodes) {
             if (types(node).stream().anyMatch(type -> ARTICLE.matcher(type).matches())) {
-                article = node;
-                return;
+                article = article == null ? node : article;
+                String headline = PageTitle.letters(node.path("headline").asString(""));
+                if (!headline.isEmpty() && title.contains(headline)) {
+                    article = node;
+                    return;
+                }
             }
         }
         for (JsonNode node : nodes) {
