@@ -9,7 +9,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 import java.io.IOException;
-import java.util.List;
 
 /// Reads a saved page as one article: its text without what stands around it, and what the page
 /// says of itself; a page of reviews as those ([PageReviews]). No script runs and nothing is
@@ -48,23 +47,23 @@ public final class HtmlReader implements RecordReader {
         Capture capture = PageCapture.of(page);
         JsonLd ld = JsonLd.of(page);
         Article article = article(page, capture);
-        List<PageReviews.Found> reviews = PageReviews.of(page, ld, article);
-        for (int i = 0; i < reviews.size(); i++) {
-            PageReviews.Found each = reviews.get(i);
+        PageReviews.Reviews reviews = PageReviews.of(page, ld, article);
+        int number = 0;
+        for (PageReviews.Found each : reviews.found()) {
             sink.take(
-                    new Locator(i + 1, 0, 0, -1, null),
+                    new Locator(++number, 0, 0, -1, null),
                     each.fingerprint(),
                     each.review(),
                     capture);
         }
-        if (!reviews.isEmpty()) {
+        if (reviews.isOne() || number > 0 && article.text().isBlank()) {
             return;
         }
         if (article.text().isBlank()) {
             sink.reject(Locator.WHOLE, Message.of("importing.page-without-text"));
             return;
         }
-        sink.take(Locator.WHOLE, source.sha256(), article, capture);
+        sink.take(new Locator(number + 1, 0, 0, -1, null), source.sha256(), article, capture);
     }
 
     /// The article of a page that is at hand, for readers of formats that hold pages.

@@ -23,8 +23,8 @@ import java.util.List;
 ///
 /// | the page | its records |
 /// |---|---|
-/// | is of a work, a product or a place and has reviews of it | each review, and no article |
-/// | is a review itself: the only one, and of nothing else the page is | one review, with the page's text |
+/// | is of a work, a product or a place and has reviews of it | each review, and the article after them |
+/// | is a review itself: the only one, and of nothing else the page is | one review, with the page's text, and no article |
 /// | is an article, whatever reviews stand beside it | the article |
 ///
 /// A rating is on the scale that is stated as `bestRating`; without one the scale is unknown,
@@ -52,10 +52,15 @@ final class PageReviews {
         this.article = article;
     }
 
-    /// The reviews that are the records of this page; empty where the article is.
+    /// What a page has.
+    ///
+    /// @param isOne whether the page is a review itself, so that there is no article beside it
+    record Reviews(List<Found> found, boolean isOne) {}
+
+    /// The reviews that are records of this page.
     ///
     /// @param article the page as one
-    static List<Found> of(Document page, JsonLd ld, Article article) {
+    static Reviews of(Document page, JsonLd ld, Article article) {
         PageReviews reviews = new PageReviews(page, ld, article);
         reviews.read();
         return reviews.records();
@@ -81,13 +86,13 @@ final class PageReviews {
         }
     }
 
-    private List<Found> records() {
+    private Reviews records() {
         boolean itself = !ofAWork && found.size() == 1;
         if (found.isEmpty() || anArticle) {
-            return List.of();
+            return new Reviews(List.of(), false);
         }
         if (!itself) {
-            return found;
+            return new Reviews(found, false);
         }
         Found only = found.getFirst();
         Review review = only.review;
@@ -103,7 +108,7 @@ final class PageReviews {
                         own.date() == null ? of.date() : own.date(),
                         of.language(),
                         of.url());
-        return List.of(
+        Found one =
                 new Found(
                         new Review(
                                 header,
@@ -113,7 +118,8 @@ final class PageReviews {
                                 review.reviewer(),
                                 null,
                                 null),
-                        only.fingerprint));
+                        only.fingerprint);
+        return new Reviews(List.of(one), true);
     }
 
     private void nested(JsonNode node, String property) {
