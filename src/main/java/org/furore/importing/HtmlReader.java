@@ -32,7 +32,7 @@ public final class HtmlReader implements RecordReader {
 
     @Override
     public boolean recognises(Head head) {
-        return PageShape.isHtml(PageBytes.decode(head.bytes()), head.whole());
+        return PageShape.isHtml(head.text(), head.whole());
     }
 
     @Override

@@ -27,9 +27,13 @@ public final class JsonShape {
 
     /// The shapes of the first records of a file.
     public static List<JsonShape> of(Head head) {
+        return head.shapes();
+    }
+
+    static List<JsonShape> first(byte[] head) {
         List<JsonShape> shapes = new ArrayList<>();
         try {
-            Units units = Json.units(new ByteArrayInputStream(head.bytes()));
+            Units units = Json.units(new ByteArrayInputStream(head));
             Slice slice = units.next();
             while (slice != null && shapes.size() < RECORDS && isJson(units, slice)) {
                 shapes.add(of(slice));

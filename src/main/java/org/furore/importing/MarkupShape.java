@@ -30,7 +30,11 @@ public record MarkupShape(
 
     /// The shape of a file; that of nothing if it is no markup at all.
     public static MarkupShape of(Head head) {
-        return begins(head.bytes()) ? of(PageBytes.decode(head.bytes())) : NONE;
+        return head.markup();
+    }
+
+    static MarkupShape first(Head head) {
+        return begins(head.bytes()) ? of(head.text()) : NONE;
     }
 
     /// Whether the first sign is an angle bracket, in any encoding.

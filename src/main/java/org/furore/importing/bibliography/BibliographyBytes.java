@@ -42,7 +42,13 @@ final class BibliographyBytes {
                         length - length % width,
                         width == 2 ? wide : StandardCharsets.ISO_8859_1);
         Matcher found = STATED.matcher(signs).region(0, Math.min(signs.length(), 1000));
-        this.stated = found.find() ? found.group(1) : null;
+        this.stated = found.find() && isAscii(found.group(1)) ? found.group(1) : null;
+    }
+
+    /// Whether brackets and quotes are themselves in it, so that an entry is cut where it ends.
+    private static boolean isAscii(String label) {
+        Encoding encoding = Encoding.named(label);
+        return encoding != null && encoding.width() == 1;
     }
 
     /// One sign for each byte, or for each two in UTF-16: right for ASCII, good for cutting only.

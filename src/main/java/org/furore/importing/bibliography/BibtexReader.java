@@ -107,6 +107,9 @@ public final class BibtexReader implements RecordReader {
         }
         String text = whole.text(slice);
         int open = Math.min(indexOf(text, '{'), indexOf(text, '('));
+        if (open >= text.length()) {
+            return null;
+        }
         BibtexFields fields =
                 new BibtexFields(text.substring(open + 1, text.length() - 1), strings);
         String key = entry.type().equals("string") ? "" : fields.key();

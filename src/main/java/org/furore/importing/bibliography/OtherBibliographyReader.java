@@ -5,7 +5,6 @@ import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.Head;
 import org.furore.importing.MarkupShape;
-import org.furore.importing.PageBytes;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Source;
@@ -58,7 +57,7 @@ public final class OtherBibliographyReader implements RecordReader {
         if (!shape.root().isEmpty()) {
             return markup(shape);
         }
-        String text = PageBytes.decode(head.bytes());
+        String text = head.text();
         String beginning = text.substring(0, Math.min(text.length(), 4096));
         for (Map.Entry<String, Pattern> each : TEXTS.entrySet()) {
             if (each.getValue().matcher(beginning).find()) {
