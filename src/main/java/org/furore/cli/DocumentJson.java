@@ -6,7 +6,6 @@ import org.furore.domain.document.Imports.CountsSeen;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Review;
 import org.furore.domain.document.StoredDocument;
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ArrayNode;

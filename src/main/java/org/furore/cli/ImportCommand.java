@@ -4,6 +4,7 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportProblem;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Message;
 import org.furore.importing.ImportOptions;
@@ -11,7 +12,6 @@ import org.furore.importing.ImportReport;
 import org.furore.importing.LanguageRun;
 import org.furore.importing.Mapping;
 import org.furore.importing.Pseudonyms;
-import org.furore.domain.document.Secrecy;
 import org.furore.platform.Keys;
 import org.jspecify.annotations.Nullable;
 

@@ -32,8 +32,7 @@ final class PseudonymSink implements RecordSink {
     @Override
     public void take(
             Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
-        Capture nameless =
-                new Capture(capture.at(), pseudonyms.url(capture.url()), capture.tool());
+        Capture nameless = new Capture(capture.at(), pseudonyms.url(capture.url()), capture.tool());
         sink.take(at, fingerprint, nameless(document), nameless);
     }
 
@@ -117,8 +116,7 @@ final class PseudonymSink implements RecordSink {
             author =
                     handle != null
                             ? pseudonyms.of(handle)
-                            : String.join(
-                                    "; ", pseudonyms.all(List.of(author.split(";\\s*"))));
+                            : String.join("; ", pseudonyms.all(List.of(author.split(";\\s*"))));
         }
         return new Header(
                 pseudonyms.text(header.title(), names),

@@ -40,10 +40,10 @@ public final class Pseudonyms {
     private static final Pattern PROFILE =
             Pattern.compile(
                     "(https?://(?:[\\w-]{1,20}\\.)?(?:twitter\\.com|x\\.com|t\\.me|instagram\\.com"
-                            + "|facebook\\.com|threads\\.net|threads\\.com|tiktok\\.com|youtube\\.com"
-                            + "|medium\\.com|gab\\.com|truthsocial\\.com|linkedin\\.com|bsky\\.app"
-                            + "|reddit\\.com|pinterest\\.com)"
-                            + "|https?://[\\w.-]{1,100}(?=/(?:@|users/)))/[^\\s\"<>]{0,2000}",
+                        + "|facebook\\.com|threads\\.net|threads\\.com|tiktok\\.com|youtube\\.com"
+                        + "|medium\\.com|gab\\.com|truthsocial\\.com|linkedin\\.com|bsky\\.app"
+                        + "|reddit\\.com|pinterest\\.com)"
+                        + "|https?://[\\w.-]{1,100}(?=/(?:@|users/)))/[^\\s\"<>]{0,2000}",
                     Pattern.CASE_INSENSITIVE);
 
     private final Secrecy secrecy;
@@ -130,10 +130,8 @@ public final class Pseudonyms {
         int flags = name.contains(" ") ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
         Pattern pattern =
                 Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
-                        flags);
-        return pattern.matcher(text)
-                .replaceAll(Matcher.quoteReplacement(String.valueOf(of(name))));
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])", flags);
+        return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(String.valueOf(of(name))));
     }
 
     /// An address, or null where it leads to a profile or to what stands under it, unless the
@@ -148,12 +146,16 @@ public final class Pseudonyms {
     }
 
     private String address(String text) {
-        return PROFILE.matcher(text).replaceAll(found -> {
-            String whole = found.group();
-            String path = whole.substring(found.group(1).length() + 1);
-            String account = path.split("[/?#]", 2)[0];
-            boolean stays = path.isEmpty() || account.equals("i") || exempt.contains(folded(account));
-            return Matcher.quoteReplacement(stays ? whole : found.group(1) + "/");
-        });
+        return PROFILE.matcher(text)
+                .replaceAll(found -> {
+                    String whole = found.group();
+                    String path = whole.substring(found.group(1).length() + 1);
+                    String account = path.split("[/?#]", 2)[0];
+                    boolean stays =
+                            path.isEmpty()
+                                    || account.equals("i")
+                                    || exempt.contains(folded(account));
+                    return Matcher.quoteReplacement(stays ? whole : found.group(1) + "/");
+                });
     }
 }

@@ -74,8 +74,7 @@ final class Chunks {
         byte[] bytes = row.getBytes("bytes");
         return key == null
                 ? bytes
-                : Seals.of(handle)
-                        .opened(key, row.getBytes("sha256"), row.getLong("start"), bytes);
+                : Seals.of(handle).opened(key, row.getBytes("sha256"), row.getLong("start"), bytes);
     }
 
     /// The bytes of an original from `position` on, a chunk in memory at a time.

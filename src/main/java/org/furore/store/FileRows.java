@@ -48,12 +48,8 @@ final class FileRows {
 
     /// Finds or makes the original, and makes the row of this reading of it.
     static FileRows begin(
-            Handle handle,
-            long importRow,
-            @Nullable Secrecy secrecy,
-            Intake.OriginalFile file) {
-        boolean hashed =
-                secrecy != null && secrecy.originals() == Secrecy.OriginalBytes.HASHED;
+            Handle handle, long importRow, @Nullable Secrecy secrecy, Intake.OriginalFile file) {
+        boolean hashed = secrecy != null && secrecy.originals() == Secrecy.OriginalBytes.HASHED;
         boolean kept = file.format() != null && !hashed;
         return handle.inTransaction(transaction -> {
             transaction.execute(

@@ -16,8 +16,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Encrypts chunks of originals under a key that is not in the case: AES-256 in GCM (NIST SP
-/// 800-38D), 96 random bits before each, the original's hash and the chunk's place authenticated with
-/// it. Goes with a connection, as what reads and writes chunks does.
+/// 800-38D), 96 random bits before each, the original's hash and the chunk's place authenticated
+/// with it. Goes with a connection, as what reads and writes chunks does.
 public final class Seals implements JdbiConfig<Seals> {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
@@ -72,9 +72,7 @@ public final class Seals implements JdbiConfig<Seals> {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(
-                    mode,
-                    new SecretKeySpec(secret, "AES"),
-                    new GCMParameterSpec(TAG_BITS, nonce));
+                    mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(sha256);
             cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(start).flip());
             return cipher.doFinal(bytes, from, bytes.length - from);

@@ -80,7 +80,8 @@ public final class SqliteCase implements CaseFile {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("store.no-folder", folder));
         }
-        try (Database database = Database.open(path, Keys.NONE, !Volumes.unsafeForWal(path), false)) {
+        try (Database database =
+                Database.open(path, Keys.NONE, !Volumes.unsafeForWal(path), false)) {
             Handle handle = database.writer();
             Migrations.current().run(handle);
             handle.useTransaction(transaction -> {

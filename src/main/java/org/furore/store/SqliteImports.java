@@ -68,16 +68,14 @@ final class SqliteImports implements Imports {
                 tally(row));
     }
 
-    private static @Nullable Secrecy secrecy(java.sql.ResultSet row)
-            throws java.sql.SQLException {
+    private static @Nullable Secrecy secrecy(java.sql.ResultSet row) throws java.sql.SQLException {
         String key = row.getString("pseudonyms");
         return key == null
                 ? null
                 : new Secrecy(
                         key,
                         Columns.list(row.getString("exempt"), Columns.STRINGS),
-                        Columns.required(
-                                Secrecy.OriginalBytes.class, row.getString("originals")));
+                        Columns.required(Secrecy.OriginalBytes.class, row.getString("originals")));
     }
 
     private static Import.Tally tally(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -45,8 +45,7 @@ final class SqliteIntake implements Intake {
     }
 
     @Override
-    public ImportSession begin(
-            CollectionFrame frame, String tool, @Nullable Secrecy secrecy) {
+    public ImportSession begin(CollectionFrame frame, String tool, @Nullable Secrecy secrecy) {
         ImportId id = new ImportId(Uuids.v7());
         long row =
                 await(
@@ -158,8 +157,7 @@ final class SqliteIntake implements Intake {
         @Override
         public FileSession file(OriginalFile file) {
             requireSpace(file);
-            return FileWriter.begin(
-                    database, workspace, thread, zone, id, row, secrecy, file);
+            return FileWriter.begin(database, workspace, thread, zone, id, row, secrecy, file);
         }
 
         @Override

@@ -46,7 +46,13 @@ final class PseudonymsTest {
 
     private static Post post(String author, String handle, String text, List<String> links) {
         return new Post(
-                new Header(null, author, "X", null, "en", "https://twitter.com/" + handle + "/status/1"),
+                new Header(
+                        null,
+                        author,
+                        "X",
+                        null,
+                        "en",
+                        "https://twitter.com/" + handle + "/status/1"),
                 text,
                 "x",
                 "1",
@@ -148,8 +154,7 @@ final class PseudonymsTest {
                 new byte[32],
                 new Article(Header.EMPTY, "text", null),
                 new Capture(Instant.EPOCH, "https://x.com/invented_two", "tool"));
-        assertEquals(
-                new Capture(Instant.EPOCH, null, "tool"), kept.taken.getLast().capture());
+        assertEquals(new Capture(Instant.EPOCH, null, "tool"), kept.taken.getLast().capture());
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Intake;
 import org.furore.domain.document.Locator;
-import org.furore.domain.document.Secrecy;
 import org.furore.domain.document.Post;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +104,7 @@ final class RecordingIntake implements Intake {
     }
 
     @Override
-    public ImportSession begin(
-            CollectionFrame frame, String tool, @Nullable Secrecy secrecy) {
+    public ImportSession begin(CollectionFrame frame, String tool, @Nullable Secrecy secrecy) {
         ImportId id = new ImportId(new UUID(0, 1));
         return new ImportSession() {
             @Override

@@ -1,11 +1,11 @@
 package org.furore.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.furore.domain.CaseFile.Check;
 import org.furore.domain.document.Article;
@@ -88,8 +88,7 @@ final class SecrecyTest {
             assertEquals("text", document.document().text());
             FuroreException refused =
                     assertThrows(
-                            FuroreException.class,
-                            () -> file.originals().record(document.id()));
+                            FuroreException.class, () -> file.originals().record(document.id()));
             assertEquals("store.key-missing", refused.userMessage().key());
             assertEquals(List.of(), findings(file));
         }
@@ -99,14 +98,11 @@ final class SecrecyTest {
     void ofHashedOriginalsOnlyTheHashIsThere() throws Exception {
         Keys.Key key = keys().named("mine");
         Path path =
-                imported(
-                        new Secrecy(
-                                key.fingerprint(), List.of(), Secrecy.OriginalBytes.HASHED));
+                imported(new Secrecy(key.fingerprint(), List.of(), Secrecy.OriginalBytes.HASHED));
         assertFalse(holds(path, "Ada Invented"));
         try (SqliteCase file = SqliteCase.open(path, keys())) {
             assertEquals(64, only(file).origin().sha256().length());
-            assertThrows(
-                    FuroreException.class, () -> file.originals().record(only(file).id()));
+            assertThrows(FuroreException.class, () -> file.originals().record(only(file).id()));
             assertEquals(List.of(), findings(file));
         }
     }

@@ -36,6 +36,7 @@ public final class ImportFlow {
     private final ImportModel model;
     private final ImportsModel imports;
     private final StringProperty lastFolder;
+    private final Chooser chooser;
     private final List<Command> commands;
     private Optional<File> folder = Optional.empty();
     private @Nullable Node shown;
@@ -43,7 +44,12 @@ public final class ImportFlow {
     private boolean closed;
 
     public ImportFlow(Desk desk, Navigator navigator, Importer importer, Panes panes) {
+        this(desk, navigator, importer, panes, new Chooser());
+    }
+
+    ImportFlow(Desk desk, Navigator navigator, Importer importer, Panes panes, Chooser chooser) {
         this.desk = desk;
+        this.chooser = chooser;
         this.navigator = navigator;
         this.panes = panes;
         this.model = new ImportModel(desk, importer);
@@ -180,6 +186,11 @@ public final class ImportFlow {
             imports.chosen.set(Optional.of(id));
             openImports();
         }
+    }
+
+    /// Where a person says where to write.
+    Chooser chooser() {
+        return chooser;
     }
 
     /// Puts the pane away; an import goes on.

@@ -180,7 +180,7 @@ final class ImportModel {
     /// The report, or empty where the import was stopped before it began.
     private Optional<ImportReport> run(List<Path> paths, ImportOptions options, Progress progress) {
         try {
-            return Optional.of(importer.run(paths, options, progress, running));
+            return Optional.of(importer.run(paths, options, running.resting(progress), running));
         } catch (CancelledException e) {
             return Optional.empty();
         }
@@ -194,6 +194,11 @@ final class ImportModel {
     /// What the last import was of: the name of its file or folder.
     String name() {
         return inputs.isEmpty() ? "" : name(inputs);
+    }
+
+    /// Has the import rest, or go on.
+    void setPaused(boolean paused) {
+        running.setPaused(paused);
     }
 
     /// Stops the import; what was stored so far stays and is summed up.

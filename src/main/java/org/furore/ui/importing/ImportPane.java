@@ -148,7 +148,7 @@ final class ImportPane extends BorderPane {
             case RUNNING -> {
                 Button stop = button("stop-import", "ui.importing.stop", model::stop);
                 stop.disableProperty().bind(model.running().stopping());
-                yield List.of(stop, close);
+                yield List.of(pause(), stop, close);
             }
             case SUMMARY -> {
                 close.setDefaultButton(true);
@@ -156,6 +156,27 @@ final class ImportPane extends BorderPane {
                 yield List.of(button("import-more", "ui.importing.more", model::reset), close);
             }
         };
+    }
+
+    private Button pause() {
+        Button pause = new Button();
+        pause.setId("pause-import");
+        pause.disableProperty().bind(model.running().stopping());
+        pause.setOnAction(event -> model.setPaused(!model.running().paused().get()));
+        new Following(pause)
+                .value(
+                        model.running().paused(),
+                        paused -> {
+                            pause.setText(
+                                    words.text(
+                                            paused ? "ui.importing.resume" : "ui.importing.pause"));
+                            pause.setGraphic(
+                                    new FontIcon(
+                                            paused
+                                                    ? BootstrapIcons.PLAY_FILL
+                                                    : BootstrapIcons.PAUSE_FILL));
+                        });
+        return pause;
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -60,13 +60,20 @@ final class Said {
                 : words.text("ui.importing.hours-left", Math.round(minutes / 60.0));
     }
 
-    /// Where a record stands in its file: line or member.
+    /// A file, with the path inside it where it is an archive.
+    static String file(String file, Locator at) {
+        return at.member() == null ? file : file + "!" + at.member();
+    }
+
+    /// Where a record stands in its file: its line, or its number where lines mean nothing.
     static String place(Locator at, Words words) {
-        String member = at.member();
         if (at.line() > 0) {
             return words.text("ui.importing.at-line", at.line());
         }
-        return member == null ? "" : member;
+        // Numbers are counted over all members of an archive, where they tell nobody anything.
+        return at.member() != null || at.number() <= 1
+                ? ""
+                : words.text("ui.importing.at-record", at.number());
     }
 
     /// What a format is called; one that has no name here keeps its own.

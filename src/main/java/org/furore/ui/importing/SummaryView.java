@@ -49,11 +49,13 @@ final class SummaryView extends VBox {
         undo.setOnAction(
                 event -> model.subject().get().ifPresent(now -> model.setActive(!now.active())));
         Label said = new Label();
+        said.setId("import-news");
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         HBox actions = new HBox(documents, undo);
         actions.getStyleClass().add("form-buttons");
-        problems.setContent(new ProblemsBox(model, words));
+        problems.setContent(new ProblemsBox(model, words, flow.chooser()));
         duplicates.setContent(new DuplicatesBox(model, words, flow::show));
         records.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         lists = new SplitPane(files());
@@ -62,7 +64,7 @@ final class SummaryView extends VBox {
         getChildren().addAll(counts, state, said, actions, lists);
         Following following = new Following(this);
         following.value(model.subject(), this::show);
-        following.list(model.problems(), this::showRecords);
+        following.value(model.rejected().matching(), count -> showRecords());
         following.list(model.duplicates(), this::showRecords);
         following.value(
                 model.problem(),
@@ -189,7 +191,7 @@ final class SummaryView extends VBox {
 
     /// The lists there is something in.
     private void showRecords() {
-        put(problems, 0, !model.problems().isEmpty());
+        put(problems, 0, model.rejected().all() > 0);
         put(duplicates, records.getTabs().size(), !model.duplicates().isEmpty());
         boolean any = !records.getTabs().isEmpty();
         if (any && !lists.getItems().contains(records)) {

@@ -3,6 +3,7 @@ package org.furore.ui.importing;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 import org.furore.domain.CaseFile;
 import org.furore.importing.Importer;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The real window around importing, its screens empty.
 final class ImportWindow {
@@ -35,6 +37,22 @@ final class ImportWindow {
     final Shell shell;
     final ImportFlow flow;
     private Location shown = new Location.Library();
+
+    /// What a person answers to the system's dialogs.
+    private final Chooser chooser =
+            new Chooser() {
+                @Override
+                Optional<Path> folder(String title, Window owner) {
+                    return chosen;
+                }
+
+                @Override
+                Optional<Path> file(String title, String name, Window owner) {
+                    return chosen.map(folder -> folder.resolve(name));
+                }
+            };
+
+    Optional<Path> chosen = Optional.empty();
 
     ImportWindow(Harness harness, CaseFile file) {
         this.harness = harness;
@@ -49,7 +67,7 @@ final class ImportWindow {
         this.shell = Harness.fx(() -> new Shell(new NoCases(), preferences, desk.jobs()));
         // its readers read files when they are made
         Importer importer = harness.toolbox().importer(file);
-        this.flow = Harness.fx(() -> new ImportFlow(desk, shell, importer, shell));
+        this.flow = Harness.fx(() -> new ImportFlow(desk, shell, importer, shell, chooser));
         Harness.fx(() -> {
             shell.opened(
                     new OpenCase(
