@@ -28,7 +28,7 @@ final class Screens {
 
     /// @param search empty while the index opens
     OpenCase of(Desk desk, Parts parts, ObservableValue<Optional<TextSearch>> search) {
-        ImportFlow importing = new ImportFlow(desk, shell, parts.importer(), shell);
+        ImportFlow importing = new ImportFlow(desk, shell, parts.importing(), shell);
         List<Screen> screens =
                 List.of(
                         new LibraryScreen(desk, shell, search, importing::open),

@@ -9,7 +9,6 @@ import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.task.Message;
-import org.furore.importing.Importer;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Words;
 import org.furore.ui.importing.ImportModel.Step;
@@ -33,6 +32,7 @@ public final class ImportFlow {
     private final Desk desk;
     private final Navigator navigator;
     private final Panes panes;
+    private final LanguageFinding languages;
     private final ImportModel model;
     private final ImportsModel imports;
     private final StringProperty lastFolder;
@@ -43,16 +43,17 @@ public final class ImportFlow {
     private boolean unread;
     private boolean closed;
 
-    public ImportFlow(Desk desk, Navigator navigator, Importer importer, Panes panes) {
-        this(desk, navigator, importer, panes, new Chooser());
+    public ImportFlow(Desk desk, Navigator navigator, ImportParts parts, Panes panes) {
+        this(desk, navigator, parts, panes, new Chooser());
     }
 
-    ImportFlow(Desk desk, Navigator navigator, Importer importer, Panes panes, Chooser chooser) {
+    ImportFlow(Desk desk, Navigator navigator, ImportParts parts, Panes panes, Chooser chooser) {
         this.desk = desk;
         this.chooser = chooser;
         this.navigator = navigator;
         this.panes = panes;
-        this.model = new ImportModel(desk, importer);
+        this.languages = new LanguageFinding(desk);
+        this.model = new ImportModel(desk, parts, languages);
         this.imports = new ImportsModel(desk);
         this.lastFolder = desk.memory().text("import.folder", "");
         this.commands =
@@ -72,6 +73,7 @@ public final class ImportFlow {
                                 this::openImports));
         model.step().subscribe(this::ended);
         model.summary().subject().subscribe(subject -> subject.ifPresent(this::tell));
+        languages.look();
     }
 
     /// Import, and the list of imports.
@@ -90,6 +92,25 @@ public final class ImportFlow {
         showPane();
     }
 
+    /// The same for what lies on the clipboard: files that were copied, a part of a page, a text.
+    void paste() {
+        if (!model.free() || model.readOnly()) {
+            return;
+        }
+        Optional<Pasted> pasted = Pasted.now();
+        if (pasted.isEmpty()) {
+            model.say(Message.of("ui.importing.nothing-pasted"));
+        } else if (!pasted.get().files().isEmpty()) {
+            begin(pasted.get().files());
+        } else {
+            desk.tasks()
+                    .run(
+                            progress -> pasted.get().write(),
+                            model::lookPasted,
+                            failure -> model.say(failure.message()));
+        }
+    }
+
     /// Shows the import under way or a summary nobody saw yet, or asks what to import.
     public void open() {
         if (model.step().get() == Step.SUMMARY && !unread) {
@@ -106,6 +127,8 @@ public final class ImportFlow {
     /// Lets go of the case.
     public void close() {
         closed = true;
+        languages.close();
+        model.close();
         imports.close();
     }
 

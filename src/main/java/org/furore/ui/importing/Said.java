@@ -7,6 +7,7 @@ import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Rating;
 import org.furore.domain.document.Review;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
@@ -84,6 +85,24 @@ final class Said {
         String key = "ui.importing.format-" + format.replace('.', '-');
         String said = words.text(key);
         return said.equals(key) ? format : said;
+    }
+
+    /// How an import kept names out.
+    static String secrecy(Secrecy secrecy, Words words) {
+        String said =
+                words.text("ui.importing.secrecy-done", secrecy.key())
+                        + " "
+                        + words.text(
+                                secrecy.originals() == Secrecy.OriginalBytes.ENCRYPTED
+                                        ? "ui.importing.secrecy-done-encrypted"
+                                        : "ui.importing.secrecy-done-hashed");
+        return secrecy.exempt().isEmpty()
+                ? said
+                : said
+                        + " "
+                        + words.text(
+                                "ui.importing.secrecy-done-exempt",
+                                String.join(", ", secrecy.exempt()));
     }
 
     static String field(Field field, Words words) {

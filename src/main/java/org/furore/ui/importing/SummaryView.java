@@ -28,6 +28,7 @@ final class SummaryView extends VBox {
     private final Words words;
     private final HBox counts = new HBox();
     private final Label state = new Label();
+    private final Label secrecy = new Label();
     private final Button undo = new Button();
     private final Button documents = new Button();
     private final Tab problems = new Tab();
@@ -61,7 +62,12 @@ final class SummaryView extends VBox {
         lists = new SplitPane(files());
         lists.setOrientation(Orientation.VERTICAL);
         VBox.setVgrow(lists, Priority.ALWAYS);
-        getChildren().addAll(counts, state, said, actions, lists);
+        secrecy.setId("import-secrecy");
+        secrecy.setWrapText(true);
+        secrecy.setMinHeight(USE_PREF_SIZE);
+        secrecy.setGraphic(new FontIcon(BootstrapIcons.SHIELD_LOCK));
+        secrecy.managedProperty().bind(secrecy.visibleProperty());
+        getChildren().addAll(counts, state, secrecy, said, actions, lists);
         Following following = new Following(this);
         following.value(model.subject(), this::show);
         following.value(model.rejected().matching(), count -> showRecords());
@@ -120,6 +126,10 @@ final class SummaryView extends VBox {
             duplicates.setText(
                     words.text("ui.importing.duplicates-count", now.tally().duplicates()));
         });
+        String secret =
+                subject.map(Import::secrecy).map(each -> Said.secrecy(each, words)).orElse("");
+        secrecy.setText(secret);
+        secrecy.setVisible(!secret.isEmpty());
         String text = subject.map(this::told).orElse("");
         state.setText(text);
         state.setVisible(!text.isEmpty());

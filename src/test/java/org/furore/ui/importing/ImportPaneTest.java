@@ -266,6 +266,8 @@ class ImportPaneTest {
         press(KeyCode.TAB);
         assertEquals("choose-folder", focused());
         press(KeyCode.TAB);
+        assertEquals("paste-text", focused());
+        press(KeyCode.TAB);
         assertEquals("cancel-import", focused());
         press(KeyCode.TAB);
         assertEquals("close-pane", focused());

@@ -6,7 +6,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 import org.furore.domain.CaseFile;
-import org.furore.importing.Importer;
+import org.furore.platform.Keys;
 import org.furore.platform.Settings;
 import org.furore.platform.Settings.Appearance;
 import org.furore.platform.Settings.Theme;
@@ -66,8 +66,13 @@ final class ImportWindow {
                                 problem -> {}));
         this.shell = Harness.fx(() -> new Shell(new NoCases(), preferences, desk.jobs()));
         // its readers read files when they are made
-        Importer importer = harness.toolbox().importer(file);
-        this.flow = Harness.fx(() -> new ImportFlow(desk, shell, importer, shell, chooser));
+        ImportParts parts =
+                new ImportParts(
+                        harness.toolbox().importer(file),
+                        harness.toolbox().readAgain(file),
+                        new Keys(harness.folder().resolve("keys")),
+                        harness.folder().resolve("mappings"));
+        this.flow = Harness.fx(() -> new ImportFlow(desk, shell, parts, shell, chooser));
         Harness.fx(() -> {
             shell.opened(
                     new OpenCase(
