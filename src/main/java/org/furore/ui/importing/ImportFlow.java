@@ -2,6 +2,7 @@ package org.furore.ui.importing;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
@@ -54,7 +55,7 @@ public final class ImportFlow {
         this.panes = panes;
         this.languages = new LanguageFinding(desk);
         this.model = new ImportModel(desk, parts, languages);
-        this.imports = new ImportsModel(desk);
+        this.imports = new ImportsModel(desk, new RereadModel(desk, parts.readAgain(), languages));
         this.lastFolder = desk.memory().text("import.folder", "");
         this.commands =
                 List.of(
@@ -209,6 +210,11 @@ public final class ImportFlow {
             imports.chosen.set(Optional.of(id));
             openImports();
         }
+    }
+
+    /// Whether an import runs.
+    ObservableValue<Boolean> importing() {
+        return model.step().map(step -> step == Step.RUNNING);
     }
 
     /// Where a person says where to write.

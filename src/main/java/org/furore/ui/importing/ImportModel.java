@@ -59,7 +59,7 @@ final class ImportModel {
         this.languages = languages;
         this.secrecy = new SecrecyModel(parts.keys(), desk.file().info().id().toString());
         this.looking = desk.tasks().latest();
-        this.files = new FilesModel(importer, desk.tasks());
+        this.files = new FilesModel(importer, desk.tasks(), new SavedMappings(parts.mappings()));
         this.summary = new SummaryModel(desk);
         BooleanBinding ready = files.ready();
         this.startable =

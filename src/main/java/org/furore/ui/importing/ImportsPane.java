@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.furore.domain.document.ImportId;
 import org.furore.ui.controls.ColumnScale;
@@ -43,7 +44,10 @@ final class ImportsPane extends BorderPane {
         getStyleClass().addAll("card-pane", "import-pane");
         getStylesheets().add(Look.sheet("/org/furore/ui/importing/importing.css"));
         table = table();
-        setTop(head());
+        setTop(
+                new VBox(
+                        head(),
+                        new RereadBox(model.reread(), words, flow.importing(), flow::show)));
         SummaryView summary = new SummaryView(model.summary(), words, flow);
         SplitPane both = new SplitPane(table, summary);
         both.setDividerPositions(0.38);

@@ -201,7 +201,8 @@ final class Said {
                 : ShortDates.of(date, words.locale());
     }
 
-    private static String oneLine(String text) {
+    /// The first words of a text in one line.
+    static String oneLine(String text) {
         String start = text.length() > 4 * FIRST_WORDS ? text.substring(0, 4 * FIRST_WORDS) : text;
         String line = start.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= FIRST_WORDS

@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 import org.furore.domain.CaseFile;
+import org.furore.importing.ReadAgain;
 import org.furore.platform.Keys;
 import org.furore.platform.Settings;
 import org.furore.platform.Settings.Appearance;
@@ -55,6 +56,11 @@ final class ImportWindow {
     Optional<Path> chosen = Optional.empty();
 
     ImportWindow(Harness harness, CaseFile file) {
+        this(harness, file, harness.toolbox().readAgain(file));
+    }
+
+    /// @param again which may know better readers than those that import
+    ImportWindow(Harness harness, CaseFile file, ReadAgain again) {
         this.harness = harness;
         this.desk = harness.desk(file);
         Preferences preferences =
@@ -69,7 +75,7 @@ final class ImportWindow {
         ImportParts parts =
                 new ImportParts(
                         harness.toolbox().importer(file),
-                        harness.toolbox().readAgain(file),
+                        again,
                         new Keys(harness.folder().resolve("keys")),
                         harness.folder().resolve("mappings"));
         this.flow = Harness.fx(() -> new ImportFlow(desk, shell, parts, shell, chooser));
