@@ -6,17 +6,11 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
-import org.furore.importing.HtmlReader;
 import org.furore.importing.Importer;
 import org.furore.importing.ReadAgain;
-import org.furore.importing.RecordReader;
-import org.furore.importing.TableReader;
-import org.furore.importing.TextReader;
-import org.furore.importing.XArchiveReader;
-import org.furore.importing.XV1Reader;
-import org.furore.importing.XV2Reader;
 import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
+import org.furore.platform.Keys;
 import org.furore.report.ReportWriter;
 import org.furore.store.SqliteCase;
 import org.furore.timeline.CaseTimelineFigure;
@@ -28,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 
 /// Puts the parts together: constructors called by hand.
@@ -39,17 +32,6 @@ final class Wiring implements Toolbox {
         this.folders = folders;
     }
 
-    /// The more particular first, as they are asked in this order.
-    static List<RecordReader> readers() {
-        return List.of(
-                new XArchiveReader(),
-                new XV2Reader(),
-                new XV1Reader(),
-                new HtmlReader(),
-                new TableReader(),
-                new TextReader());
-    }
-
     @Override
     public CaseFile create(Path path, String title, @Nullable ZoneId zone, @Nullable String coder) {
         String user = System.getProperty("user.name", "");
@@ -58,12 +40,13 @@ final class Wiring implements Toolbox {
                 path,
                 title,
                 zone == null ? ZoneId.systemDefault() : zone,
-                coder == null || coder.isBlank() ? fallback : coder);
+                coder == null || coder.isBlank() ? fallback : coder,
+                keys());
     }
 
     @Override
     public CaseFile open(Path path) {
-        return SqliteCase.open(path);
+        return SqliteCase.open(path, keys());
     }
 
     private LuceneSearch index(CaseFile file, Progress progress) {
@@ -87,12 +70,17 @@ final class Wiring implements Toolbox {
 
     @Override
     public Importer importer(CaseFile file) {
-        return new Importer(readers(), file.intake(), program());
+        return new Importer(Formats.readers(), file.intake(), program());
+    }
+
+    @Override
+    public Keys keys() {
+        return Keys.of(folders);
     }
 
     @Override
     public ReadAgain readAgain(CaseFile file) {
-        return new ReadAgain(readers(), file.revisions(), file.originals());
+        return new ReadAgain(Formats.readers(), file.revisions(), file.originals());
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.furore.importing.ImportReport;
 import org.furore.importing.LanguageRun;
 import org.furore.importing.Mapping;
 import org.furore.importing.Pseudonyms;
-import org.furore.platform.Keys;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -141,7 +140,7 @@ final class ImportCommand extends CaseCommand {
         return wanted == null
                 ? null
                 : new Pseudonyms(
-                        Keys.ofThisMachine().named(file.info().id().toString()),
+                        toolbox.keys().named(file.info().id().toString()),
                         wanted.exempt,
                         wanted.originals);
     }

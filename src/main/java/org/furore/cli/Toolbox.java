@@ -7,6 +7,7 @@ import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
 import org.furore.importing.Importer;
 import org.furore.importing.ReadAgain;
+import org.furore.platform.Keys;
 import org.furore.report.ReportWriter;
 import org.furore.timeline.TimelineData;
 import org.furore.timeline.TimelineWriter;
@@ -31,6 +32,9 @@ public interface Toolbox {
     CaseFile.Check verifyIndex(CaseFile file, Progress progress);
 
     Importer importer(CaseFile file);
+
+    /// The keys of pseudonymised imports.
+    Keys keys();
 
     ReadAgain readAgain(CaseFile file);
 

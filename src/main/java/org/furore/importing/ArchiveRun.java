@@ -59,15 +59,21 @@ final class ArchiveRun {
     /// @throws IOException if the archive can't be read on; what came before stays
     void read(InputFile file, boolean gzip, Head head) throws IOException {
         if (!gzip) {
-            read(Bytes.of(file.path()), head.bytes(), "", 1);
+            read(Bytes.of(file.path()), head.bytes());
         } else if (Archive.isZip(head.bytes())) {
             try (InputStream in = file.open(true);
                     Spool spool = Spool.of(in)) {
-                read(spool, head.bytes(), "", 1);
+                read(spool, head.bytes());
             }
         } else {
-            read(Bytes.streamed(() -> file.open(true)), head.bytes(), "", 1);
+            read(Bytes.streamed(() -> file.open(true)), head.bytes());
         }
+    }
+
+    /// @param bytes of the archive, after decompression
+    /// @param head their beginning
+    void read(Bytes bytes, byte[] head) throws IOException {
+        read(bytes, head, "", 1);
     }
 
     /// @param path of this archive in the outermost one with [Archive#WITHIN], or ""

@@ -24,14 +24,14 @@ public final class BlockText implements NodeVisitor {
                     "select",
                     "button",
                     "textarea",
-                    "input");
+                    "input",
+                    "rt",
+                    "rp");
 
     private static final Set<String> LINES =
             Set.of("li", "tr", "dt", "dd", "option", "caption", "thead", "tbody", "tfoot", "hr");
 
-    private final StringBuilder out = new StringBuilder();
-    private int breaks;
-    private boolean space;
+    private final BlockWriter out = new BlockWriter();
     private int hidden;
     private int preformatted;
 
@@ -40,20 +40,25 @@ public final class BlockText implements NodeVisitor {
     public static String of(Element element) {
         BlockText text = new BlockText();
         element.traverse(text);
-        return text.out.toString();
+        return text.out.text();
+    }
+
+    /// Whether an element holds no text to be read.
+    static boolean isHidden(Element element) {
+        return HIDDEN.contains(element.normalName());
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
             if (hidden == 0) {
-                add(text.getWholeText());
+                out.add(text.getWholeText(), preformatted > 0);
             }
         } else if (node instanceof Element element) {
-            hidden += HIDDEN.contains(element.normalName()) ? 1 : 0;
+            hidden += isHidden(element) ? 1 : 0;
             preformatted += element.nameIs("pre") ? 1 : 0;
             if (element.nameIs("br")) {
-                breaks = Math.min(2, breaks + 1);
+                out.endLine();
             } else {
                 edge(element);
             }
@@ -63,7 +68,7 @@ public final class BlockText implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            hidden -= HIDDEN.contains(element.normalName()) ? 1 : 0;
+            hidden -= isHidden(element) ? 1 : 0;
             preformatted -= element.nameIs("pre") ? 1 : 0;
             if (!element.nameIs("br")) {
                 edge(element);
@@ -74,37 +79,11 @@ public final class BlockText implements NodeVisitor {
     private void edge(Element element) {
         String name = element.normalName();
         if (LINES.contains(name)) {
-            breaks = Math.max(breaks, 1);
+            out.line();
         } else if (name.equals("td") || name.equals("th")) {
-            space = true;
+            out.space();
         } else if (element.isBlock()) {
-            breaks = 2;
+            out.block();
         }
-    }
-
-    private void add(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (preformatted > 0 && c == '\n') {
-                breaks = Math.min(2, breaks + 1);
-            } else if (c <= ' ' || c == '\u00A0' || c == '\u0085') {
-                space = true;
-            } else if (c != '\u200B' && c != '\u00AD' && c != '\uFEFF') {
-                gap();
-                out.append(c);
-            }
-        }
-    }
-
-    private void gap() {
-        if (!out.isEmpty()) {
-            if (breaks > 0) {
-                out.append("\n\n", 0, breaks);
-            } else if (space) {
-                out.append(' ');
-            }
-        }
-        breaks = 0;
-        space = false;
     }
 }

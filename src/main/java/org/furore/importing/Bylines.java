@@ -29,24 +29,24 @@ public final class Bylines {
             Pattern.compile(
                     "^\\s*(?:(?i:posted |written |published |story |text |article"
                         + " )?(?i:by|von|par|por|autor:|author:|text:))"
-                        + "\\s+\\p{Lu}[\\p{L}'’.-]+(?:\\s+\\p{L}[\\p{L}'’.-]*){0,4}\\s*(?:$|[|,@–-])");
+                        + "\\s+\\p{Lu}[\\p{L}\\p{N}'’.-]+(?:\\s+\\p{L}[\\p{L}'’.-]*){0,4}\\s*(?:$|[|,@–-])");
 
     private static final Pattern AFTER =
             Pattern.compile(
-                    "\\s*(?:[|•·/]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b|,\\s*(?:updated|published|staff|for"
+                    "\\s*(?:[|•·]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b|,\\s*(?:updated|published|staff|for"
                         + " the|associated|special to|senior|correspondent|editor)\\b"
                         + "|\\s(?:updated|published|posted)\\b).*$",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern BETWEEN =
             Pattern.compile(
-                    "\\s*(?:;|,|\\s(?:and|und|et|y|e|i|en|&)\\s)\\s*", Pattern.CASE_INSENSITIVE);
+                    "\\s*(?:[;,/]|\\s(?:and|und|et|y|e|i|en|&)\\s)\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOBODY =
             Pattern.compile(
                     "(?i)(no author|admin(istrator)?|editor|redaktion|die"
                         + " redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
-                        + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin|default|false|true|redakcja|la"
+                        + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin|default|false|true|redakcja|follow|username|la"
                         + " r[ée]daction|r[ée]daction)");
 
     private Bylines() {}

@@ -45,6 +45,7 @@ public final class ByteWindow {
         return base + position;
     }
 
+    /// @param count less than zero goes back, to bytes that were at hand since the last [#fill]
     public void consume(int count) {
         position += count;
     }

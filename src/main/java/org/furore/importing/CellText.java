@@ -7,6 +7,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import java.nio.charset.StandardCharsets;
+
 /// How the text of a cell is written, and the plain text it means. No script runs and nothing is
 /// fetched: markup only goes.
 public enum CellText {
@@ -14,23 +20,49 @@ public enum CellText {
     PLAIN,
     /// Plain text in which signs are written as HTML entities: `&amp;`.
     ENTITIES,
+    /// Plain text with entities in which `\n` stands for a line end, as `twarc-csv` writes it. Its
+    /// older versions wrote the text as JSON does, with quotes, which is told by their escapes.
+    ESCAPED,
     /// HTML: its text, with line ends where a block or `<br>` ends a line. Line ends of the source
     /// stay, as sites that keep HTML in such files mean them.
     HTML;
 
     /// Signs of the longest HTML that is read.
-    static final int LONGEST_HTML = 1 << 20;
+    public static final int LONGEST_HTML = 1 << 20;
 
     /// The plain text a cell means.
-    String read(String cell) {
+    public String read(String cell) {
         return switch (this) {
             case PLAIN -> cell;
             case ENTITIES -> cell.indexOf('&') < 0 ? cell : Parser.unescapeEntities(cell, true);
+            case ESCAPED -> {
+                String lines = unquoted(cell).replace("\\n", "\n");
+                yield lines.indexOf('&') < 0 ? lines : Parser.unescapeEntities(lines, true);
+            }
             case HTML ->
                     cell.indexOf('<') < 0
                             ? cell.indexOf('&') < 0 ? cell : Parser.unescapeEntities(cell, true)
                             : plain(cell);
         };
+    }
+
+    private static String unquoted(String cell) {
+        boolean json =
+                cell.length() > 1
+                        && cell.startsWith("\"")
+                        && cell.endsWith("\"")
+                        && (cell.contains("\\u") || cell.contains("\\\""));
+        if (!json) {
+            return cell;
+        }
+        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+        try (JsonParser in =
+                Json.parser(new Slice(bytes, 0, bytes.length, 0, bytes.length, 1, null))) {
+            String text = in.nextToken() == JsonToken.VALUE_STRING ? in.getString() : cell;
+            return in.nextToken() == null ? text : cell;
+        } catch (JacksonException e) {
+            return cell;
+        }
     }
 
     private static String plain(String html) {

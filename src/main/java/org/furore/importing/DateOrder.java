@@ -41,7 +41,9 @@ public record DateOrder(DayOrder shown, String example, long rows) {
         DayOrder shown = DayOrder.UNKNOWN;
         String example = "";
         long rows = 0;
-        bytes.advance();
+        if (shape.headed()) {
+            bytes.advance();
+        }
         while (shown != DayOrder.MIXED && advance(bytes)) {
             if (bytes.offset() + bytes.length() >= cut
                     || bytes.fault() == TableBytes.Fault.UNCLOSED_TO_END

@@ -13,7 +13,7 @@ import java.util.Locale;
 /// How a table writes its dates, as its mapping says.
 ///
 /// @param patterns of [DateTimeFormatter], tried in order; or one of `epoch-seconds` and
-///   `epoch-millis`; empty: see [TableDates]
+///   `epoch-millis`, which goes before all others; empty: see [TableDates]
 /// @param zone of times without an offset, or null
 /// @param locale a BCP 47 tag for names of months and days
 public record DatePattern(List<String> patterns, @Nullable ZoneId zone, String locale) {
@@ -41,10 +41,10 @@ public record DatePattern(List<String> patterns, @Nullable ZoneId zone, String l
     }
 
     @Nullable Epoch epoch() {
-        if (patterns.equals(List.of("epoch-seconds"))) {
+        if (patterns.contains("epoch-seconds")) {
             return Epoch.SECONDS;
         }
-        return patterns.equals(List.of("epoch-millis")) ? Epoch.MILLIS : null;
+        return patterns.contains("epoch-millis") ? Epoch.MILLIS : null;
     }
 
     /// Whether dates can be read by it: a pattern a person typed may be none.
@@ -59,9 +59,10 @@ public record DatePattern(List<String> patterns, @Nullable ZoneId zone, String l
 
     /// @throws IllegalArgumentException if a pattern is none
     List<DateTimeFormatter> formatters() {
-        return epoch() != null
-                ? List.of()
-                : patterns.stream().map(pattern -> formatter(pattern, locale)).toList();
+        return patterns.stream()
+                .filter(pattern -> !pattern.startsWith("epoch-"))
+                .map(pattern -> formatter(pattern, locale))
+                .toList();
     }
 
     /// A strict formatter: 30 February is no date. `y` is taken as the year of our era, as most

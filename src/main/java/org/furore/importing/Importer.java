@@ -96,10 +96,7 @@ public final class Importer {
     private List<RecordReader> asked(ImportOptions options) {
         String format = options.format();
         List<RecordReader> knowing =
-                readers.stream()
-                        .map(each ->
-                                each instanceof TableReader t ? t.with(options.tables()) : each)
-                        .toList();
+                readers.stream().map(each -> with(each, options.tables())).toList();
         if (format == null) {
             return knowing;
         }
@@ -116,6 +113,14 @@ public final class Importer {
     private static @Nullable Secrecy secrecy(ImportOptions options) {
         Pseudonyms pseudonyms = options.pseudonyms();
         return pseudonyms == null ? null : pseudonyms.secrecy();
+    }
+
+    private static RecordReader with(RecordReader reader, List<Mapping> tables) {
+        return switch (reader) {
+            case TableReader table -> table.with(tables);
+            case WorkbookReader workbook -> workbook.with(tables);
+            default -> reader;
+        };
     }
 
     private static Import.Tally sum(List<FileReport> reports) {

@@ -58,7 +58,7 @@ final class JsonLd {
         for (Element script : page.select("script[type*=ld+json]")) {
             found.read(script.data().isEmpty() ? script.text() : script.data());
         }
-        found.choose();
+        found.choose(PageTitle.letters(page.title()));
         return found;
     }
 
@@ -97,11 +97,16 @@ final class JsonLd {
         }
     }
 
-    private void choose() {
+    /// The article that the page is titled after, else the first.
+    private void choose(String title) {
         for (JsonNode node : nodes) {
             if (types(node).stream().anyMatch(type -> ARTICLE.matcher(type).matches())) {
-                article = node;
-                return;
+                article = article == null ? node : article;
+                String headline = PageTitle.letters(node.path("headline").asString(""));
+                if (!headline.isEmpty() && title.contains(headline)) {
+                    article = node;
+                    return;
+                }
             }
         }
         for (JsonNode node : nodes) {
@@ -111,7 +116,19 @@ final class JsonLd {
         }
     }
 
-    private static List<String> types(JsonNode node) {
+    /// The objects that stand for themselves in the page, in its order.
+    List<JsonNode> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /// The names of whom a property of any object is about, in order.
+    List<String> names(JsonNode value) {
+        Set<String> names = new LinkedHashSet<>();
+        names(value, names, 0);
+        return List.copyOf(names);
+    }
+
+    static List<String> types(JsonNode node) {
         List<String> types = new ArrayList<>();
         JsonNode type = node.path("@type");
         if (type.isArray()) {
@@ -211,7 +228,8 @@ final class JsonLd {
         }
     }
 
-    private static @Nullable String text(JsonNode node) {
+    /// The first text in a value, in which signs may be written as HTML entities; null without one.
+    static @Nullable String text(JsonNode node) {
         JsonNode one = node.isArray() && !node.isEmpty() ? node.get(0) : node;
         String text = one.isString() || one.isNumber() ? one.asString("").strip() : "";
         return text.isEmpty() ? null : Parser.unescapeEntities(text, false);

@@ -3,7 +3,7 @@ package org.furore.importing;
 /// Finds where a JSON value ends by its brackets and quotes alone, so that a value that is broken
 /// inside, or nested a million deep, costs no more than itself. Can be continued when the bytes
 /// come in pieces.
-final class JsonScan {
+public final class JsonScan {
     private enum Kind {
         NONE,
         NESTED,
@@ -16,8 +16,11 @@ final class JsonScan {
     private boolean quoted;
     private boolean escaped;
 
+    /// In no value yet.
+    public JsonScan() {}
+
     /// Forgets the value it was in.
-    void reset() {
+    public void reset() {
         kind = Kind.NONE;
         depth = 0;
         quoted = false;
@@ -27,7 +30,7 @@ final class JsonScan {
     /// Goes on through the value whose next byte is at `from`.
     ///
     /// @return one past its last byte, or -1 if it does not end before `to`
-    int scan(byte[] bytes, int from, int to) {
+    public int scan(byte[] bytes, int from, int to) {
         int i = from;
         if (kind == Kind.NONE && i < to) {
             begin(bytes[i++]);

@@ -7,18 +7,38 @@ import java.io.IOException;
 
 /// The values of a JSON document: the elements of the lists at its top, or a single value. Cut by
 /// brackets and quotes only, so that a broken element costs itself and memory is bounded by one
-/// element.
+/// element. Where it lost a bracket or a quote and swallowed others, [#torn] finds them again.
 public final class JsonValues implements Units {
     private final ByteWindow window;
     private final int maximum;
     private final JsonScan scan = new JsonScan();
+    private final boolean oneList;
     private long line = 1;
     private boolean inList;
     private boolean begun;
+    private boolean ended;
+    private final Restart restart = new Restart();
+    private boolean damaged;
 
     public JsonValues(ByteWindow window, int maximum) {
         this.window = window;
         this.maximum = maximum;
+        this.oneList = false;
+    }
+
+    private JsonValues(ByteWindow window, int maximum, long line) {
+        this.window = window;
+        this.maximum = maximum;
+        this.oneList = true;
+        this.line = line;
+        this.begun = true;
+    }
+
+    /// The elements of the list the window stands before, and nothing after it.
+    ///
+    /// @param line of the list's bracket, from 1
+    static JsonValues ofList(ByteWindow window, int maximum, long line) {
+        return new JsonValues(window, maximum, line);
     }
 
     @Override
@@ -30,9 +50,13 @@ public final class JsonValues implements Units {
                 window.consume(3);
             }
         }
-        while (window.position() < window.limit() || window.fill()) {
+        while (!ended && (window.position() < window.limit() || window.fill())) {
             byte c = window.bytes()[window.position()];
-            if (Json.isSpace(c) || c == ',' || c == (inList ? ']' : '[')) {
+            if (oneList && inList && c == ']') {
+                ended = true;
+                inList = false;
+                consume(1);
+            } else if (Json.isSpace(c) || c == ',' || c == (inList ? ']' : '[')) {
                 inList = c == '[' || inList && c != ']';
                 consume(1);
             } else {
@@ -69,8 +93,35 @@ public final class JsonValues implements Units {
         Slice found =
                 new Slice(
                         window.bytes(), start, stop, window.offset(), stop - start, line, problem);
+        restart.learn(found);
         consume(stop - start);
         return found;
+    }
+
+    @Override
+    public Slice torn(Slice failed) {
+        byte[] bytes = window.bytes();
+        boolean here = failed.bytes() == bytes && failed.start() < failed.end();
+        int from = here ? failed.start() + 1 : window.position();
+        int to = damaged || failed.problem() != null ? window.limit() : failed.end();
+        damaged = true;
+        int at = restart.after(bytes, from, to, window.position());
+        if (at < 0) {
+            return failed;
+        }
+        ended = false;
+        inList = true;
+        consume(at - window.position());
+        return here && at < failed.end()
+                ? new Slice(
+                        bytes,
+                        failed.start(),
+                        at,
+                        failed.offset(),
+                        at - failed.start(),
+                        failed.line(),
+                        failed.problem())
+                : failed;
     }
 
     private @Nullable Message unfinished(int start) {
@@ -102,9 +153,10 @@ public final class JsonValues implements Units {
 
     private void consume(int count) {
         byte[] bytes = window.bytes();
-        for (int i = window.position(); i < window.position() + count; i++) {
+        int end = window.position() + count;
+        for (int i = Math.min(window.position(), end); i < Math.max(window.position(), end); i++) {
             if (bytes[i] == '\n') {
-                line++;
+                line += count < 0 ? -1 : 1;
             }
         }
         window.consume(count);

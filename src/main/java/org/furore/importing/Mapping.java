@@ -38,10 +38,13 @@ import java.util.Set;
 ///
 /// A field's rule is a column's name, or an object: `column` (a name, or several of which the first
 /// present is meant), `template` (`"{Name} ({Year})"`), `constant`; with `values` (what a cell's
-/// words stand for), `list` (what divides the items), `as` (`plain`, `entities`, `html`),
-/// `optional` (the table may lack the column). A series has one observation a row, in its `value`
-/// column; with `"value": "*"` each cell of the other columns is a record of its own, and
+/// words stand for), `list` (what divides the items), `as` (`plain`, `entities`, `escaped`,
+/// `html`), `optional` (the table may lack the column). A series has one observation a row, in its
+/// `value` column; with `"value": "*"` each cell of the other columns is a record of its own, and
 /// `{column}` in a template is its heading, `{file}` the file's name without folder and ending.
+///
+/// A table without a header has its columns named by `"columns": ["id", "text"]`; a text with a
+/// record a line is one of a single column, `"columns": ["line"], "separator": "\n"`.
 ///
 /// @param name what problems and formats call it
 /// @param recognise columns by which the table is known: each entry lists names of which one must
@@ -67,8 +70,16 @@ public record Mapping(
                     "letterboxd-reviews",
                     "letterboxd-diary",
                     "letterboxd-ratings",
+                    "imdb-ratings",
                     "yahoo-prices",
-                    "google-trends");
+                    "google-trends",
+                    "twarc-csv",
+                    "4cat-x",
+                    "4cat-tiktok",
+                    "4cat-telegram",
+                    "4cat-reddit",
+                    "4cat-4chan",
+                    "4cat-instagram");
 
     public Mapping {
         recognise = recognise.stream().map(List::copyOf).toList();
@@ -136,12 +147,30 @@ public record Mapping(
     /// @param quote around cells, or null: the table has no quotes
     /// @param encoding name of the encoding; null: found out ([Encoding])
     /// @param skip lines before the header
+    /// @param columns what the columns are called where the table has no header; else empty
     public record Form(
             @Nullable Character separator,
             @Nullable Character quote,
             @Nullable String encoding,
-            int skip) {
+            int skip,
+            List<String> columns) {
+        /// The separator of a table whose rows are lines of one cell.
+        public static final char LINES = '\n';
+
         public static final Form USUAL = new Form(null, '"', null, 0);
+
+        public Form {
+            columns = List.copyOf(columns);
+        }
+
+        /// Of a table with a header.
+        public Form(
+                @Nullable Character separator,
+                @Nullable Character quote,
+                @Nullable String encoding,
+                int skip) {
+            this(separator, quote, encoding, skip, List.of());
+        }
     }
 
     /// Where a field's value comes from: exactly one of columns, template and constant is given.

@@ -70,6 +70,7 @@ final class MappingFile {
                         "quote",
                         "encoding",
                         "skip",
+                        "columns",
                         "recognise",
                         "fields",
                         "date",
@@ -79,12 +80,15 @@ final class MappingFile {
         String own = text(root, "name", null);
         text(root, "about", null);
         Map<Field, Rule> fields = fields(root.path("fields"), kind);
+        Character separator = sign(root, "separator", null, ",;\t|:~^\n");
+        boolean lines = separator != null && separator == Form.LINES;
         Form form =
                 new Form(
-                        sign(root, "separator", null, ",;\t|:~^"),
-                        sign(root, "quote", '"', "\"'"),
+                        separator,
+                        sign(root, "quote", lines ? null : '"', "\"'"),
                         encoding(root),
-                        skip(root.path("skip")));
+                        skip(root.path("skip")),
+                        root.has("columns") ? texts(root.path("columns"), "columns") : List.of());
         Mapping mapping =
                 new Mapping(
                         own == null ? name : own,

@@ -63,6 +63,9 @@ final class MappingWriter {
         if (form.skip() > 0) {
             root.put("skip", form.skip());
         }
+        if (!form.columns().isEmpty()) {
+            names(root.putArray("columns"), form.columns());
+        }
     }
 
     private static void rule(ObjectNode fields, String key, Rule rule) {

@@ -9,10 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/// The `meta` elements of a page by their names, in lower case, whatever attribute holds the name.
+/// The `meta` elements of a page by their names, in lower case, whatever attribute holds the name;
+/// without what they say of reviews and comments in it.
 final class MetaTags {
     private static final int LONGEST = 4000;
+
+    private static final List<String> PLAIN = List.of("property", "name", "http-equiv");
+
+    private static final List<String> ALL = List.of("property", "name", "itemprop", "http-equiv");
 
     private final Map<String, List<String>> values = new HashMap<>();
 
@@ -23,7 +29,8 @@ final class MetaTags {
         for (Element meta : page.select("meta[content]")) {
             String content = meta.attr("content").strip();
             if (!content.isEmpty() && content.length() <= LONGEST) {
-                for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+                boolean other = PageClutter.isWithinOther(meta, Set.of());
+                for (String attribute : other ? PLAIN : ALL) {
                     for (String name : meta.attr(attribute).strip().split("\\s+")) {
                         tags.values
                                 .computeIfAbsent(

@@ -39,8 +39,8 @@ record PageAuthors(
             List.of(
                     "[itemprop=author] [itemprop=name]",
                     "[itemprop~=author]",
-                    "[rel=author], .author.vcard .fn, .vcard.author, .byline .author, .author-name,"
-                            + " .author__name",
+                    "[rel~=author], .vcard .fn, .byline .fn, .vcard.author, .byline .author,"
+                            + " .author-name, .author__name",
                     ".byline-name, .byline__name, .article-author, .post-author, .entry-author,"
                             + " .c-byline__author",
                     "a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/authors/]",
@@ -51,19 +51,29 @@ record PageAuthors(
                     "address, [class*=author-name], [class*=AuthorName], [class*=byline],"
                             + " [class*=author], [class*=autor], [class*=Author], .submitted");
 
+    /// Those the first place names that names any. The outlet itself is an author only where no
+    /// place names another.
     List<String> names() {
-        List<String> names = Bylines.names(ld.authors(), outlet);
+        List<String> names = named(outlet);
+        return names.isEmpty() ? named(null) : names;
+    }
+
+    private List<String> named(@Nullable String other) {
+        List<String> names = Bylines.names(ld.authors(), other);
         for (String name : STATED) {
-            if (names.isEmpty() && !(name.equals("twitter:data1") && !writtenBy())) {
-                names = Bylines.names(meta.all(name), outlet);
+            if (!name.equals("twitter:data1") || writtenBy()) {
+                List<String> found = Bylines.names(meta.all(name), other);
+                // One place names the first author alone, another all of them.
+                boolean more = found.size() > names.size() && found.containsAll(names);
+                names = more ? found : names;
             }
         }
         for (String places : SHOWN) {
             if (names.isEmpty()) {
-                names = shown(places);
+                names = Bylines.names(shown(places), other);
             }
         }
-        return names.isEmpty() ? line() : names;
+        return names.isEmpty() ? Bylines.names(line(), other) : names;
     }
 
     /// A short line "By …" anywhere.
@@ -72,7 +82,7 @@ record PageAuthors(
             if (element.childNodeSize() <= 6 && !element.ownText().isBlank()) {
                 String text = element.text();
                 if (Bylines.isByline(text) && !PageClutter.isWithin(element, around)) {
-                    return Bylines.names(List.of(text), outlet);
+                    return List.of(text);
                 }
             }
         }
@@ -110,6 +120,6 @@ record PageAuthors(
                 written.add(text);
             }
         }
-        return Bylines.names(written, outlet);
+        return written;
     }
 }

@@ -34,17 +34,26 @@ public final class PageBytes {
     /// The characters of a page, or of any text: plain text that states no encoding has none
     /// stated.
     public static String decode(byte[] bytes) {
+        return decode(bytes, 0, bytes.length, null);
+    }
+
+    /// The same of bytes that came with a statement of their own: the header of an answer, of a
+    /// part of a message, the beginning of the file they were cut from.
+    ///
+    /// @param label the encoding stated there, or null: then what the bytes say themselves
+    public static String decode(byte[] from, int start, int end, @Nullable String label) {
+        boolean whole = start == 0 && end == from.length;
+        byte[] bytes = whole ? from : Arrays.copyOfRange(from, start, end);
         int mark = Encoding.mark(bytes);
         Charset charset = Encoding.of(bytes).charset();
         if (charset != null) {
             return new String(bytes, mark, bytes.length - mark, charset);
         }
         String utf8 = strictly(bytes);
+        String stated = label == null ? stated(bytes) : label.strip().toLowerCase(Locale.ROOT);
         if (utf8 != null) {
-            String stated = stated(bytes);
             return stated != null && stated.startsWith("iso-2022") ? decode(bytes, stated) : utf8;
         }
-        String stated = stated(bytes);
         return decode(bytes, stated == null ? "windows-1252" : stated);
     }
 
@@ -69,8 +78,8 @@ public final class PageBytes {
         }
     }
 
-    /// What the beginning of the page says, in lower case.
-    private static @Nullable String stated(byte[] bytes) {
+    /// The encoding that the beginning of a page or an XML document says it is in, in lower case.
+    public static @Nullable String stated(byte[] bytes) {
         byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, STATED_WITHIN));
         Matcher found = STATED.matcher(new String(beginning, StandardCharsets.ISO_8859_1));
         if (!found.find()) {

@@ -2,101 +2,188 @@ package org.furore.importing;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What stands around an article and is none of it: consent banners, boxes that ask to subscribe,
-/// comments, lists of other articles, buttons to share. Known by the class and id that sites give
-/// them.
+/// comments, lists of other articles, buttons to share, captions of pictures. Known by what the
+/// elements are, by the class and id that sites give them, and by how much of them is links.
 final class PageClutter {
     private static final Pattern MARKS =
+            marks(
+                    "cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|newsletters?|newsletterbox"
+                        + "|subscribe|subscription|paywall|signup|sign-up|comments?|commentlist"
+                        + "|comment-list|kommentare?|comentarios|commentaires|disqus|respond"
+                        + "|replies|related|relatedposts|recommended|recommendations|see-?also"
+                        + "|you-may-also|more-from|popular|trending|most-read|share|sharing"
+                        + "|sharedaddy|share-?buttons|sharebar|addthis|shariff|jp-relatedposts"
+                        + "|breadcrumbs?|pagination|pager|post-navigation|nav-links|author-box"
+                        + "|author-bio|authorbox|about-author|tagcloud|tag-list|taglist"
+                        + "|widget-area|sidebar|ads?|advert|advertisement|adsense|disclosure"
+                        + "|disclaimer|outbrain|taboola|skip-link|screen-reader-text|sr-only"
+                        + "|visually-hidden|printfooter|table-of-contents|mw-editsection"
+                        + "|noprint|hatnote|menu|footer|copyright");
+
+    /// What leads elsewhere if it has a link, and else is the article's own: its teaser, the part
+    /// of it that a button opens.
+    private static final Pattern LEADING = marks("teasers?|read-?more|promo|banner|socials?");
+
+    /// What is about something else, wherever it stands.
+    private static final Pattern OTHER =
             Pattern.compile(
-                    "(?:^|[\\s_-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|newsletters?|newsletterbox"
-                        + "|subscribe|subscription|paywall|signup|sign-up|comments?|commentlist|comment-list|kommentare?"
-                        + "|comentarios|commentaires|disqus|respond|replies|related|relatedposts|recommended"
-                        + "|recommendations|read-?more|see-?also|you-may-also|more-from|popular|trending|most-read"
-                        + "|share|sharing|sharedaddy|social|socials|share-?buttons|sharebar|addthis|shariff|jp-relatedposts"
-                        + "|breadcrumbs?|pagination|pager|post-navigation|nav-links|author-box|author-bio"
-                        + "|authorbox|about-author|tagcloud|tag-list|taglist|widget-area|sidebar|promo|advert|advertisement"
-                        + "|adsense|banner|teaser|teasers|outbrain|taboola|skip-link|screen-reader-text|sr-only"
-                        + "|visually-hidden|printfooter|table-of-contents|mw-editsection|noprint|hatnote|menu|footer|copyright)(?:$|[\\s_-])",
+                    "comment|review|rating|related|recommend|teaser|popular|trending|disqus|most-read",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ELSEWHERE =
+    /// What frames a page.
+    private static final Pattern FRAME =
             Pattern.compile(
-                    "comment|related|recommend|sidebar|footer|widget|teaser|popular|trending|disqus|newsletter|most-read",
+                    "sidebar|footer|widget|newsletter|(?:^|[\\s_-])nav(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
-    /// How a line begins that leads to another article.
-    private static final Pattern POINTER =
-            Pattern.compile(
-                    "^\\W{0,3}(?:read (?:more|also|next)|see also|also"
-                        + " read|related|more:|next:|watch:|lea(?: tambi[ée]n| m[áa]s)?|le puede"
-                        + " interesar|te puede interesar|lee tambi[ée]n|mira|(?:à )?lire aussi|voir"
-                        + " aussi|siehe auch|mehr zum thema|lesen sie (?:auch|mehr)|auch"
-                        + " interessant|czytaj (?:te[żz]|tak[żz]e|wi[ęe]cej)|leggi anche|leia"
-                        + " (?:também|mais)|lees ook)\\s*[:›»>|-]",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String CAPTIONS =
+            "figcaption, .wp-caption-text, [class*=caption], [class*=credit]";
 
-    private static final int LONGEST_POINTER = 250;
+    /// Signs of the longest caption; a longer one tells something by itself.
+    private static final int LONGEST_CAPTION = 80;
 
     /// Of the text of a page, the share one such element may have at most: some sites mark the
     /// whole page with a class such as `has-sidebar` or `newsletter`.
     private static final double SHARE = 0.4;
 
-    private PageClutter() {}
+    /// The share a list of links may have at most: a longer one is what the page is for.
+    private static final double LIST = 0.15;
+
+    /// The share of a list's text that is links from which on it is a list of links.
+    private static final double LINKS = 0.8;
+
+    /// The share of a page that hidden elements may have together: a page that hides more shows it
+    /// by a script.
+    private static final double HIDDEN = 0.6;
+
+    /// Signs from which on what is shown without scripts is the article.
+    private static final int LONG = 500;
+
+    private static final int CROWD = 2000;
+
+    private final Document page;
+    private final Set<Element> around;
+    private final double whole;
+
+    private PageClutter(Document page) {
+        this.page = page;
+        this.around = around(page.selectFirst("h1"));
+        this.whole = page.body().text().length();
+    }
+
+    private static Pattern marks(String words) {
+        return Pattern.compile(
+                "(?:^|[\\s_-])(?:" + words + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    }
 
     /// Takes it all out of the page.
     static void remove(Document page) {
+        page.body().select("noscript").stream()
+                .filter(each -> each.text().length() >= LONG)
+                .toList()
+                .forEach(Element::unwrap);
         page.select("script, style, noscript, template, iframe, object, embed, svg, input")
-                .remove();
-        double most = SHARE * page.body().text().length();
+                .forEach(PageClutter::takeOut);
+        PageClutter clutter = new PageClutter(page);
+        clutter.removeParts();
+        clutter.removeHidden();
+        clutter.removeMarked();
+        clutter.removeLists();
+    }
+
+    private void removeParts() {
         page.select(
-                        "form, button, select, textarea, nav, dialog, [hidden],"
-                            + " [aria-hidden=true]:not(:has(p)), [role=navigation], [role=dialog],"
-                            + " [role=alertdialog], [role=complementary], [role=search],"
-                            + " [style~=(?i)display\\s*:\\s*none]")
-                .forEach(element -> removeIfSmall(element, most));
+                        "form, button, select, textarea, nav, dialog, [role=navigation],"
+                                + " [role=dialog], [role=alertdialog], [role=complementary],"
+                                + " [role=search]")
+                .forEach(this::remove);
+        page.select(CAPTIONS).stream()
+                .filter(each -> each.text().length() < LONGEST_CAPTION)
+                .toList()
+                .forEach(this::remove);
+    }
+
+    private void removeHidden() {
+        List<Element> hidden = new ArrayList<>();
+        int length = 0;
+        for (Element element :
+                page.body()
+                        .select(
+                                "[hidden], .sf-hidden, [aria-hidden=true]:not(:has(p)),"
+                                    + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]")) {
+            if (hidden.isEmpty() || !element.parents().contains(hidden.getLast())) {
+                hidden.add(element);
+                length += element.text().length();
+            }
+        }
+        if (length < HIDDEN * page.body().text().length()) {
+            hidden.forEach(PageClutter::takeOut);
+        }
+    }
+
+    private void removeMarked() {
         List<Element> marked = new ArrayList<>();
-        for (Element element : page.body().select("[class], [id], aside, footer")) {
+        for (Element element : page.body().select("[class], [id], footer")) {
             String name = element.normalName();
             if (name.equals("body") || name.equals("article") || name.equals("main")) {
                 continue;
             }
             String marks = element.className() + " " + element.id();
-            if (name.equals("footer") || MARKS.matcher(marks).find()) {
+            if (name.equals("footer")
+                    || MARKS.matcher(marks).find()
+                    || LEADING.matcher(marks).find() && element.selectFirst("a[href]") != null) {
                 marked.add(element);
             }
         }
-        marked.forEach(element -> removeIfSmall(element, most));
-        Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Element link :
-                page.body().select("p a, li a, h2 a, h3 a, h4 a, blockquote a, strong a")) {
-            Element block = link.closest("p, li, h2, h3, h4, blockquote, strong");
-            if (block != null && seen.add(block) && block.childrenSize() <= 6) {
-                String text = block.text();
-                boolean pointer =
-                        text.length() <= LONGEST_POINTER
-                                && 2 * link.text().length() > text.length()
-                                && POINTER.matcher(text).find();
-                if (pointer) {
-                    block.remove();
+        marked.forEach(this::remove);
+    }
+
+    /// Lists of links that stand by themselves.
+    private void removeLists() {
+        for (Element list : page.body().select("ul, ol")) {
+            int length = list.text().length();
+            if (list.childrenSize() >= 2
+                    && length < LIST * whole
+                    && list.parents().stream().noneMatch(each -> each.nameIs("li"))) {
+                int links = 0;
+                for (Element link : list.select("a")) {
+                    links += link.text().length();
+                }
+                if (links > LINKS * length) {
+                    remove(list);
                 }
             }
         }
     }
 
-    private static void removeIfSmall(Element element, double most) {
-        if (element.parent() == null) {
-            return;
+    /// Takes one element out, unless the main heading stands in it or it is much of the page.
+    private void remove(Element element) {
+        if (element.parent() != null && !around.contains(element)) {
+            int size = element.text().length();
+            if (size == 0 || size < SHARE * whole) {
+                takeOut(element);
+            }
         }
-        int size = element.text().length();
-        if (size == 0 || size < most) {
+    }
+
+    /// Takes one element out; among very many it is left there empty, as the others would have to
+    /// be counted again each time.
+    private static void takeOut(Element element) {
+        Element parent = element.parent();
+        if (parent != null && parent.childNodeSize() > CROWD) {
+            element.empty();
+        } else if (parent != null) {
             element.remove();
         }
     }
@@ -104,20 +191,29 @@ final class PageClutter {
     /// Whether an element stands in what is about something else: comments, teasers, the page's
     /// frame. What the main heading stands in too is the article's, whatever it is called.
     ///
-    /// @param around the main heading and what it stands in, see [#aroundHeading]
+    /// @param around the main heading and what it stands in, see [#around]
     static boolean isWithin(Element element, Set<Element> around) {
+        return isIn(element, around, PageClutter::isElsewhere);
+    }
+
+    /// The same of comments and teasers alone.
+    static boolean isWithinOther(Element element, Set<Element> around) {
+        return isIn(element, around, PageClutter::isOther);
+    }
+
+    private static boolean isIn(Element element, Set<Element> around, Predicate<Element> what) {
         for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
-            if (isElsewhere(at) && !around.contains(at)) {
+            if (!around.contains(at) && what.test(at)) {
                 return true;
             }
         }
         return false;
     }
 
-    /// The first main heading and all that it stands in; empty where there is none.
-    static Set<Element> aroundHeading(Document page) {
+    /// An element and all that it stands in; empty for none.
+    static Set<Element> around(@Nullable Element element) {
         Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Element at = page.selectFirst("h1"); at != null; at = at.parent()) {
+        for (Element at = element; at != null; at = at.parent()) {
             around.add(at);
         }
         return around;
@@ -127,6 +223,11 @@ final class PageClutter {
         return element.nameIs("footer")
                 || element.nameIs("aside")
                 || element.nameIs("nav")
-                || ELSEWHERE.matcher(element.className() + " " + element.id()).find();
+                || FRAME.matcher(element.className() + " " + element.id()).find()
+                || isOther(element);
+    }
+
+    private static boolean isOther(Element element) {
+        return OTHER.matcher(element.className() + " " + element.id()).find();
     }
 }

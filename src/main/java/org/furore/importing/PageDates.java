@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// offset they have. `03/04/2020` is 3 April or 4 March: it is read only where the page's language
 /// decides, or one number is greater than 12. Midnight sharp, without an offset or in UTC, is what
 /// programs fill in for a day without a time, and is read as the day.
-final class PageDates {
+public final class PageDates {
     private static final int EARLIEST = 1700;
     private static final int LATEST = 2100;
 
@@ -74,12 +74,12 @@ final class PageDates {
     private final @Nullable String language;
 
     /// @param language of the page, a BCP 47 tag, or null
-    PageDates(@Nullable String language) {
+    public PageDates(@Nullable String language) {
         this.language = language;
     }
 
     /// The first date in `text`; null where there is none that is certain.
-    @Nullable Edtf read(@Nullable String text) {
+    public @Nullable Edtf read(@Nullable String text) {
         if (text == null || text.length() > 300) {
             return null;
         }
@@ -215,7 +215,8 @@ final class PageDates {
         return Integer.parseInt(found.group(group));
     }
 
-    private static int month(String name) {
+    /// The number of the month that is called so in one of many languages, or 0.
+    public static int month(String name) {
         return MONTHS.getOrDefault(folded(name), 0);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,24 +22,27 @@ import java.util.regex.Pattern;
 /// unknown; the day of capture is never taken for a date.
 ///
 /// @param description a sentence or two about the article, or null
-record PageMetadata(Header header, @Nullable String description) {
+/// @param text all of its text, where JSON-LD has that, or null
+record PageMetadata(Header header, @Nullable String description, @Nullable String text) {
     private static final int LONGEST = 2000;
 
     private static final Pattern URL_DATE =
             Pattern.compile(
                     "[/_-]((?:19|20)\\d{2})(?:[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
 
-    static PageMetadata of(Document page) {
+    /// @param saved the address the page was saved from, for a page that names none
+    static PageMetadata of(Document page, @Nullable String saved) {
         JsonLd ld = JsonLd.of(page);
         MetaTags meta = MetaTags.of(page);
         String language = language(page, ld, meta);
-        String url = url(page, ld, meta);
+        String url = PageCapture.original(url(page, ld, meta, saved));
         String outlet = outlet(page, ld, meta);
-        Set<Element> around = PageClutter.aroundHeading(page);
+        PageTitle title = PageTitle.of(page, ld, meta, outlet);
+        Set<Element> around = PageClutter.around(title.heading());
         List<String> authors = new PageAuthors(page, ld, meta, outlet, around).names();
         Header header =
                 new Header(
-                        new PageTitle(page, ld, meta, outlet).title(),
+                        title.text(),
                         authors.isEmpty() ? null : clean(String.join("; ", authors)),
                         outlet,
                         date(page, ld, meta, language, url, around),
@@ -55,7 +59,20 @@ record PageMetadata(Header header, @Nullable String description) {
                                 "dc.description",
                                 "dcterms.description",
                                 "sailthru.description",
-                                "citation_abstract")));
+                                "citation_abstract")),
+                text(ld));
+    }
+
+    /// The body that JSON-LD gives, which may be HTML.
+    private static @Nullable String text(JsonLd ld) {
+        String body = ld.text("articleBody");
+        return body == null
+                ? null
+                : Texts.normalise(
+                                body.contains("</")
+                                        ? BlockText.of(HtmlReader.parse(body).body())
+                                        : body)
+                        .strip();
     }
 
     /// The first of these that says something, in one line.
@@ -110,12 +127,14 @@ record PageMetadata(Header header, @Nullable String description) {
         return tag.equals("und") || tag.equals("zxx") ? null : tag;
     }
 
-    private static @Nullable String url(Document page, JsonLd ld, MetaTags meta) {
+    private static @Nullable String url(
+            Document page, JsonLd ld, MetaTags meta, @Nullable String saved) {
         Element canonical = page.selectFirst("link[rel~=(?i)^canonical$][href]");
         List<String> candidates = new ArrayList<>();
         candidates.add(canonical == null ? null : canonical.attr("href"));
         candidates.add(meta.first("og:url", "citation_public_url", "parsely-link", "twitter:url"));
         candidates.add(ld.url());
+        candidates.add(saved);
         for (String each : candidates) {
             String url = address(each);
             if (url != null) {
@@ -161,6 +180,8 @@ record PageMetadata(Header header, @Nullable String description) {
         return outlet == null || outlet.length() > 100 || address(outlet) != null ? null : outlet;
     }
 
+    /// The stated day, or that of the address if it is more than a day earlier: a page published
+    /// anew keeps its address. Else the day of the last change.
     private static @Nullable Edtf date(
             Document page,
             JsonLd ld,
@@ -168,17 +189,30 @@ record PageMetadata(Header header, @Nullable String description) {
             @Nullable String language,
             @Nullable String url,
             Set<Element> around) {
-        PublishedDate places = new PublishedDate(page, ld, meta, new PageDates(language), around);
-        Edtf date = places.published();
-        if (date == null && url != null) {
-            Matcher found = URL_DATE.matcher(url);
-            if (found.find()) {
-                boolean apart = found.group(2) != null;
-                String month = found.group(apart ? 2 : 4);
-                String day = found.group(apart ? 3 : 5);
-                date = new PageDates(language).read(found.group(1) + "-" + month + "-" + day);
-            }
+        PageDates dates = new PageDates(language);
+        PublishedDate places = new PublishedDate(page, ld, meta, dates, around);
+        Edtf stated = places.published();
+        Edtf addressed = url == null ? null : addressed(url, dates);
+        if (addressed != null && (stated == null || isLater(stated, addressed))) {
+            return addressed;
         }
-        return date == null ? places.modified() : date;
+        return stated == null ? places.modified() : stated;
+    }
+
+    private static @Nullable Edtf addressed(String url, PageDates dates) {
+        Matcher found = URL_DATE.matcher(url);
+        if (!found.find()) {
+            return null;
+        }
+        boolean apart = found.group(2) != null;
+        String month = found.group(apart ? 2 : 4);
+        String day = found.group(apart ? 3 : 5);
+        return dates.read(found.group(1) + "-" + month + "-" + day);
+    }
+
+    private static boolean isLater(Edtf date, Edtf other) {
+        LocalDate first = date.firstDay().orElse(LocalDate.MIN);
+        LocalDate second = other.firstDay().orElse(LocalDate.MAX);
+        return second.isBefore(LocalDate.MAX) && first.isAfter(second.plusDays(1));
     }
 }

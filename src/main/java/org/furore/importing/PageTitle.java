@@ -4,17 +4,58 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The places where pages say what an article is called.
-record PageTitle(Document page, JsonLd ld, MetaTags meta, @Nullable String outlet) {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|•·»«:/–—-]+\\s+|\\s*[|»]\\s*");
+/// What a page calls its article, in the spelling of the heading that says the same, and without
+/// the outlet's name.
+///
+/// @param heading that heading; else the first of the page that is not the outlet's name
+record PageTitle(@Nullable String text, @Nullable Element heading) {
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+(?:[|•·»«:/–—-]|::|>+)\\s+|\\s*[|»]\\s*");
 
-    /// The title without the outlet's name after or before it.
-    @Nullable String title() {
-        String stated =
-                PageMetadata.first(
-                        ld.text("headline", "name"),
+    private static final Pattern HOME = Pattern.compile("(?:https?://[^/]*)?/?");
+
+    /// Of the headings, how many are looked at.
+    private static final int MOST = 60;
+
+    static PageTitle of(Document page, JsonLd ld, MetaTags meta, @Nullable String outlet) {
+        String stated = stated(ld, meta, outlet);
+        String tab = PageMetadata.clean(page.title());
+        Element first = null;
+        Element best = null;
+        String title = "";
+        for (Element each :
+                page.select("[itemprop=headline]:not(meta), h1, h2, h3").stream()
+                        .limit(MOST)
+                        .toList()) {
+            String heading = PageMetadata.clean(BlockText.of(each));
+            if (heading != null && !isHome(each) && !isOutlet(heading, outlet)) {
+                first = first == null && each.nameIs("h1") ? each : first;
+                boolean same = isOf(heading, stated) || isOf(heading, tab);
+                if (same && heading.length() > title.length()) {
+                    best = each;
+                    title = heading;
+                }
+            }
+        }
+        if (best != null) {
+            return new PageTitle(title, best);
+        }
+        String named = stated == null ? tab : stated;
+        if (named != null) {
+            return new PageTitle(withoutOutlet(named, outlet), first);
+        }
+        return new PageTitle(first == null ? null : PageMetadata.clean(BlockText.of(first)), first);
+    }
+
+    private static @Nullable String stated(JsonLd ld, MetaTags meta, @Nullable String outlet) {
+        for (String each :
+                Arrays.asList(
+                        ld.text("headline"),
                         meta.first(
                                 "citation_title",
                                 "og:title",
@@ -24,39 +65,50 @@ record PageTitle(Document page, JsonLd ld, MetaTags meta, @Nullable String outle
                                 "dc.title",
                                 "dcterms.title",
                                 "headline"),
-                        heading(),
-                        page.title());
-        return stated == null ? null : withoutOutlet(stated);
-    }
-
-    private @Nullable String heading() {
-        Element marked =
-                page.selectFirst("[itemprop=headline], h1.entry-title, h1.post-title, article h1");
-        if (marked != null) {
-            return marked.text();
-        }
-        return page.select("h1").size() == 1 ? page.select("h1").text() : null;
-    }
-
-    private String withoutOutlet(String title) {
-        String[] parts = SEPARATOR.split(title);
-        if (parts.length < 2) {
-            return title;
-        }
-        String heading = heading();
-        if (heading != null && title.length() > heading.length() && heading.length() > 12) {
-            String line = PageMetadata.clean(heading);
-            if (line != null && title.startsWith(line)) {
-                return line;
+                        ld.text("name"))) {
+            String title = PageMetadata.clean(each);
+            if (title != null && !isOutlet(title, outlet)) {
+                return title;
             }
         }
-        String last = parts[parts.length - 1].strip();
-        int end = title.lastIndexOf(last);
-        if (outlet != null && last.equalsIgnoreCase(outlet)) {
-            String before =
-                    title.substring(0, end).replaceFirst("\\s*[|•·»«:/–—-]+\\s*$", "").strip();
-            return before.isEmpty() ? title : before;
+        return null;
+    }
+
+    private static boolean isHome(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        return link != null && HOME.matcher(link.attr("href")).matches();
+    }
+
+    /// Whether a heading is at least half of a title.
+    private static boolean isOf(String heading, @Nullable String title) {
+        if (title == null || heading.length() > title.length() + 20) {
+            return false;
         }
-        return title;
+        String part = letters(heading);
+        String whole = letters(title);
+        return !part.isEmpty() && part.length() * 2 >= whole.length() && whole.contains(part);
+    }
+
+    /// The letters and digits of a text, for comparing.
+    static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOutlet(String text, @Nullable String outlet) {
+        return outlet != null && letters(text).equals(letters(outlet));
+    }
+
+    /// Without the outlet's name before or after a separator.
+    private static String withoutOutlet(String title, @Nullable String outlet) {
+        Matcher separator = SEPARATOR.matcher(title);
+        String cut = title;
+        while (separator.find()) {
+            if (isOutlet(title.substring(separator.end()), outlet)) {
+                cut = title.substring(0, separator.start());
+            } else if (isOutlet(title.substring(0, separator.start()), outlet)) {
+                cut = title.substring(separator.end());
+            }
+        }
+        return cut.isBlank() ? title : cut.strip();
     }
 }

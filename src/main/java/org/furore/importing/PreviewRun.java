@@ -73,9 +73,11 @@ final class PreviewRun {
         return looked;
     }
 
+    private static final List<String> TABLES = List.of(".csv", ".tsv", ".tab", ".xlsx", ".ods");
+
     private static boolean isNamedTable(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
-        return plain.endsWith(".csv") || plain.endsWith(".tsv") || plain.endsWith(".tab");
+        return TABLES.stream().anyMatch(plain::endsWith);
     }
 
     private FilePreview look(InputFile file) {
@@ -151,22 +153,31 @@ final class PreviewRun {
                 InputStream content = gzip ? new GzipStream(raw) : raw;
                 InputStream bounded = new Bounded(content, limits.bytes())) {
             InputStream in = bounded;
+            IOException broken = null;
+            if (reader instanceof WorkbookReader workbook) {
+                try (InputStream again = file.open(gzip)) {
+                    sample = kept(workbook.sample(file.name(), again), reader.format());
+                }
+                // Its parts can't be told from its beginning; its own limits bound it.
+                in = content;
+            }
             if (reader instanceof TableReader table) {
                 Beginning head = Beginning.of(bounded, TableReader.LOOK_AHEAD);
                 sample = sample(file.name(), table, head);
-                if (sample != null && sample.fitting() == null && options.mapping() == null) {
-                    return new FilePreview(
-                            file.path(),
-                            file.name(),
-                            file.size(),
-                            true,
-                            reader.format(),
-                            List.of(),
-                            true,
-                            head.broken() == null ? null : InputFile.unreadable(head.broken()),
-                            sample);
-                }
+                broken = head.broken();
                 in = head.on(bounded);
+            }
+            if (sample != null && sample.fitting() == null && options.mapping() == null) {
+                return new FilePreview(
+                        file.path(),
+                        file.name(),
+                        file.size(),
+                        true,
+                        reader.format(),
+                        List.of(),
+                        true,
+                        broken == null ? null : InputFile.unreadable(broken),
+                        sample);
             }
             reader.read(
                     new Source(
@@ -207,9 +218,16 @@ final class PreviewRun {
         if (shape == null) {
             return null;
         }
-        List<Object> key = List.of(shape.columns(), shape.separator(), shape.before());
+        return kept(new TableSample(name, head.bytes(), head.whole(), shape), reader.format());
+    }
+
+    private @Nullable TableSample kept(@Nullable TableSample sample, String format) {
+        if (sample == null) {
+            return null;
+        }
+        List<Object> key = List.of(format, sample.form());
         if (!samples.containsKey(key) && samples.size() < SAMPLES) {
-            samples.put(key, new TableSample(name, head.bytes(), head.whole(), shape));
+            samples.put(key, sample);
         }
         return samples.get(key);
     }

@@ -115,6 +115,15 @@ public record PublishedDate(
                         + "|dodano|pubblicato|geplaatst|stand|author|autor)\\b|(?:^|\\s)(?:am|le)\\s)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern CHANGED =
+            Pattern.compile(
+                    "\\b(?:updated|modified|aktualisiert|ge[äa]ndert|[äa]nderung|mise? [àa]"
+                            + " jour|actualizado|actualizaci[óo]n"
+                            + "|aktualizacja|aggiornato|atualizado|bijgewerkt)\\b",
+                    Pattern.CASE_INSENSITIVE
+                            | Pattern.UNICODE_CASE
+                            | Pattern.UNICODE_CHARACTER_CLASS);
+
     /// When it was published, as the page says or shows.
     public @Nullable Edtf published() {
         List<Edtf> found = new ArrayList<>();
@@ -125,26 +134,28 @@ public record PublishedDate(
         if (found.isEmpty()) {
             for (String places : SHOWN) {
                 for (Element element : page.select(places).stream().limit(MOST).toList()) {
-                    if (found.isEmpty()
-                            && (places.equals(SHOWN.getFirst())
-                                    || !PageClutter.isWithin(element, around))) {
+                    boolean other =
+                            places.equals(SHOWN.getFirst())
+                                    ? PageClutter.isWithinOther(element, around)
+                                    : PageClutter.isWithin(element, around);
+                    if (found.isEmpty() && !other) {
                         add(found, written(element));
                     }
                 }
             }
         }
         if (found.isEmpty()) {
-            add(found, labelled());
+            add(found, labelled(LABEL));
         }
         return best(found);
     }
 
     /// A date in a short line of its own after a word such as "Published".
-    private @Nullable String labelled() {
+    private @Nullable String labelled(Pattern label) {
         for (Element element : page.select("p, div, span, small, li, td, h5, h6, em, i, dd")) {
             String own = element.ownText();
             if (own.length() >= 6 && own.length() <= 150 && dates.read(own) != null) {
-                if (isLabelled(element) && !PageClutter.isWithin(element, around)) {
+                if (isLabelled(element, label) && !PageClutter.isWithinOther(element, around)) {
                     return own;
                 }
             }
@@ -153,9 +164,9 @@ public record PublishedDate(
     }
 
     /// Whether the line, or the little that stands around it, has such a word.
-    private static boolean isLabelled(Element element) {
+    private static boolean isLabelled(Element element, Pattern label) {
         String line = element.text();
-        if (line.length() <= LONGEST_LINE && LABEL.matcher(line).find()) {
+        if (line.length() <= LONGEST_LINE && label.matcher(line).find()) {
             return true;
         }
         Element parent = element.parent();
@@ -163,7 +174,7 @@ public record PublishedDate(
             return false;
         }
         String context = parent.text();
-        return context.length() <= LONGEST_LINE && LABEL.matcher(context).find();
+        return context.length() <= LONGEST_LINE && label.matcher(context).find();
     }
 
     /// When it was changed last, which bounds when it was published.
@@ -172,6 +183,9 @@ public record PublishedDate(
         add(found, ld.text("dateModified"));
         for (String name : MODIFIED) {
             add(found, meta.first(name));
+        }
+        if (found.isEmpty()) {
+            add(found, labelled(CHANGED));
         }
         return best(found);
     }

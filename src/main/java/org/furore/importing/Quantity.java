@@ -9,9 +9,8 @@ import java.util.Locale;
 /// `-3,5`.
 ///
 /// A single comma or point before exactly three digits (`1,234`) is ambiguous. Where the mapping
-/// states the decimal sign it decides; else a comma there divides thousands and a point decimals,
-/// as English files have it, and in a file separated by `;`, where decimal commas are at home, it
-/// is refused.
+/// states the decimal sign, or the column shows it ([DecimalSign]), that decides; else the value of
+/// a series is refused.
 ///
 /// @param value kept as exactly as it is written
 /// @param qualifier `<`, `>`, `at most`, `at least`, `about`, or null

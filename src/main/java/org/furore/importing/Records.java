@@ -40,6 +40,12 @@ public final class Records {
         sink.reject(at.at(next()), reason);
     }
 
+    /// Refuses a record as its file gave it, which then goes on where the next begins if this one
+    /// may have swallowed others ([Units#torn]).
+    public void reject(Slice at, Message reason, Units file) {
+        reject(Restart.isTear(at, reason) ? file.torn(at) : at, reason);
+    }
+
     private long next() {
         if (++number % POLL == 0) {
             progress.check();

@@ -13,7 +13,6 @@ import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Rule;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +23,14 @@ final class RowDrafts {
     private final TableRow row;
     private final Mapping mapping;
     private final TableDates dates;
+    private final DecimalSign signs;
     private final boolean english;
+    private final CellIds ids = new CellIds();
 
+    /// @param signs of the numbers of a series
     /// @param english whether an ambiguous comma in numbers divides thousands ([Quantity])
-    RowDrafts(TableRow row, Mapping mapping, TableDates dates, boolean english) {
+    RowDrafts(TableRow row, Mapping mapping, TableDates dates, DecimalSign signs, boolean english) {
+        this.signs = signs;
         this.row = row;
         this.mapping = mapping;
         this.dates = dates;
@@ -47,10 +50,15 @@ final class RowDrafts {
         String key = required(Field.SERIES);
         Edtf date = dates.read(required(Field.DATE));
         String written = required(Field.VALUE);
-        Quantity quantity = Quantity.of(written, mapping.decimal(), english);
+        Character stated = mapping.decimal();
+        Character decimal = stated == null ? signs.of(row.valueColumn()) : stated;
+        Quantity quantity = Quantity.of(written, decimal, false);
         if (quantity == null) {
+            boolean either = decimal == null && DecimalSign.of(written) == DecimalSign.Shown.EITHER;
             throw new UnreadableValue(
-                    Message.of("importing.table-number", UnreadableValue.shown(written)));
+                    Message.of(
+                            either ? "importing.table-number-sign" : "importing.table-number",
+                            UnreadableValue.shown(written)));
         }
         String unit = row.get(Field.UNIT);
         String qualifier = row.get(Field.QUALIFIER);
@@ -200,7 +208,10 @@ final class RowDrafts {
         if (written == null) {
             return null;
         }
-        Long count = Quantity.count(written);
+        // Where votes against are taken off, more can be against than for.
+        boolean below = field == Field.LIKES && written.startsWith("-");
+        Long size = Quantity.count(below ? written.substring(1) : written);
+        Long count = size != null && below ? Long.valueOf(-size) : size;
         if (count == null) {
             throw new UnreadableValue(
                     Message.of("importing.table-number", UnreadableValue.shown(written)));
@@ -208,42 +219,8 @@ final class RowDrafts {
         return count;
     }
 
-    /// An id, unless a spreadsheet took it for a number and rounded it: then nobody knows it any
-    /// more.
     private @Nullable String id(Field field) throws UnreadableValue {
-        String id = row.get(field);
-        if (id == null) {
-            return null;
-        }
-        int e = Math.max(id.indexOf('e'), id.indexOf('E'));
-        boolean power = e > 0 && isNumber(id.substring(0, e)) && isPower(id.substring(e + 1));
-        boolean fraction = id.length() > 17 && id.endsWith(".0") && isNumber(id);
-        if (power || fraction) {
-            throw new UnreadableValue(
-                    Message.of("importing.table-id", field.key(), UnreadableValue.shown(id)));
-        }
-        return id;
-    }
-
-    /// Digits with one point or comma at most, as spreadsheets write them.
-    private static boolean isNumber(String text) {
-        int signs = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean sign = c == '.' || c == ',';
-            signs += sign ? 1 : 0;
-            if (!sign && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return signs == 1;
-    }
-
-    private static boolean isPower(String text) {
-        String digits = text.startsWith("+") ? text.substring(1) : text;
-        return !digits.isEmpty()
-                && digits.length() <= 3
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return ids.read(field, row.get(field));
     }
 
     private List<String> list(Field field, String sign) throws UnreadableValue {
@@ -253,31 +230,7 @@ final class RowDrafts {
         }
         Rule rule = mapping.fields().get(field);
         String between = rule == null || rule.list() == null ? "," : rule.list();
-        String bare =
-                written.startsWith("[") && written.endsWith("]")
-                        ? written.substring(1, written.length() - 1)
-                        : written;
-        List<String> items = new ArrayList<>();
-        int at = 0;
-        while (at <= bare.length()) {
-            int next = between.isEmpty() ? -1 : bare.indexOf(between, at);
-            int end = next < 0 ? bare.length() : next;
-            String item = unquoted(bare.substring(at, end).strip());
-            item = item.startsWith(sign) ? item.substring(sign.length()) : item;
-            if (!item.isEmpty()) {
-                items.add(item);
-            }
-            at = next < 0 ? bare.length() + 1 : next + between.length();
-        }
-        return items;
-    }
-
-    private static String unquoted(String item) {
-        boolean quoted =
-                item.length() > 1
-                        && item.charAt(0) == item.charAt(item.length() - 1)
-                        && (item.charAt(0) == '"' || item.charAt(0) == '\'');
-        return quoted ? item.substring(1, item.length() - 1).strip() : item;
+        return CellList.of(written, field, between, sign);
     }
 
     private String required(Field field) throws UnreadableValue {

@@ -25,6 +25,9 @@ import java.util.Map;
 /// order (`23-05-2002`), else the record is rejected and the reason asks for a pattern. With points
 /// (`03.04.2020`) the day comes first, wherever that form is used.
 ///
+/// What a spreadsheet holds as a date comes as ISO 8601, whatever pattern the mapping states for
+/// the others; where no pattern begins with the year it can mean one thing only, and is read.
+///
 /// A time without an offset is in the mapping's zone; without one it stays a local time.
 final class TableDates {
     private static final int LONGEST = 80;
@@ -43,12 +46,16 @@ final class TableDates {
     private final DatePattern pattern;
     private final List<DateTimeFormatter> formatters;
     private final DayOrder order;
+    private final boolean yearFirst;
     private final Map<String, Edtf> known = new HashMap<>();
 
     TableDates(DatePattern pattern, DayOrder order) {
         this.pattern = pattern;
         this.formatters = pattern.formatters();
         this.order = order;
+        this.yearFirst =
+                pattern.patterns().stream()
+                        .anyMatch(each -> each.startsWith("u") || each.startsWith("y"));
     }
 
     /// @throws UnreadableValue if the cell is no date, or its order is not clear
@@ -77,10 +84,12 @@ final class TableDates {
 
     private @Nullable Edtf dated(String text) throws UnreadableValue {
         if (pattern.epoch() != null) {
-            return epoch(text, pattern.epoch());
+            Edtf date = epoch(text, pattern.epoch());
+            return date != null ? date : matching(text, formatters);
         }
         if (!pattern.patterns().isEmpty()) {
-            return matching(text, formatters);
+            Edtf stated = matching(text, formatters);
+            return stated != null || yearFirst ? stated : iso(text);
         }
         DayOrder.Numeric numeric = DayOrder.Numeric.of(text);
         if (numeric != null) {
@@ -104,10 +113,23 @@ final class TableDates {
             throw new UnreadableValue(Message.of("importing.table-date-mixed", text));
         }
         if (order == DayOrder.UNKNOWN || order == DayOrder.MIXED) {
-            throw new UnreadableValue(Message.of("importing.table-date-order", text));
+            DateForm form = DateForm.of(List.of(text));
+            throw new UnreadableValue(
+                    Message.of(
+                            "importing.table-date-order",
+                            text,
+                            stated(form.dayFirst(), numeric),
+                            stated(form.monthFirst(), numeric)));
         }
         String date = numeric.iso(order);
         return numeric.rest().isEmpty() ? iso(date) : iso(date + "T" + numeric.rest());
+    }
+
+    /// A pattern by which a mapping can say what a date means, without a time where it has none.
+    private static String stated(List<String> patterns, DayOrder.Numeric numeric) {
+        String pattern = patterns.isEmpty() ? "" : patterns.getFirst();
+        int time = numeric.rest().isEmpty() ? pattern.indexOf('[') : -1;
+        return time < 0 ? pattern : pattern.substring(0, time);
     }
 
     /// `2020`, `2020-09`, `2020-09-12`, `2020/9/12`, each day with a time and offset or without.

@@ -1,5 +1,7 @@
 package org.furore.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.furore.domain.Uuids;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
@@ -76,11 +78,16 @@ public final class TableReader implements RecordReader {
             return;
         }
         DayOrder order = order(head, source, shape, mapping, progress);
-        new Run(source.name(), shape, mapping, order, head.on(source.stream()))
+        DecimalSign signs = signs(head, source, shape, mapping, progress);
+        new Run(source.name(), shape, mapping, order, signs, head.on(source.stream()))
                 .read(sink, progress);
     }
 
     private static Message refusal(@Nullable TableShape shape, @Nullable Mapping given) {
+        Message known = given == null && shape != null ? KnownTables.reason(shape.columns()) : null;
+        if (known != null) {
+            return known;
+        }
         String columns = shape == null ? "" : listed(shape.columns());
         return given == null || shape == null
                 ? Message.of("importing.table-unmapped", columns)
@@ -118,6 +125,25 @@ public final class TableReader implements RecordReader {
         }
     }
 
+    /// The decimal signs of a series, found out in the same way.
+    private static DecimalSign signs(
+            Beginning head, Source source, TableShape shape, Mapping mapping, Progress progress)
+            throws IOException {
+        if (!DecimalSign.matters(mapping)) {
+            return DecimalSign.NOTHING;
+        }
+        long cut = head.whole() ? Long.MAX_VALUE : head.bytes().length;
+        InputStream first = new ByteArrayInputStream(head.bytes());
+        DecimalSign shown = DecimalSign.of(first, cut, shape, mapping, progress);
+        Source.Again again = source.again();
+        if (!shown.open() || head.whole() || again == null) {
+            return shown;
+        }
+        try (InputStream all = again.open()) {
+            return DecimalSign.of(all, Long.MAX_VALUE, shape, mapping, progress);
+        }
+    }
+
     /// The table's bytes, standing before its header.
     static TableBytes bytes(InputStream in, TableShape shape, Mapping mapping) throws IOException {
         Character quote = shape.quote();
@@ -144,12 +170,21 @@ public final class TableReader implements RecordReader {
         private final TableRow row;
         private final RowDrafts drafts;
         private final MessageDigest digest = Uuids.sha256();
-        private byte[] header = new byte[0];
+        private final boolean headed;
+        private byte[] header;
         private long number;
 
-        Run(String name, TableShape shape, Mapping mapping, DayOrder order, InputStream in)
+        Run(
+                String name,
+                TableShape shape,
+                Mapping mapping,
+                DayOrder order,
+                DecimalSign signs,
+                InputStream in)
                 throws IOException {
             this.mapping = mapping;
+            this.headed = shape.headed();
+            this.header = String.join("\0", mapping.form().columns()).getBytes(UTF_8);
             this.bytes = TableReader.bytes(in, shape, mapping);
             this.row = new TableRow(bytes, mapping, shape, name);
             this.drafts =
@@ -157,6 +192,7 @@ public final class TableReader implements RecordReader {
                             row,
                             mapping,
                             new TableDates(mapping.date(), order),
+                            signs,
                             shape.separator() != ';');
         }
 
@@ -171,8 +207,10 @@ public final class TableReader implements RecordReader {
         }
 
         private void rows(RecordSink sink, Progress progress) throws IOException {
-            bytes.advance();
-            header = bytes.bytes();
+            if (headed) {
+                bytes.advance();
+                header = bytes.bytes();
+            }
             for (long rows = 0; bytes.advance(); rows++) {
                 if (rows % POLLED == 0) {
                     progress.check();

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /// The fields of the row a table stands at, by its mapping.
 final class TableRow {
+    /// What databases write for nothing.
+    private static final String NULL = "\\N";
+
     /// Bytes of the longest cell that is read.
     static final int LONGEST_CELL = 16 << 20;
 
@@ -69,6 +72,11 @@ final class TableRow {
     /// The columns whose cells are observations of a series.
     List<Integer> values() {
         return values;
+    }
+
+    /// The column [Field#VALUE] means now, or -1.
+    int valueColumn() {
+        return value;
     }
 
     /// Says which of them [Field#VALUE] and `{column}` mean now.
@@ -171,6 +179,8 @@ final class TableRow {
             text = text.replace("\0", "");
         }
         String stripped = text.strip();
-        return stripped.isEmpty() || absent.contains(stripped) ? null : text;
+        return stripped.isEmpty() || stripped.equals(NULL) || absent.contains(stripped)
+                ? null
+                : text;
     }
 }

@@ -28,7 +28,22 @@ public final class TableSample {
     private final List<List<String>> rows;
     private final ColumnNames known = ColumnNames.KNOWN;
 
+    private final Opening opening;
+
+    /// Gives the bytes of a whole file of which a sample shows the beginning. The caller closes
+    /// them.
+    @FunctionalInterface
+    interface Opening {
+        InputStream open(Path file) throws IOException;
+    }
+
     TableSample(String name, byte[] head, boolean whole, TableShape shape) {
+        this(name, head, whole, shape, file -> text(file, name));
+    }
+
+    /// @param opening gives the whole of which this is the beginning
+    TableSample(String name, byte[] head, boolean whole, TableShape shape, Opening opening) {
+        this.opening = opening;
         this.name = name;
         this.head = head;
         this.whole = whole;
@@ -97,10 +112,14 @@ public final class TableSample {
     /// @param mapping which says where the dates are
     /// @throws org.furore.domain.task.CancelledException if it is no longer wanted
     public DateOrder order(Path file, Mapping mapping, Progress progress) throws IOException {
-        InputFile input = new InputFile(file, name, 0, null, null);
-        try (InputStream in = input.open(input.isGzip())) {
+        try (InputStream in = opening.open(file)) {
             return DateOrder.of(in, Long.MAX_VALUE, shape, mapping, progress);
         }
+    }
+
+    private static InputStream text(Path file, String name) throws IOException {
+        InputFile input = new InputFile(file, name, 0, null, null);
+        return input.open(input.isGzip());
     }
 
     /// What the columns probably mean, by their names and cells. Nothing that two readings are
@@ -140,6 +159,11 @@ public final class TableSample {
                 mapping.date(),
                 mapping.absent(),
                 mapping.decimal());
+    }
+
+    /// What two samples have the same of that one mapping fits both.
+    List<Object> form() {
+        return List.of(shape.columns(), shape.separator(), shape.before());
     }
 
     /// The columns a mapping names that this table lacks.

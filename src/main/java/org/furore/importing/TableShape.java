@@ -7,11 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /// What the beginning of a file shows of the table in it.
 ///
@@ -33,11 +32,18 @@ record TableShape(
 
     private static final int ROWS = 200;
     private static final int LONGEST_CELL = 1 << 16;
-    private static final List<Character> SEPARATORS = List.of('\t', ',', ';', '|');
+
+    /// No sign of any text.
+    private static final char NONE = '\uFFFF';
+
+    static final List<Character> SEPARATORS = List.of('\t', ',', ';', '|');
 
     /// The shape by a mapping a person gave; one without a mapping where it does not fit.
     static TableShape of(byte[] head, boolean whole, Mapping given) {
         Encoding encoding = encoding(head, given);
+        if (!given.form().columns().isEmpty()) {
+            return headless(head, whole, encoding, given);
+        }
         TableShape widest = null;
         for (char separator : separators(given)) {
             List<List<String>> rows = rows(head, whole, encoding, separator, given.form());
@@ -64,6 +70,36 @@ record TableShape(
         return widest != null
                 ? widest
                 : new TableShape(null, encoding, ',', given.form().quote(), 0, 0, List.of());
+    }
+
+    /// The shape of a table without a header: cut by the separator under which most rows have the
+    /// columns the mapping states.
+    private static TableShape headless(
+            byte[] head, boolean whole, Encoding encoding, Mapping given) {
+        List<String> columns = given.form().columns();
+        char best = separators(given).get(0);
+        long most = -1;
+        for (char separator : separators(given)) {
+            long fitting =
+                    rows(head, whole, encoding, separator, given.form()).stream()
+                            .filter(row -> row.size() == columns.size())
+                            .count();
+            if (fitting > most) {
+                most = fitting;
+                best = separator;
+            }
+        }
+        Character quote = given.form().quote();
+        int mark = Encoding.mark(head);
+        TableShape shape = new TableShape(given, encoding, best, quote, mark, 0, columns);
+        return shape.missing(given).isEmpty()
+                ? shape
+                : new TableShape(null, encoding, best, quote, mark, 0, columns);
+    }
+
+    /// Whether a row says what the columns are called.
+    boolean headed() {
+        return mapping == null || mapping.form().columns().isEmpty();
     }
 
     /// The shape by the mapping among `ready` that knows most of the header's columns, else of a
@@ -154,7 +190,10 @@ record TableShape(
 
     private static List<Character> separators(Mapping mapping) {
         Character stated = mapping.form().separator();
-        return stated == null ? SEPARATORS : List.of(stated);
+        if (stated == null) {
+            return SEPARATORS;
+        }
+        return List.of(stated == Mapping.Form.LINES ? NONE : stated);
     }
 
     private static Encoding encoding(byte[] head, Mapping mapping) {
@@ -233,59 +272,20 @@ record TableShape(
         return true;
     }
 
-    /// Tells a table from prose by its rows.
-    private static final class UnmappedTable {
-        private static final Map<String, Double> ENDINGS =
-                Map.of(".csv", 0.5, ".tsv", 0.5, ".tab", 0.5);
-
-        /// A file named as a table is one if half of its rows have the same number of cells; any
-        /// other must keep that number for five rows and nearly all, with three columns or more
-        /// (two between tabs): prose has commas too.
-        static @Nullable TableShape of(String name, byte[] head, boolean whole) {
-            Encoding encoding = Encoding.of(head);
-            TableShape best = null;
-            int most = 0;
-            for (char separator : SEPARATORS) {
-                List<List<String>> rows =
-                        rows(head, whole, encoding, separator, Mapping.Form.USUAL);
-                Map<Integer, Integer> widths = new HashMap<>();
-                for (List<String> row : rows) {
-                    widths.merge(row.size(), 1, Integer::sum);
-                }
-                for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
-                    int cells = width.getKey() * width.getValue();
-                    if (cells > most && isTable(name, separator, rows.size(), width)) {
-                        most = cells;
-                        best = shape(encoding, separator, rows, width.getKey());
-                    }
-                }
+    /// Columns a record is made of.
+    Set<Integer> used(Mapping mapping) {
+        Set<Integer> used = named(mapping);
+        for (Rule rule : mapping.fields().values()) {
+            String template = rule.template();
+            if (template != null) {
+                Template.columns(template).forEach(column -> used.add(index(column)));
             }
-            return best;
+            for (int i = 0; i < width() && rule.everyOther(); i++) {
+                used.add(i);
+            }
         }
-
-        private static boolean isTable(
-                String name, char separator, int rows, Map.Entry<Integer, Integer> width) {
-            if (width.getKey() < 2 || rows < 2) {
-                return false;
-            }
-            double share = (double) width.getValue() / rows;
-            String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
-            String ending = plain.substring(Math.max(0, plain.lastIndexOf('.')));
-            Double enough = ENDINGS.get(ending);
-            if (enough != null) {
-                return width.getValue() >= 2 && share >= enough;
-            }
-            return width.getKey() >= (separator == '\t' ? 2 : 3) && rows >= 5 && share >= 0.95;
-        }
-
-        private static TableShape shape(
-                Encoding encoding, char separator, List<List<String>> rows, int width) {
-            int at = 0;
-            while (rows.get(at).size() != width) {
-                at++;
-            }
-            return new TableShape(null, encoding, separator, '"', 0, at, rows.get(at));
-        }
+        used.remove(-1);
+        return used;
     }
 
     /// Columns some rule of the mapping names.

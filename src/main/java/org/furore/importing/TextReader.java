@@ -41,8 +41,14 @@ public final class TextReader implements RecordReader {
             sink.reject(Locator.WHOLE, Message.of("importing.text-blank"));
             return;
         }
-        Header header = new Header(title(text), null, null, null, null, null);
-        sink.take(Locator.WHOLE, source.sha256(), new Article(header, text, null));
+        sink.take(Locator.WHOLE, source.sha256(), article(text));
+    }
+
+    /// The article of a text that is at hand, for readers of formats that hold texts.
+    ///
+    /// @param text normalised
+    public static Article article(String text) {
+        return new Article(new Header(title(text), null, null, null, null, null), text, null);
     }
 
     /// The first line, where it is short and stands by itself: an empty line or a rule follows, and

@@ -2,6 +2,7 @@ package org.furore.importing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Texts;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
@@ -13,16 +14,30 @@ import tools.jackson.core.JsonToken;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the posts of the archive a person downloads of their account: `data/tweets.js` and its
 /// further parts, which are JavaScript that assigns a list (`window.YTD.tweets.part0 = […]`; before
 /// 2019 `Grailbird.data.tweets_2013_01 = […]`). No script is run. They don't name their author,
-/// whom `account.js` names if the folder is imported. The other parts of an archive are recognised
-/// and their entries refused one by one.
+/// whom `account.js` names if the folder is imported. Deleted posts and long posts
+/// (`note-tweet.js`) are read too; the other parts of an archive are recognised and their entries
+/// refused one by one.
 public final class XArchiveReader implements RecordReader {
     private static final int PREFIX = 512;
+
+    /// Parts whose entries are posts. What was deleted stands in one of its own.
+    private static final Set<String> POSTS =
+            Set.of(
+                    "tweets",
+                    "tweet",
+                    "deleted_tweets",
+                    "deleted_tweet",
+                    "community_tweet",
+                    "twitter_circle_tweet");
+
+    private static final String NOTES = "note_tweet";
 
     private static final Pattern ASSIGNMENT =
             Pattern.compile(
@@ -67,12 +82,14 @@ public final class XArchiveReader implements RecordReader {
             units = Json.units(window, Units.MAXIMUM);
         }
         XOwner owner = owner(source);
-        boolean posts = part == null || part.equals("tweets") || part.equals("tweet");
+        boolean posts = part == null || POSTS.contains(part);
         for (Slice unit = units.next(); unit != null; unit = units.next()) {
             if (unit.problem() != null) {
-                records.reject(unit, unit.problem());
+                records.reject(unit, unit.problem(), units);
             } else if (posts) {
-                post(unit, owner, records);
+                post(unit, owner, records, units);
+            } else if (NOTES.equals(part) && !isSemicolon(unit)) {
+                note(unit, owner, records, units);
             } else if (!isSemicolon(unit)) {
                 records.reject(unit, Message.of("importing.archive-part", String.valueOf(part)));
             }
@@ -116,7 +133,7 @@ public final class XArchiveReader implements RecordReader {
         return unit.length() == 1 && unit.bytes()[unit.start()] == ';';
     }
 
-    private static void post(Slice unit, @Nullable XOwner owner, Records records) {
+    private static void post(Slice unit, @Nullable XOwner owner, Records records, Units units) {
         if (isSemicolon(unit)) {
             return;
         }
@@ -125,7 +142,25 @@ public final class XArchiveReader implements RecordReader {
         if (problem == null) {
             records.take(unit, tweet.post(owner));
         } else {
-            records.reject(unit, problem);
+            records.reject(unit, problem, units);
+        }
+    }
+
+    private static void note(Slice unit, @Nullable XOwner owner, Records records, Units units) {
+        XNoteTweet note = new XNoteTweet();
+        Message problem;
+        try (JsonParser in = Json.parser(unit)) {
+            if (in.nextToken() == JsonToken.START_OBJECT) {
+                note.read(in);
+            }
+            problem = note.problem();
+        } catch (JacksonException e) {
+            problem = Json.problem(e);
+        }
+        if (problem == null) {
+            records.takeByContent(unit, note.post(owner), Capture.UNSTATED);
+        } else {
+            records.reject(unit, problem, units);
         }
     }
 

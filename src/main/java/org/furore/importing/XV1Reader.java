@@ -9,11 +9,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /// Reads posts as X's interface version 1.1 gave them: a tweet a line, a list of tweets, one tweet,
 /// answers to searches (`{"statuses":[…]}`, and `{"results":[…]}` of the premium interface), one or
 /// one a line. A tweet inside another, repeated or quoted, is no record of its own. Lists of users
-/// are recognised and refused one by one, as are the notices of a stream.
+/// are recognised and refused one by one, as are trends, the places that have them, and the notices
+/// of a stream.
 public final class XV1Reader implements RecordReader {
 
     @Override
@@ -30,7 +33,9 @@ public final class XV1Reader implements RecordReader {
                     || isTweet(shape, "[].")
                     || isTweet(shape, "statuses[].")
                     || isTweet(shape, "results[].")
-                    || isUser(shape)) {
+                    || isUser(shape, "")
+                    || isUser(shape, "users[].")
+                    || isTrend(shape)) {
                 return true;
             }
         }
@@ -46,16 +51,22 @@ public final class XV1Reader implements RecordReader {
         return spoken && named && (dated || signed);
     }
 
-    private static boolean isUser(JsonShape shape) {
-        return shape.has("id_str")
-                && shape.has("screen_name")
-                && shape.hasAny("", "followers_count", "friends_count", "statuses_count");
+    private static boolean isUser(JsonShape shape, String place) {
+        return shape.has(place + "id_str")
+                && shape.has(place + "screen_name")
+                && shape.hasAny(place, "followers_count", "friends_count", "statuses_count");
+    }
+
+    private static boolean isTrend(JsonShape shape) {
+        boolean place = shape.has("woeid") && shape.has("placeType");
+        boolean trends = shape.has("trends") && shape.has("as_of") && shape.has("locations");
+        return place || trends;
     }
 
     @Override
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         Units units = Json.units(source.stream());
-        Run run = new Run(sink, progress);
+        Run run = new Run(units, sink, progress);
         for (Slice unit = units.next(); unit != null; unit = units.next()) {
             run.unit(unit, true);
         }
@@ -63,16 +74,20 @@ public final class XV1Reader implements RecordReader {
 
     /// One file being read.
     private static final class Run {
+        private static final List<String> LISTS = List.of("statuses", "results", "users");
+
+        private final Units units;
         private final Records records;
 
-        Run(RecordSink sink, Progress progress) {
+        Run(Units units, RecordSink sink, Progress progress) {
+            this.units = units;
             records = new Records(sink, progress);
         }
 
         /// @param outer whether it may be a list of records, which are not looked for deeper
         void unit(Slice unit, boolean outer) {
             if (unit.problem() != null) {
-                records.reject(unit, unit.problem());
+                reject(unit, unit.problem(), outer);
                 return;
             }
             byte first = unit.bytes()[unit.start()];
@@ -88,15 +103,26 @@ public final class XV1Reader implements RecordReader {
             }
             Slice list = outer && first == '{' ? listOf(unit) : null;
             if (list == null) {
-                records.reject(unit, problem);
+                reject(unit, problem, outer);
             } else {
                 JsonSpans.elements(list).forEach(part -> unit(part, false));
             }
         }
 
+        private void reject(Slice unit, Message problem, boolean outer) {
+            if (outer) {
+                records.reject(unit, problem, units);
+            } else {
+                records.reject(unit, problem);
+            }
+        }
+
         private static @Nullable Slice listOf(Slice unit) {
-            Slice statuses = JsonSpans.member(unit, "statuses");
-            Slice list = statuses != null ? statuses : JsonSpans.member(unit, "results");
+            Map<String, Slice> members = JsonSpans.members(unit);
+            Slice list = null;
+            for (String name : LISTS) {
+                list = list != null ? list : members.get(name);
+            }
             return list != null && list.bytes()[list.start()] == '[' ? list : null;
         }
     }

@@ -72,6 +72,7 @@ final class XV1Tweet {
                 case "retweeted_status" -> repeated = nested(in);
                 case "quoted_status" -> readQuoted(in);
                 case "screen_name", "followers_count" -> refuse(in, "importing.user");
+                case "woeid", "trends" -> refuse(in, "importing.trend");
                 case "delete", "limit", "warning", "scrub_geo", "status_withheld", "errors" ->
                         refuse(in, "importing.notice");
                 default -> in.skipChildren();

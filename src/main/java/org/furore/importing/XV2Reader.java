@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class XV2Reader implements RecordReader {
     @Override
     public String format() {
         return "x-v2";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -131,7 +137,7 @@ public final class XV2Reader implements RecordReader {
             } else if (first == '{' && isPage(unit)) {
                 page(unit);
             } else {
-                post(unit, NOTHING);
+                post(unit, NOTHING, Capture.UNSTATED);
             }
         }
 
@@ -150,14 +156,15 @@ public final class XV2Reader implements RecordReader {
             byte first = data == null ? 0 : data.bytes()[data.start()];
             if (data == null || first != '[' && first != '{') {
                 if (members.containsKey("id") || !isEmpty(members)) {
-                    post(unit, NOTHING);
+                    post(unit, NOTHING, Capture.UNSTATED);
                 }
                 return;
             }
             XV2Includes includes = XV2Includes.of(members.get("includes"));
+            Capture capture = XV2Capture.of(members.get(XV2Capture.FIELD));
             boolean good = true;
             for (Slice each : first == '{' ? List.of(data) : JsonSpans.elements(data)) {
-                good = post(each, includes);
+                good = post(each, includes, capture);
             }
             if (good && !JsonSpans.isWhole(unit)) {
                 records.reject(unit, Message.of("importing.unfinished"));
@@ -169,7 +176,7 @@ public final class XV2Reader implements RecordReader {
             return members.containsKey("meta") && !members.containsKey("errors");
         }
 
-        private boolean post(Slice slice, XV2Includes includes) {
+        private boolean post(Slice slice, XV2Includes includes, Capture page) {
             if (slice.problem() != null) {
                 records.reject(slice, slice.problem());
                 return false;
@@ -177,7 +184,7 @@ public final class XV2Reader implements RecordReader {
             XV2Tweet tweet = new XV2Tweet();
             Message problem = parse(slice, tweet);
             if (problem == null) {
-                records.take(slice, tweet.post(includes));
+                records.take(slice, tweet.post(includes), tweet.capture(page));
             } else {
                 records.reject(slice, problem);
             }

@@ -1,5 +1,6 @@
 package org.furore.importing;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Post;
 import org.furore.domain.task.Message;
@@ -30,6 +31,7 @@ final class XV2Tweet {
     private @Nullable Long views;
     private @Nullable String error;
     private @Nullable Message refused;
+    private @Nullable Capture capture;
     private final XEntities entities = XEntities.ofVersion2();
     private final XEntities noteEntities = XEntities.ofVersion2();
     private final List<String> mediaKeys = new ArrayList<>();
@@ -58,6 +60,7 @@ final class XV2Tweet {
                 case "action" -> refuse(in, "importing.compliance");
                 case "errors" -> readErrors(in);
                 case "detail" -> error = Json.text(in);
+                case XV2Capture.FIELD -> capture = XV2Capture.read(in);
                 default -> in.skipChildren();
             }
         }
@@ -142,6 +145,11 @@ final class XV2Tweet {
                 }
             }
         }
+    }
+
+    /// How it was caught, if it says so itself; else how its page was.
+    Capture capture(Capture page) {
+        return capture == null ? page : capture;
     }
 
     /// Why this can't be a post, or null if it can.

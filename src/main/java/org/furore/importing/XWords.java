@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/// How X writes texts, dates, languages and ids, said as Furore says them.
-final class XWords {
+/// How X writes texts, dates, languages and ids, said as Furore says them. Other platforms write
+/// some of them in the same way.
+public final class XWords {
     /// The platform's name in ids.
-    static final String PLATFORM = "x";
+    public static final String PLATFORM = "x";
 
     /// The platform's name for people.
-    static final String OUTLET = "X";
+    public static final String OUTLET = "X";
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
@@ -29,12 +30,12 @@ final class XWords {
     }
 
     /// Whether a name is one of X.
-    static boolean isX(String platform) {
+    public static boolean isX(String platform) {
         return platform.equalsIgnoreCase(PLATFORM) || platform.equalsIgnoreCase("twitter");
     }
 
     /// The text with `&amp;`, `&lt;` and `&gt;`, the only characters X encodes, decoded once.
-    static String decoded(String text) {
+    public static String decoded(String text) {
         int at = text.indexOf('&');
         if (at < 0) {
             return text;
@@ -63,7 +64,7 @@ final class XWords {
     }
 
     /// Whether it is an id as X gives them: digits only, 64 bits at most.
-    static boolean isId(String id) {
+    public static boolean isId(String id) {
         if (id.isEmpty() || id.length() > 20) {
             return false;
         }
@@ -77,7 +78,7 @@ final class XWords {
 
     /// The language as a BCP 47 tag; null where X says that there is none (`und`, and `q..` and
     /// `zxx` for posts of hashtags, links or media only).
-    static @Nullable String language(@Nullable String lang) {
+    public static @Nullable String language(@Nullable String lang) {
         if (lang == null) {
             return null;
         }
@@ -94,7 +95,7 @@ final class XWords {
     }
 
     /// The address a post had when X was Twitter, by which it is still found.
-    static String url(@Nullable String handle, String id) {
+    public static String url(@Nullable String handle, String id) {
         return handle == null
                 ? "https://twitter.com/i/web/status/" + id
                 : "https://twitter.com/" + handle + "/status/" + id;
@@ -103,7 +104,7 @@ final class XWords {
     /// `Wed Aug 27 13:08:45 +0000 2008`, as version 1.1 and the archive write dates; `2013-01-27
     /// 19:41:43 +0000`, as archives did before 2019; `2021-05-18T19:24:56.000Z`, as version 2 does.
     /// Fractions of a second, which EDTF lacks, are left out. Null for anything else.
-    static @Nullable Edtf date(@Nullable String text) {
+    public static @Nullable Edtf date(@Nullable String text) {
         if (text == null) {
             return null;
         }

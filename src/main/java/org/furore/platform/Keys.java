@@ -32,8 +32,9 @@ public record Keys(Path folder) {
     /// No keys at all.
     public static final Keys NONE = new Keys(Path.of(""));
 
-    public static Keys ofThisMachine() {
-        return new Keys(Folders.ofThisMachine().settings().resolve("keys"));
+    /// Those of a user.
+    public static Keys of(Folders folders) {
+        return new Keys(folders.settings().resolve("keys"));
     }
 
     /// A secret of 256 random bits, from which those that are used are derived.

@@ -6,6 +6,7 @@ import org.furore.domain.codebook.Coder;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.Imports;
+import org.furore.domain.document.Secrecy;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -142,6 +143,15 @@ record CodingSection(Report report) implements Report.Section {
             said.append(words.of("frame-unstated")).append(' ');
         }
         said.append(words.of("read-by", each.tool())).append(' ');
+        Secrecy secrecy = each.secrecy();
+        if (secrecy != null) {
+            said.append(words.of("secrecy", secrecy.key())).append(' ');
+            if (!secrecy.exempt().isEmpty()) {
+                String stay = String.join(", ", secrecy.exempt());
+                said.append(words.of("secrecy-exempt", stay)).append(' ');
+            }
+            said.append(words.of("secrecy-originals", secrecy.originals())).append(' ');
+        }
         if (each.state() != Import.State.COMPLETE) {
             said.append(words.of("import-state", each.state())).append(' ');
         }

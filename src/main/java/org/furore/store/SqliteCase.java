@@ -72,6 +72,11 @@ public final class SqliteCase implements CaseFile {
     ///
     /// @param coder key and name of the coder whose marks are made when nobody else is named
     public static SqliteCase create(Path path, String title, ZoneId zone, String coder) {
+        return create(path, title, zone, coder, Keys.NONE);
+    }
+
+    /// The same with the keys of encrypted originals.
+    public static SqliteCase create(Path path, String title, ZoneId zone, String coder, Keys keys) {
         if (Files.exists(path)) {
             throw new FuroreException(FuroreException.Kind.USAGE, Message.of("store.exists", path));
         }
@@ -103,7 +108,7 @@ public final class SqliteCase implements CaseFile {
                 Commits.next(transaction);
             });
         }
-        return open(path);
+        return open(path, keys);
     }
 
     /// Opens a case, brings it forward to this version (after a backup), and ends what a crash
@@ -111,11 +116,11 @@ public final class SqliteCase implements CaseFile {
     ///
     /// @throws FuroreException if it is missing (usage), not a case, newer, or unreadable (failure)
     public static SqliteCase open(Path path) {
-        return open(path, Keys.ofThisMachine());
+        return open(path, Keys.NONE);
     }
 
-    /// The same with the keys of encrypted originals that lie elsewhere.
-    static SqliteCase open(Path path, Keys keys) {
+    /// The same with the keys of encrypted originals.
+    public static SqliteCase open(Path path, Keys keys) {
         if (!Files.isRegularFile(path)) {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("store.missing", path));

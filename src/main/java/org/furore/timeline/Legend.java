@@ -98,6 +98,12 @@ final class Legend {
             long targets = distinct(data.sentiments(), s -> Optional.ofNullable(s.target()));
             add(notes, "note-target", targets - TargetLanes.MOST);
         }
+        boolean shaded =
+                data.uncovered().stream()
+                        .anyMatch(span -> sketch.scale().shows(span.from(), span.to()));
+        if (shaded && sketch.view().volume()) {
+            notes.add(sketch.say("note-uncovered"));
+        }
         notes.add(sketch.say("note-zone", zone(data.zone())));
         return notes;
     }

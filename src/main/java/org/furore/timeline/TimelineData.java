@@ -8,6 +8,7 @@ import org.furore.domain.document.DocumentKind;
 import org.furore.domain.event.EventId;
 import org.furore.domain.event.Link.LinkKind;
 import org.furore.domain.event.LinkId;
+import org.furore.domain.event.TimeSpan;
 import org.furore.domain.series.SeriesId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import java.util.Map;
 /// @param sentiments in dated documents
 /// @param volume documents of each kind by date (`YYYY-MM-DD`, or coarser)
 /// @param undated how many mentions and sentiment marks stand in documents without a date
+/// @param uncovered when nobody collected, as the imports say, in order
 public record TimelineData(
         String title,
         ZoneId zone,
@@ -38,7 +40,36 @@ public record TimelineData(
         List<Sentiment> sentiments,
         Map<DocumentKind, Map<String, Long>> volume,
         List<SeriesItem> series,
-        int undated) {
+        int undated,
+        List<TimeSpan> uncovered) {
+
+    /// Of a case that says nothing of what was not collected.
+    public TimelineData(
+            String title,
+            ZoneId zone,
+            List<EventItem> events,
+            List<LinkItem> links,
+            Map<ActorId, String> actors,
+            Map<ClaimId, String> claims,
+            List<Mention> mentions,
+            List<Sentiment> sentiments,
+            Map<DocumentKind, Map<String, Long>> volume,
+            List<SeriesItem> series,
+            int undated) {
+        this(
+                title,
+                zone,
+                events,
+                links,
+                actors,
+                claims,
+                mentions,
+                sentiments,
+                volume,
+                series,
+                undated,
+                List.of());
+    }
 
     public TimelineData {
         events = List.copyOf(events);
@@ -51,6 +82,7 @@ public record TimelineData(
         volume.forEach((kind, days) -> copy.put(kind, Map.copyOf(days)));
         volume = copy;
         series = List.copyOf(series);
+        uncovered = List.copyOf(uncovered);
     }
 
     /// An event.

@@ -82,7 +82,8 @@ public final class TimelineLayout {
         }
         List<String> notes = new ArrayList<>(remarks);
         if (view.volume()) {
-            VolumePanel volume = new VolumePanel(sketch, index.volume(), data.zone());
+            VolumePanel volume =
+                    new VolumePanel(sketch, index.volume(), data.uncovered(), data.zone());
             y = volume.place(y);
             legend.add(notes, "note-coarse", volume.tooCoarse());
         }

@@ -14,6 +14,7 @@ import org.furore.domain.claim.Claim;
 import org.furore.domain.claim.ClaimId;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Header;
+import org.furore.domain.document.Imports;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.Event;
@@ -48,9 +49,15 @@ public final class TimelineReader {
     private final Entries entries;
     private final Annotations annotations;
     private final Documents documents;
+    private final Imports imports;
 
     public TimelineReader(
-            CaseInfo info, Entries entries, Annotations annotations, Documents documents) {
+            CaseInfo info,
+            Entries entries,
+            Annotations annotations,
+            Documents documents,
+            Imports imports) {
+        this.imports = imports;
         this.info = info;
         this.entries = entries;
         this.annotations = annotations;
@@ -59,7 +66,7 @@ public final class TimelineReader {
 
     public static TimelineReader of(CaseFile file) {
         return new TimelineReader(
-                file.info(), file.entries(), file.annotations(), file.documents());
+                file.info(), file.entries(), file.annotations(), file.documents(), file.imports());
     }
 
     /// The case as it stands.
@@ -85,7 +92,8 @@ public final class TimelineReader {
                 marks.sentiments,
                 documents.volume(),
                 series(),
-                marks.undated);
+                marks.undated,
+                Uncovered.of(imports.all(), info.zone()));
     }
 
     private EventItem event(Event event) {

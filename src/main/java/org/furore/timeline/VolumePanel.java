@@ -1,6 +1,7 @@
 package org.furore.timeline;
 
 import org.furore.domain.document.DocumentKind;
+import org.furore.domain.event.TimeSpan;
 import org.furore.timeline.Scene.Box;
 import org.furore.timeline.Scene.Role;
 import org.furore.timeline.Shape.Face;
@@ -22,10 +23,13 @@ final class VolumePanel {
 
     private final Sketch sketch;
     private final VolumeBins bins;
+    private final List<TimeSpan> uncovered;
     private final ZoneId zone;
     private final NumberFormat numbers;
 
-    VolumePanel(Sketch sketch, VolumeBins bins, ZoneId zone) {
+    /// @param uncovered when nobody collected
+    VolumePanel(Sketch sketch, VolumeBins bins, List<TimeSpan> uncovered, ZoneId zone) {
+        this.uncovered = uncovered;
         this.sketch = sketch;
         this.bins = bins;
         this.zone = zone;
@@ -57,6 +61,7 @@ final class VolumePanel {
         double base = top + size * 1.2 + height;
         long step = Nice.step(most, 4);
         double perCount = height / most;
+        shade(base - height, base);
         for (long value = 0; value <= most; value += step) {
             grid(value, base - value * perCount, value == 0);
         }
@@ -103,6 +108,38 @@ final class VolumePanel {
                         end,
                         new Stroke(Ink.GRID.full(), 1)));
         return end;
+    }
+
+    /// Behind the bars: few of them mean nothing there.
+    private void shade(double top, double base) {
+        TimeScale scale = sketch.scale();
+        for (TimeSpan span : uncovered) {
+            for (Axis.Stretch stretch : scale.stretches()) {
+                long from = Math.max(span.from(), stretch.from());
+                long to = Math.min(span.to(), stretch.to());
+                if (from < to) {
+                    shade(scale.x(from), scale.x(to), top, base);
+                }
+            }
+        }
+    }
+
+    private void shade(double x, double right, double top, double base) {
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(new Rect(x, top, right - x, base - top, 0, Ink.MUTED.at(0.16), null));
+        String words = sketch.say("uncovered");
+        double width = sketch.width(words, Face.REGULAR, sketch.small());
+        if (width + sketch.small() < right - x) {
+            shapes.add(
+                    sketch.text(
+                            (x + right - width) / 2,
+                            top + sketch.small() * 1.2,
+                            words,
+                            sketch.small(),
+                            Face.REGULAR,
+                            Ink.MUTED.full()));
+        }
+        sketch.add(Role.GRID, shapes.toArray(Shape[]::new));
     }
 
     private void grid(long value, double y, boolean base) {

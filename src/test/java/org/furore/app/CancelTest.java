@@ -84,6 +84,11 @@ class CancelTest {
         }
 
         @Override
+        public org.furore.platform.Keys keys() {
+            return real.keys();
+        }
+
+        @Override
         public org.furore.importing.ReadAgain readAgain(CaseFile file) {
             return real.readAgain(file);
         }

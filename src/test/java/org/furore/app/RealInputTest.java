@@ -56,8 +56,10 @@ class RealInputTest {
                     "text",
                     15);
 
-    /// A table that nobody explained is refused as a whole.
-    private static final String NO_MAPPING = "nobody said what its columns mean";
+    /// A table that nobody explained is refused as a whole, and so is one known to be something
+    /// else.
+    private static final List<String> REFUSALS =
+            List.of("nobody said what its columns mean", "it has no reviews");
 
     @TempDir Path folder;
 
@@ -129,7 +131,7 @@ class RealInputTest {
     private static boolean unexplained(JsonNode result, JsonNode file) {
         for (JsonNode problem : result.get("problems")) {
             if (problem.get("file").equals(file.get("name"))
-                    && problem.get("reason").asString().contains(NO_MAPPING)) {
+                    && REFUSALS.stream().anyMatch(problem.get("reason").asString()::contains)) {
                 return true;
             }
         }

@@ -72,6 +72,27 @@ class HostilePagesTest {
     }
 
     @Test
+    void clutterWithoutEndIsTakenOutInBoundedTime() {
+        for (String many :
+                List.of(
+                        "<div class='comment teaser'>".repeat(100_000),
+                        "<div class=caption>words".repeat(100_000),
+                        "<div hidden>words".repeat(100_000),
+                        "<p><script>a</script>".repeat(100_000),
+                        "<ul><li><a href=/a>a link</a>".repeat(30_000),
+                        "<noscript><p>".repeat(30_000),
+                        "<h2>A heading - of many | of them</h2>".repeat(100_000),
+                        "<meta itemprop='author name' content='a, b and c'>".repeat(50_000),
+                        "<table><tr><td>words".repeat(30_000))) {
+            String page = page("<title>" + "A heading ".repeat(10_000) + "</title>", many);
+            assertTimeout(
+                    Duration.ofSeconds(60),
+                    () -> Reading.read(HTML, page + PARAGRAPH),
+                    many.substring(0, 20));
+        }
+    }
+
+    @Test
     void aPageBeyondTheLimitIsRefusedAndNotHeld() throws IOException {
         List<String> reasons = new ArrayList<>();
         InputStream endless =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Header;
 import org.furore.importing.RecordingIntake.Kept;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,31 @@ class PagesCorpusTest {
         return node.isArray() && !node.isEmpty() ? node.get(0).asString("") : node.asString("");
     }
 
+    private static String joined(JsonNode node) {
+        List<String> parts = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(each -> parts.add(each.asString("")));
+        } else {
+            parts.add(node.asString(""));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static boolean isTitle(@Nullable String found, String wanted) {
+        String got = found == null ? "" : loose(found);
+        String title = loose(wanted);
+        return !got.isEmpty()
+                && (got.contains(title)
+                        || title.contains(got) && got.length() > 0.6 * title.length());
+    }
+
+    private static boolean isAuthor(@Nullable String found, String wanted) {
+        String got = found == null ? "" : loose(found);
+        return got.equals(wanted)
+                || List.of(got.split(" ")).containsAll(List.of(wanted.split(" ")))
+                        && got.length() < 2 * wanted.length() + 12;
+    }
+
     private static double share(int part, int whole) {
         return (double) part / Math.max(1, whole);
     }
@@ -88,6 +114,7 @@ class PagesCorpusTest {
         int[] texts = new int[3];
         int[] dates = new int[4];
         int[] titles = new int[2];
+        int[] authors = new int[2];
         for (JsonNode page : gold) {
             Document found =
                     read(at.resolve("html/" + page.path("file").asString() + ".gz"), times);
@@ -99,11 +126,14 @@ class PagesCorpusTest {
             for (JsonNode without : page.path("without")) {
                 texts[2] += text.contains(spaced(without.asString())) ? 1 : 0;
             }
-            String title = loose(text(page.path("title")));
-            if (!title.isEmpty()) {
+            if (!text(page.path("title")).isEmpty()) {
                 titles[0]++;
-                String got = header.title() == null ? "" : loose(header.title());
-                titles[1] += got.contains(title) ? 1 : 0;
+                titles[1] += isTitle(header.title(), text(page.path("title"))) ? 1 : 0;
+            }
+            String author = loose(joined(page.path("author")));
+            if (!author.isEmpty()) {
+                authors[0]++;
+                authors[1] += isAuthor(header.author(), author) ? 1 : 0;
             }
             if (page.has("date")) {
                 String date = text(page.path("date"));
@@ -121,17 +151,19 @@ class PagesCorpusTest {
         double recall = share(texts[0], texts[0] + texts[1]);
         double f1 = 2 * precision * recall / (precision + recall);
         double title = share(titles[1], titles[0]);
+        double author = share(authors[1], authors[0]);
         double date = share(dates[1], dates[0]);
         double undated = share(dates[3], dates[2]);
         System.out.printf(
-                "pages: %d, text F1 %.3f (precision %.3f, recall %.3f), title %.3f, date %.3f,"
-                        + " undated kept empty %.3f, median %.0f ms a page%n",
-                times.size(), f1, precision, recall, title, date, undated, median(times));
+                "pages: %d, text F1 %.3f (precision %.3f, recall %.3f), title %.3f, author"
+                        + " %.3f, date %.3f, undated kept empty %.3f, median %.0f ms a page%n",
+                times.size(), f1, precision, recall, title, author, date, undated, median(times));
         // Readability4j alone: text F1 0.883, title 0.818, no dates. What is reached, less one page
-        // or two.
-        assertTrue(f1 >= 0.89, "text");
-        assertTrue(title >= 0.8, "title");
-        assertTrue(date >= 0.83, "date");
+        // or two. A title or an author in no Latin letters is never right by this measure.
+        assertTrue(f1 >= 0.935, "text");
+        assertTrue(title >= 0.89, "title");
+        assertTrue(author >= 0.75, "author");
+        assertTrue(date >= 0.86, "date");
         assertTrue(undated >= 0.5, "undated");
     }
 
@@ -164,8 +196,8 @@ class PagesCorpusTest {
                 "readability pages: %d, words in common %.4f, at least 0.95 in %d, median %.0f"
                         + " ms%n",
                 pages.size(), mean, close, median(times));
-        assertTrue(mean >= 0.97, "what is reached, less one page");
-        assertTrue(close >= 60, "what is reached, less two pages");
+        assertTrue(mean >= 0.985, "what is reached, less one page");
+        assertTrue(close >= 61, "what is reached, less one page");
     }
 
     /// The share of words two texts have in common, each as often as it occurs (Dice).

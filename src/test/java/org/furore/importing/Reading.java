@@ -16,14 +16,14 @@ import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 
 /// Runs one reader over bytes at hand.
-final class Reading {
+public final class Reading {
     private Reading() {}
 
-    static Kept read(RecordReader reader, String text) {
+    public static Kept read(RecordReader reader, String text) {
         return read(reader, text.getBytes(UTF_8));
     }
 
-    static Kept read(RecordReader reader, byte[] bytes) {
+    public static Kept read(RecordReader reader, byte[] bytes) {
         OriginalFile file =
                 new OriginalFile(
                         "test", new byte[32], bytes.length, reader.format(), null, Instant.EPOCH);
@@ -42,12 +42,12 @@ final class Reading {
         return kept;
     }
 
-    static boolean recognises(RecordReader reader, String text) {
+    public static boolean recognises(RecordReader reader, String text) {
         byte[] bytes = text.getBytes(UTF_8);
         return reader.recognises(new Head("test", bytes, true));
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -57,7 +57,7 @@ final class Reading {
         return out.toByteArray();
     }
 
-    static byte[] gzip(String text) {
+    public static byte[] gzip(String text) {
         return gzip(text.getBytes(UTF_8));
     }
 }

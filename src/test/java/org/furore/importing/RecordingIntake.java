@@ -22,17 +22,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /// A case in memory: it keeps what an import brings and knows posts that came before by their ids.
-final class RecordingIntake implements Intake {
-    record Taken(Locator at, Document document, Capture capture) {}
+public final class RecordingIntake implements Intake {
+    public record Taken(Locator at, Document document, Capture capture) {}
 
-    record Rejected(Locator at, Message reason) {}
+    public record Rejected(Locator at, Message reason) {}
 
-    static final class Kept implements FileSession {
-        final OriginalFile original;
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        final List<Taken> taken = new ArrayList<>();
-        final List<Rejected> rejected = new ArrayList<>();
-        final List<Long> numbers = new ArrayList<>();
+    public static final class Kept implements FileSession {
+        public final OriginalFile original;
+        public final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        public final List<Taken> taken = new ArrayList<>();
+        public final List<Rejected> rejected = new ArrayList<>();
+        public final List<Long> numbers = new ArrayList<>();
         boolean ended;
         private final Set<String> known;
         private long duplicates;
@@ -75,15 +75,15 @@ final class RecordingIntake implements Intake {
             return tally();
         }
 
-        Import.Tally tally() {
+        public Import.Tally tally() {
             return new Import.Tally(taken.size() - duplicates, duplicates, rejected.size());
         }
 
-        List<Post> posts() {
+        public List<Post> posts() {
             return taken.stream().map(each -> (Post) each.document()).toList();
         }
 
-        List<String> reasons() {
+        public List<String> reasons() {
             return rejected.stream().map(each -> each.reason().key()).toList();
         }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Post;
 import org.furore.domain.task.Progress;
 import org.furore.importing.RecordingIntake.Kept;
@@ -228,12 +229,20 @@ class SocialCorpusTest {
                                 && post.text().endsWith("…");
                 assertFalse(cut, post.text());
             }
+            file.taken.forEach(SocialCorpusTest::wasFetchedByTwarc);
         }
         System.out.printf(
                 "twarc: %d posts with a handle, %d reposts, none cut short%n", handles, reposts);
         assertEquals(306, handles);
         // The same hundred posts, as a page and flattened, give the same documents.
         assertEquals(byId(intake.file("flat.jsonl")), byId(intake.file("noflat.jsonl")));
+    }
+
+    private static void wasFetchedByTwarc(Taken taken) {
+        Capture capture = taken.capture();
+        assertTrue(String.valueOf(capture.url()).startsWith("https://api.twitter.com/2/"));
+        assertTrue(String.valueOf(capture.tool()).startsWith("twarc 2."));
+        assertNotNull(capture.at());
     }
 
     private static Map<String, Post> byId(Kept file) {
@@ -274,8 +283,9 @@ class SocialCorpusTest {
             }
             JsonNode tree = JSON.readTree(folder(name).resolve(file.original.name()));
             JsonNode list = tree.has("statuses") ? tree.get("statuses") : tree;
-            boolean trends = file.original.name().contains("trends");
-            assertEquals(trends ? 1 : list.size(), file.numbers.size(), file.original.name());
+            boolean posts = !file.original.name().matches(".*_(users|trends)_.*");
+            assertEquals(list.size(), file.numbers.size(), file.original.name());
+            assertEquals(posts ? list.size() : 0, file.taken.size(), file.original.name());
             for (Post post : file.posts()) {
                 if (post.repostOf() != null) {
                     reposts++;

@@ -201,8 +201,6 @@ class TableCorpusTest {
     void tablesNobodyMappedAreOneRejectedRecord() throws IOException {
         List<String> files =
                 List.of(
-                        "B_reviews/rotten_tomatoes_reviews_tsv/rt.movie_info.tsv.gz",
-                        "B_reviews/letterboxd_export/lists/2020-ranked.csv",
                         "A_social/clef2020_checkthat_t1_tweets/training_v2.tsv",
                         "A_social/thesocialdilemma_tweets_csv/TheSocialDilemma.csv",
                         "F_timeseries/cuties_case_reported_figures/reported_figures.csv",
@@ -215,6 +213,24 @@ class TableCorpusTest {
             TableRun run = TableRun.of(file, bytes, null);
             System.out.println(file + ": " + run.sentences());
             assertEquals(List.of("0 table-unmapped"), run.rejected());
+            assertEquals(1, run.entries.size());
+        }
+    }
+
+    @Test
+    void tablesThatComeWithReviewsAreRefusedForWhatTheyAre() {
+        assertEquals(
+                List.of("0 table-films"),
+                TableRun.of(
+                                "rt.movie_info.tsv",
+                                bytes("B_reviews/rotten_tomatoes_reviews_tsv/rt.movie_info.tsv.gz"),
+                                null)
+                        .rejected());
+        for (String list :
+                List.of("2020-ranked", "365-dni-ranked", "lindsay-lohan-netflix-ranked")) {
+            String file = "B_reviews/letterboxd_export/lists/" + list + ".csv";
+            TableRun run = TableRun.of(file, bytes(file), null);
+            assertEquals(List.of("0 table-letterboxd-list"), run.rejected());
             assertEquals(1, run.entries.size());
         }
     }

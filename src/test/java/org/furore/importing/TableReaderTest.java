@@ -17,12 +17,10 @@ import org.furore.domain.document.Post;
 import org.furore.domain.document.Rating;
 import org.furore.domain.document.Review;
 import org.furore.domain.event.Edtf;
-import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Progress;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.util.List;
@@ -231,46 +229,11 @@ class TableReaderTest {
         TableRun unclear = TableRun.of("s.csv", "date,value\n03/04/2020,1\n05/05/2020,2\n", SERIES);
         assertEquals(List.of("2 table-date-order"), unclear.rejected());
         assertEquals(1, unclear.taken());
-        assertTrue(unclear.sentences().getFirst().contains("{\"patterns\": [\"dd-MM-uuuu\"]}"));
+        assertTrue(unclear.sentences().getFirst().contains("{\"patterns\": [\"d/M/uuuu\"]}"));
         TableRun mixed =
                 TableRun.of(
                         "s.csv", "date,value\n03/04/2020,1\n23/04/2020,2\n04/23/2020,3\n", SERIES);
         assertEquals(List.of("2 table-date-order"), mixed.rejected());
-    }
-
-    @Test
-    void quantitiesAreReadAsWrittenOrNotAtAll() {
-        TableRun run =
-                TableRun.of(
-                        "s.csv",
-                        """
-                        date,value
-                        2020-09-11,<1
-                        2020-09,"600,000+"
-                        2020,"$1,234.50"
-                        2020-09-11T10:00:00Z,-3.5 %
-                        2020-09-11,=1+1
-                        2020-09-11,
-                        yesterday,1
-                        """,
-                        SERIES);
-        assertEquals(
-                List.of(
-                        draft("2020-09-11", "1", "<", null),
-                        draft("2020-09", "600000", "at least", null),
-                        draft("2020", "1234.50", null, "$"),
-                        draft("2020-09-11T10:00:00Z", "-3.5", null, "percent")),
-                run.observations());
-        assertEquals(List.of("6 table-number", "7 table-without", "8 table-date"), run.rejected());
-        assertEquals(
-                List.of("2 table-number"),
-                TableRun.of("s.csv", "date;value\n2020-09-11;1,234\n", SERIES).rejected());
-    }
-
-    private static ObservationDraft draft(
-            String date, String value, String qualifier, String unit) {
-        return new ObservationDraft(
-                "petition", unit, Edtf.parse(date), new BigDecimal(value), qualifier);
     }
 
     @Test

@@ -94,4 +94,34 @@ class XArchiveReaderTest {
             assertFalse(Reading.recognises(reader, text), text);
         }
     }
+
+    @Test
+    void longPostsAreDocumentsWithoutAnId() {
+        String text =
+                "window.YTD.note_tweet.part0 = [ { \"noteTweet\" : { \"noteTweetId\" : \"1\","
+                    + " \"lifecycle\" : { \"name\" : \"Done\" }, \"createdAt\" :"
+                    + " \"2023-05-01T10:00:00.000Z\", \"core\" : { \"text\" : \"long &amp; whole\","
+                    + " \"urls\" : [ { \"expandedUrl\" : \"https://example.org/\" } ], \"mentions\""
+                    + " : [ { \"screenName\" : \"example_reader\" } ], \"hashtags\" : [ { \"text\""
+                    + " : \"film\" } ] } } }, { \"noteTweet\" : { } } ]";
+        assertTrue(Reading.recognises(reader, text));
+        Kept kept = Reading.read(reader, text);
+        assertEquals(List.of("importing.no-text"), kept.reasons());
+        Post post = kept.posts().getFirst();
+        assertEquals("long & whole", post.text());
+        assertNull(post.nativeId());
+        assertNull(post.header().url());
+        assertEquals(Edtf.parse("2023-05-01T10:00:00Z"), post.header().date());
+        assertEquals(List.of("film"), post.hashtags());
+        assertEquals(List.of("example_reader"), post.mentions());
+        assertEquals(List.of("https://example.org/"), post.links());
+    }
+
+    @Test
+    void deletedPostsAreRead() {
+        String text =
+                "window.YTD.deleted_tweets.part0 = [ { \"tweet\" : { \"id_str\" : \"15\","
+                        + " \"full_text\" : \"gone\", \"deleted_at\" : \"2023\" } } ]";
+        assertEquals("gone", Reading.read(reader, text).posts().getFirst().text());
+    }
 }

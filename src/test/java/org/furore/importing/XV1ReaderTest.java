@@ -252,4 +252,23 @@ class XV1ReaderTest {
             assertFalse(Reading.recognises(reader, text), text);
         }
     }
+
+    @Test
+    void trendsAndListsOfUsersAreRefused() {
+        String places = "[{\"name\":\"Paris\",\"placeType\":{\"code\":7},\"woeid\":615702}]";
+        String trends =
+                "[{\"trends\":[{\"name\":\"#film\",\"tweet_volume\":1}],"
+                        + "\"as_of\":\"2020-09-10T10:00:00Z\",\"locations\":[]}]";
+        String users =
+                "{\"users\":[{\"id_str\":\"1\",\"screen_name\":\"a\",\"followers_count\":1},"
+                        + "{\"id_str\":\"2\",\"screen_name\":\"b\"}],\"next_cursor\":0}";
+        XV1Reader any = new XV1Reader();
+        for (String each : List.of(places, trends)) {
+            assertTrue(Reading.recognises(any, each));
+            assertEquals(List.of("importing.trend"), Reading.read(any, each).reasons());
+        }
+        assertTrue(Reading.recognises(any, users));
+        assertEquals(
+                List.of("importing.user", "importing.user"), Reading.read(any, users).reasons());
+    }
 }

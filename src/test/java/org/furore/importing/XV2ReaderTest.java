@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
@@ -13,6 +14,7 @@ import org.furore.domain.event.Edtf;
 import org.furore.importing.RecordingIntake.Kept;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 
 /// All accounts and posts here are invented.
@@ -199,5 +201,29 @@ class XV2ReaderTest {
                         "[]")) {
             assertFalse(Reading.recognises(reader, text), text);
         }
+    }
+
+    @Test
+    void howTwarcFetchedAPostIsKept() {
+        String twarc =
+                "\"__twarc\":{\"url\":\"https://api.twitter.com/2/tweets?ids=1\","
+                        + "\"version\":\"2.5.0\",\"retrieved_at\":\"2021-09-22T16:38:09+00:00\"}";
+        Capture capture =
+                new Capture(
+                        Instant.parse("2021-09-22T16:38:09Z"),
+                        "https://api.twitter.com/2/tweets?ids=1",
+                        "twarc 2.5.0");
+        String post = "{\"id\":\"1\",\"text\":\"t\",\"author_id\":\"7\"";
+        for (String line :
+                List.of(
+                        "{\"data\":[" + post + "}]," + twarc + "}",
+                        post + "," + twarc + "}",
+                        "{" + twarc + ",\"data\":" + post + "}}")) {
+            Kept kept = Reading.read(reader, line);
+            assertEquals(List.of(), kept.reasons());
+            assertEquals(capture, kept.taken.getFirst().capture());
+        }
+        Kept without = Reading.read(reader, post + ",\"__twarc\":7}");
+        assertEquals(Capture.UNSTATED, without.taken.getFirst().capture());
     }
 }

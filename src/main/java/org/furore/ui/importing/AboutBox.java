@@ -1,5 +1,6 @@
 package org.furore.ui.importing;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -111,6 +112,8 @@ final class AboutBox extends ScrollPane {
         label.getStyleClass().add("muted");
         label.setMinWidth(Label.USE_PREF_SIZE);
         label.setLabelFor(value);
+        // beside a text of several lines too
+        GridPane.setValignment(label, VPos.TOP);
         grid.addRow(grid.getRowCount(), label, value);
     }
 }

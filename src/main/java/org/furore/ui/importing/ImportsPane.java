@@ -1,5 +1,6 @@
 package org.furore.ui.importing;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,10 +45,9 @@ final class ImportsPane extends BorderPane {
         getStyleClass().addAll("card-pane", "import-pane");
         getStylesheets().add(Look.sheet("/org/furore/ui/importing/importing.css"));
         table = table();
-        setTop(
-                new VBox(
-                        head(),
-                        new RereadBox(model.reread(), words, flow.importing(), flow::show)));
+        RereadBox reread = new RereadBox(model.reread(), words, flow.importing(), flow::show);
+        VBox.setMargin(reread, new Insets(0, 0, 10, 0));
+        setTop(new VBox(head(), reread));
         SummaryView summary = new SummaryView(model.summary(), words, flow);
         SplitPane both = new SplitPane(table, summary);
         both.setDividerPositions(0.38);

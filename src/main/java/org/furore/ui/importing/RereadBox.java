@@ -141,8 +141,8 @@ final class RereadBox extends VBox {
                 setGraphic(null);
                 return;
             }
-            quote.setText("“" + Said.oneLine(lost.quote()) + "”");
-            why.setText(words.text(lost.why()));
+            quote.setText(words.text("ui.importing.quoted", Said.oneLine(lost.quote())));
+            why.setText(Said.reason(lost.why(), words));
             link.setText(
                     lost.title().isEmpty() ? words.text("ui.importing.no-text") : lost.title());
             link.setOnAction(event -> open.accept(lost.document()));

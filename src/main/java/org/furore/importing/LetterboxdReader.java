@@ -1,0 +1,150 @@
+package org.furore.importing;
+
+import org.furore.domain.document.Capture;
+import org.furore.domain.document.Document;
+import org.furore.domain.document.Locator;
+import org.furore.domain.series.ObservationDraft;
+import org.furore.domain.task.Message;
+import org.furore.domain.task.Progress;
+import org.furore.platform.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Reads the zip a member of Letterboxd is given of his own data: `reviews.csv`, `diary.csv` and
+/// `ratings.csv` as the mappings that come with Furore read them, which are reviews with or without
+/// a text. Each other file of it (films watched or wanted, lists, likes, comments, what was
+/// deleted) is one rejected record.
+public final class LetterboxdReader implements RecordReader {
+    private static final Set<String> TAKEN = Set.of("reviews.csv", "diary.csv", "ratings.csv");
+
+    private static final Set<String> TELLING =
+            Set.of(
+                    "reviews.csv",
+                    "diary.csv",
+                    "ratings.csv",
+                    "watched.csv",
+                    "watchlist.csv",
+                    "profile.csv",
+                    "comments.csv");
+
+    private static final int ENOUGH = 3;
+
+    @Override
+    public String format() {
+        return "letterboxd";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return ZipHead.of(head).paths().stream()
+                        .map(LetterboxdReader::plain)
+                        .filter(TELLING::contains)
+                        .distinct()
+                        .count()
+                >= ENOUGH;
+    }
+
+    /// A path without the folder the zip may have been packed in, in lower case; those of lists and
+    /// of deleted entries keep theirs.
+    private static String plain(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.startsWith("letterboxd-") && lower.indexOf('/') > 0
+                ? lower.substring(lower.indexOf('/') + 1)
+                : lower;
+    }
+
+    @Override
+    public void read(Source source, RecordSink sink, Progress progress) throws IOException {
+        Members members = new Members(sink);
+        try (Package parts = Package.of(source.stream())) {
+            TableReader tables = new TableReader();
+            for (String path : parts.paths()) {
+                progress.check();
+                members.path = path;
+                if (!TAKEN.contains(plain(path))) {
+                    members.refuse(reason(plain(path)));
+                    continue;
+                }
+                try (InputStream in = parts.open(path)) {
+                    tables.read(member(source, path, in, parts), members, progress);
+                } catch (UnreadableException e) {
+                    members.refuse(e.userMessage());
+                }
+            }
+        } catch (UnreadableException e) {
+            members.path = null;
+            members.refuse(e.userMessage());
+        }
+        if (members.number == 0) {
+            members.path = null;
+            members.refuse(Message.of("importing.empty"));
+        }
+    }
+
+    private static Source member(
+            Source source, String path, @Nullable InputStream in, Package parts) {
+        return new Source(
+                path,
+                in == null ? InputStream.nullInputStream() : in,
+                source.size(),
+                source.sha256(),
+                null,
+                file -> null,
+                () -> {
+                    InputStream again = parts.open(path);
+                    return again == null ? InputStream.nullInputStream() : again;
+                });
+    }
+
+    private static Message reason(String path) {
+        if (path.startsWith("deleted/") || path.startsWith("orphaned/")) {
+            return Message.of("importing.letterboxd-deleted");
+        }
+        if (path.startsWith("lists/")) {
+            return Message.of("importing.table-letterboxd-list");
+        }
+        return List.of("watched.csv", "watchlist.csv").contains(path) || path.startsWith("likes/")
+                ? Message.of("importing.table-letterboxd-films")
+                : Message.of("importing.letterboxd-other");
+    }
+
+    /// Numbers records through all members. Where a record stands is its member and line.
+    private static final class Members implements RecordSink {
+        private final RecordSink out;
+        private @Nullable String path;
+        private long number;
+
+        Members(RecordSink out) {
+            this.out = out;
+        }
+
+        void refuse(Message why) {
+            out.reject(new Locator(++number, 0, -1, -1, path), why);
+        }
+
+        private Locator place(Locator at) {
+            return new Locator(++number, at.line(), -1, -1, path);
+        }
+
+        @Override
+        public void take(
+                Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
+            out.take(place(at), fingerprint, document, capture);
+        }
+
+        @Override
+        public void observe(Locator at, ObservationDraft observation) {
+            out.observe(place(at), observation);
+        }
+
+        @Override
+        public void reject(Locator at, Message reason) {
+            out.reject(place(at), reason);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.furore.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.furore.domain.document.Header;
+import org.furore.domain.event.Edtf;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What pages say of their article, on self-written pages.
+class PageMetadataTest {
+    private static final String TEXT =
+            "<p>The festival of the invented town opened on Friday with a film nobody had seen, and"
+                    + " closed on Sunday with a dispute everybody had heard of.</p>";
+    private static final String SITE = "<meta property=og:site_name content='The Sample Herald'>";
+
+    private static Header header(String head, String body) {
+        return HtmlReader.article(
+                        "<!DOCTYPE html><html lang=en-GB><head>"
+                                + head
+                                + "</head><body>"
+                                + body
+                                + TEXT
+                                + "</body></html>")
+                .header();
+    }
+
+    private static @Nullable String author(String head, String body) {
+        return header(head, body).author();
+    }
+
+    private static @Nullable String date(String head, String body) {
+        Edtf date = header(head, body).date();
+        return date == null ? null : date.text();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "A poster and its town | The Sample Herald",
+                "The Sample Herald » A poster and its town",
+                "A poster and its town - The sample herald",
+                "A poster and its town :: The Sample Herald",
+                "A poster and its town",
+            })
+    void theOutletsNameIsNotOfTheTitle(String title) {
+        assertEquals(
+                "A poster and its town", header(SITE + "<title>" + title + "</title>", "").title());
+    }
+
+    @Test
+    void aTitleWithASeparatorOfItsOwnIsLeftWhole() {
+        String title = "Towns – a poster and what came of it";
+        assertEquals(title, header(SITE + "<title>" + title + "</title>", "").title());
+    }
+
+    @Test
+    void theHeadingThatSaysTheSameGivesTheSpelling() {
+        String head =
+                "<title>A poster's town - News - Herald</title><meta property=og:title"
+                        + " content=\"A poster's town\">";
+        assertEquals("A poster’s town", header(head, "<h1>A poster’s town</h1>").title());
+        assertEquals(
+                "A poster’s town",
+                header(head, "<h1><a href='/'>A Herald</a></h1><h2>A poster’s town</h2>").title());
+        assertEquals("A poster's town", header(head, "<h1>Most read today</h1>").title());
+    }
+
+    @Test
+    void aHeadingThatIsTheSitesIsNotTheArticles() {
+        String head = "<title>Herald » Archive » A poster and its town</title>";
+        assertEquals(
+                "A poster and its town",
+                header(
+                                head,
+                                "<h1><a href=https://herald.example>Herald</a></h1><h2><a"
+                                        + " href=/p>A poster and its town</a></h2>")
+                        .title());
+    }
+
+    @Test
+    void ofSeveralArticlesInJsonLdTheOneThePageIsTitledAfterCounts() {
+        String articles =
+                """
+                <title>A poster and its town | Herald</title>
+                <script type="application/ld+json">
+                [{"@type":"NewsArticle","headline":"Chairs","datePublished":"2019-01-01",
+                  "author":"Bo Sample"},
+                 {"@type":"WebPage","name":"x"},
+                 {"@type":"ReportageNewsArticle","headline":"A poster and its town",
+                  "datePublished":"2020-09-10T18:30:00-05:00","author":{"name":"Ada Example"},
+                  "publisher":{"@type":"Organization","name":"Herald"},"inLanguage":"en"}]
+                </script>\
+                """;
+        Header header = header(articles, "");
+        assertEquals(
+                new Header(
+                        "A poster and its town",
+                        "Ada Example",
+                        "Herald",
+                        Edtf.parse("2020-09-10T18:30:00-05:00"),
+                        "en-GB",
+                        null),
+                header);
+    }
+
+    @Test
+    void aLaterPlaceThatNamesTheSameAuthorsAndMoreIsPreferred() {
+        String ld =
+                "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":\"Ada"
+                        + " Example\"}</script>";
+        assertEquals(
+                "Ada Example; Bo Sample",
+                author(ld + "<meta name=author content='Ada Example, Bo Sample'>", ""));
+        assertEquals("Ada Example", author(ld + "<meta name=author content='Webmaster'>", ""));
+        assertEquals("Ada Example", author(ld + "<meta name=author content='Cy Sample'>", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span itemprop=author itemscope><span itemprop=name>Ada Example</span></span>",
+                "<a rel='author nofollow' href=/ada>Ada Example</a>",
+                "<cite class='byline vcard'>By <span class=fn>Ada Example</span> <abbr>11 March"
+                        + " 2015</abbr></cite>",
+                "<div class=article__byline>By Ada Example | 11 March 2015</div>",
+                "<p>Von Ada Example</p>",
+                "<div class=widget><h1>A poster</h1><span class=byline>Posted by Ada"
+                        + " Example</span></div>",
+            })
+    void authorsAreFoundWhereThePageShowsThem(String shown) {
+        assertEquals("Ada Example", author("<title>A poster</title>", shown));
+    }
+
+    @Test
+    void theOutletIsAnAuthorOnlyWhereNobodyElseIsNamed() {
+        String byline = "<span class=byline>By The Sample Herald</span>";
+        assertEquals("The Sample Herald", author(SITE, byline));
+        assertEquals(
+                "Ada Example", author(SITE, byline + "<a rel=author href=/ada>Ada Example</a>"));
+    }
+
+    @Test
+    void aNameInTheFrameOrAmongCommentsIsNoAuthor() {
+        assertNull(
+                author(
+                        "",
+                        "<h1>A poster</h1><ul class='user nav'><li class=username>Ada"
+                                + " Example</li></ul><div class=comments><span class=author>Bo"
+                                + " Sample</span></div>"));
+    }
+
+    @Test
+    void theDayOfTheLastChangeStandsInWhereNoneIsGivenForTheFirst() {
+        assertEquals(
+                "2020-09-12T08:00:00",
+                date("", "<div>Last updated: 12 September 2020, 8:00</div>"));
+        assertEquals(
+                "2020-09-10",
+                date("", "<div>Published 10 September 2020, updated 12 September 2020</div>"));
+    }
+
+    @Test
+    void aDateInTheAddressThatIsEarlierIsWhenItFirstAppeared() {
+        String head =
+                "<link rel=canonical href=https://herald.example/%s/poster><meta"
+                        + " property=article:published_time content=2020-09-10T08:00:00Z>";
+        assertEquals("2017-07-12", date(head.formatted("2017/7/12"), ""));
+        assertEquals("2020-09-10T08:00:00Z", date(head.formatted("2020/09/09"), ""));
+        assertEquals("2020-09-10T08:00:00Z", date(head.formatted("2020/09/30"), ""));
+    }
+
+    @Test
+    void theDateOfAReviewOrCommentIsNotThePages() {
+        assertNull(
+                date(
+                        "",
+                        "<h1>A hall</h1><div class=rating-single><meta itemprop=datePublished"
+                                + " content=2018-05-23></div><div class=comment><time"
+                                + " datetime=2018-05-24>24 May</time></div>"));
+    }
+
+    @Test
+    void aLabelledDateBesideTheArticleIsItsOwn() {
+        assertEquals(
+                "2019-05-23",
+                date("", "<div class=sidebar><p>Mise en ligne</p><p>23 mai 2019</p></div>"));
+    }
+}
