@@ -82,7 +82,8 @@ final class FilesModel {
             if (sample != null) {
                 table = known.get(sample);
                 if (table == null) {
-                    table = new TableModel(
+                    table =
+                            new TableModel(
                                     sample, paths.getOrDefault(sample, List.of()), tasks, saved);
                     known.put(sample, table);
                     tables.add(table);

@@ -47,8 +47,7 @@ final class LanguageFinding {
                 desk.jobs()
                         .startSpare(
                                 Message.of("ui.importing.job-languages"),
-                                progress ->
-                                        new LanguageRun(desk.file().languages()).run(progress),
+                                progress -> new LanguageRun(desk.file().languages()).run(progress),
                                 done -> job = null,
                                 failure -> job = null);
     }

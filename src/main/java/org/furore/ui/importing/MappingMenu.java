@@ -95,8 +95,7 @@ final class MappingMenu extends VBox {
         Button keep = new Button(words.text("ui.importing.keep-mapping"));
         keep.setId("keep-mapping");
         keep.setMinWidth(Region.USE_PREF_SIZE);
-        keep.disableProperty()
-                .bind(name.textProperty().map(text -> text.isBlank()).orElse(true));
+        keep.disableProperty().bind(name.textProperty().map(text -> text.isBlank()).orElse(true));
         keep.setOnAction(event -> keep());
         Button away = new Button(words.text("ui.importing.cancel"));
         away.setMinWidth(Region.USE_PREF_SIZE);

@@ -79,8 +79,7 @@ final class RereadBox extends VBox {
         Optional<Told> told = model.told().get();
         String failed = model.problem().get().map(words::text).orElse("");
         String done = told.map(this::text).orElse("");
-        String rest =
-                outdated == 0 ? "" : words.text("ui.importing.reread-outdated", outdated);
+        String rest = outdated == 0 ? "" : words.text("ui.importing.reread-outdated", outdated);
         said.setText(String.join(" ", failed, done, rest).strip());
         start.setVisible(outdated > 0);
         away.setVisible(told.isPresent() || !failed.isEmpty());
@@ -88,8 +87,7 @@ final class RereadBox extends VBox {
         getChildren().remove(1, getChildren().size());
         told.ifPresent(each -> {
             for (RereadModel.Failed problem : each.problems()) {
-                Label label =
-                        new Label(problem.file() + ": " + Said.reason(problem.why(), words));
+                Label label = new Label(problem.file() + ": " + Said.reason(problem.why(), words));
                 label.getStyleClass().add("problem");
                 label.setWrapText(true);
                 getChildren().add(label);
@@ -103,10 +101,7 @@ final class RereadBox extends VBox {
     private String text(Told told) {
         String read =
                 words.text(
-                        "ui.importing.reread-done",
-                        told.files(),
-                        told.documents(),
-                        told.moved());
+                        "ui.importing.reread-done", told.files(), told.documents(), told.moved());
         return told.lost().isEmpty()
                 ? read
                 : read + " " + words.text("ui.importing.reread-lost", told.lost().size());

@@ -164,9 +164,7 @@ final class RereadModel {
         Map<DocumentId, Document> documents = new LinkedHashMap<>();
         changed.forEach(one -> documents.put(one.stored().id(), one.now()));
         return reanchoring.revise(
-                documents,
-                version,
-                Message.of("ui.importing.step-read-again", documents.size()));
+                documents, version, Message.of("ui.importing.step-read-again", documents.size()));
     }
 
     private Told told(int files, Outcome outcome, List<Failed> problems) {
@@ -187,9 +185,11 @@ final class RereadModel {
                 .documents()
                 .find(id)
                 .map(StoredDocument::document)
-                .map(each -> Said.oneLine(each.header().title() == null
-                        ? each.text()
-                        : each.header().title()))
+                .map(each ->
+                        Said.oneLine(
+                                each.header().title() == null
+                                        ? each.text()
+                                        : each.header().title()))
                 .orElse("");
     }
 }

@@ -61,9 +61,7 @@ class LanguageFlowTest extends ImportStage {
     void theyAreFoundWhenACaseIsOpened() throws IOException {
         window.flow.close();
         write("a.txt", FRENCH);
-        harness.toolbox()
-                .importer(file)
-                .run(List.of(material), ImportOptions.NONE, Progress.NONE);
+        harness.toolbox().importer(file).run(List.of(material), ImportOptions.NONE, Progress.NONE);
         assertEquals(List.of("null"), languages());
         window = new ImportWindow(harness, file);
         found();

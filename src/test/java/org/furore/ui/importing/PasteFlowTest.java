@@ -100,8 +100,7 @@ class PasteFlowTest extends ImportStage {
         assertTrue(names().getFirst().endsWith(".html"), names().toString());
         assertTrue(only().document() instanceof Article);
         assertTrue(
-                only().document().text().contains("It was blue – été."),
-                only().document().text());
+                only().document().text().contains("It was blue – été."), only().document().text());
     }
 
     @Test

@@ -65,8 +65,7 @@ class RereadFlowTest extends ImportStage {
     void filesAreReadAgainAndWhatWasNotFoundIsListed() throws Exception {
         readOnce();
         window.flow.close();
-        ReadAgain better =
-                new ReadAgain(List.of(new Lined(2)), file.revisions(), file.originals());
+        ReadAgain better = new ReadAgain(List.of(new Lined(2)), file.revisions(), file.originals());
         window = new ImportWindow(harness, file, better);
         window.show(Theme.LIGHT, Locale.ENGLISH);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
@@ -105,8 +104,7 @@ class RereadFlowTest extends ImportStage {
     void itIsSaidInFrenchToo() throws Exception {
         readOnce();
         window.flow.close();
-        ReadAgain better =
-                new ReadAgain(List.of(new Lined(2)), file.revisions(), file.originals());
+        ReadAgain better = new ReadAgain(List.of(new Lined(2)), file.revisions(), file.originals());
         window = new ImportWindow(harness, file, better);
         window.show(Theme.DARK, Locale.FRENCH);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);

@@ -54,13 +54,10 @@ class SecrecyFlowTest extends ImportStage {
         harness.settle();
         harness.picture("import-secrecy-summary-light-en-1280");
         Import one = file.imports().all().getFirst();
-        Keys.Key key =
-                new Keys(folder.resolve("keys")).named(file.info().id().toString());
+        Keys.Key key = new Keys(folder.resolve("keys")).named(file.info().id().toString());
         assertEquals(
                 new Secrecy(
-                        key.fingerprint(),
-                        List.of("@the_minister"),
-                        Secrecy.OriginalBytes.HASHED),
+                        key.fingerprint(), List.of("@the_minister"), Secrecy.OriginalBytes.HASHED),
                 one.secrecy());
         assertTrue(text("#import-secrecy").contains(key.fingerprint()));
         assertTrue(text("#import-secrecy").contains("only the hashes"));
