@@ -204,6 +204,7 @@ final class Desktop implements Cases {
             return;
         }
         shell.closed();
+        screens.close();
         entitle("Furore");
         before.desk().feed().close();
         List<CompletableFuture<Void>> ended = jobs.running().stream().map(Job::ended).toList();

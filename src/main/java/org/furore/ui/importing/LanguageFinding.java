@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 final class LanguageFinding {
     private final Desk desk;
     private @Nullable Job<Long> job;
-    private boolean held;
+    private int held;
     private boolean closed;
 
     LanguageFinding(Desk desk) {
@@ -39,7 +39,7 @@ final class LanguageFinding {
     }
 
     private boolean free() {
-        return !held && !closed && job == null;
+        return held == 0 && !closed && job == null;
     }
 
     private void start() {
@@ -52,11 +52,11 @@ final class LanguageFinding {
                                 failure -> job = null);
     }
 
-    /// Makes room for an import.
+    /// Makes room for an import, or for files that are read again.
     ///
     /// @return complete when nothing is looked for any more
     CompletableFuture<Void> hold() {
-        held = true;
+        held++;
         Job<Long> running = job;
         if (running == null) {
             return CompletableFuture.completedFuture(null);
@@ -65,9 +65,9 @@ final class LanguageFinding {
         return running.ended();
     }
 
-    /// The import is over.
+    /// What room was made for is over.
     void release() {
-        held = false;
+        held--;
         look();
     }
 

@@ -9,6 +9,8 @@ import javafx.scene.input.KeyCode;
 
 import org.furore.platform.Settings.Theme;
 import org.furore.ui.Harness;
+import org.furore.ui.fx.Words;
+import org.furore.ui.shell.ShellView;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -93,6 +95,13 @@ class AboutFlowTest extends ImportStage {
         harness.until("it is offered", () -> shows(".use-mapping"));
         harness.settle();
         harness.picture("import-mapping-offered-light-fr-1280");
+        harness.show(
+                Theme.DARK,
+                100,
+                () -> new ShellView(window.shell, new Words(Locale.ENGLISH)).root());
+        harness.until("it is offered in English", () -> shows(".use-mapping"));
+        harness.settle();
+        harness.picture("import-mapping-offered-dark-en-1280");
         harness.robot().clickOn(".use-mapping");
         harness.until("it is used", () -> !shows(".use-mapping"));
         fire("#start-import");

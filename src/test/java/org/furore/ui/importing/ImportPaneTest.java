@@ -169,6 +169,10 @@ class ImportPaneTest {
         assertEquals(before, text("#import-records"));
         assertEquals(records, file.imports().files(file.imports().all().getFirst().id()).size());
         harness.picture("import-paused-light-en-1280");
+        otherDress();
+        harness.picture("import-paused-dark-fr-1280");
+        window.show(Theme.LIGHT, Locale.ENGLISH);
+        harness.until("it rests still", () -> text("#pause-import").equals("Go on"));
         fire("#pause-import");
         harness.until("it goes on", () -> text("#import-records").contains("per second"));
         fire("#pause-import");
@@ -179,6 +183,14 @@ class ImportPaneTest {
         long millis = (System.nanoTime() - stopped) / 1_000_000;
         assertTrue(millis < 3_000, millis + " ms");
         assertEquals(Import.State.CANCELLED, file.imports().all().getFirst().state());
+    }
+
+    private void otherDress() {
+        harness.show(
+                Theme.DARK,
+                100,
+                () -> new ShellView(window.shell, new Words(Locale.FRENCH)).root());
+        harness.settle();
     }
 
     private static void pause(long millis) {

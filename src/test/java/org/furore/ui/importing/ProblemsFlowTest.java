@@ -118,6 +118,10 @@ class ProblemsFlowTest extends ImportStage {
     void aLongRecordIsCutAndWhatWasNotKeptIsSaid() throws IOException {
         window.show(Theme.DARK, Locale.FRENCH);
         importAll();
+        harness.settle();
+        harness.robot().clickOn("bundle.zip");
+        harness.until("its records are shown", () -> shows("#drafts"));
+        harness.picture("import-archive-dark-fr-1280");
         fire("#start-import");
         harness.until("the problems are listed", () -> rows() == 5);
         select("never");
