@@ -1,9 +1,6 @@
 package org.furore.importing;
 
-import org.furore.domain.document.Capture;
-import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
-import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.platform.UnreadableException;
@@ -114,37 +111,21 @@ public final class LetterboxdReader implements RecordReader {
     }
 
     /// Numbers records through all members. Where a record stands is its member and line.
-    private static final class Members implements RecordSink {
-        private final RecordSink out;
+    private static final class Members extends PlacedSink {
         private @Nullable String path;
         private long number;
 
         Members(RecordSink out) {
-            this.out = out;
+            super(out);
         }
 
         void refuse(Message why) {
-            out.reject(new Locator(++number, 0, -1, -1, path), why);
+            reject(new Locator(1, 0, -1, -1, null), why);
         }
 
-        private Locator place(Locator at) {
+        @Override
+        protected Locator place(Locator at) {
             return new Locator(++number, at.line(), -1, -1, path);
-        }
-
-        @Override
-        public void take(
-                Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
-            out.take(place(at), fingerprint, document, capture);
-        }
-
-        @Override
-        public void observe(Locator at, ObservationDraft observation) {
-            out.observe(place(at), observation);
-        }
-
-        @Override
-        public void reject(Locator at, Message reason) {
-            out.reject(place(at), reason);
         }
     }
 }

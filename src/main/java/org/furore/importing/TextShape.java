@@ -64,11 +64,12 @@ final class TextShape {
                 .anyMatch(line -> line.regionMatches(true, 0, "MIME-Version:", 0, 13));
     }
 
-    /// JSON as a whole, or a value a line; of a beginning, as far as it goes.
+    /// JSON as a whole, or a list or an object a line; of a beginning, as far as it goes. A text
+    /// may well begin with a line in quotes.
     private static boolean isJson(String text, boolean whole) {
         String stripped = text.strip();
         char first = stripped.charAt(0);
-        if (first != '{' && first != '[' && first != '"') {
+        if (first != '{' && first != '[') {
             return false;
         }
         if (JSON.matcher(stripped).lookingAt()) {

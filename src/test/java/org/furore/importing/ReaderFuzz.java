@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What every reader keeps to, whatever bytes it is given: each record comes once, numbered without
 /// gaps, at a place that is in the file; texts are normalised and nothing is blank that could be
@@ -27,24 +29,37 @@ public final class ReaderFuzz {
     /// The formats of a family, by the name given as `furore.fuzz`; all where none is.
     private static final String FAMILY = System.getProperty("furore.fuzz", "");
 
-    private static final List<RecordReader> READERS =
-            Readers.all().stream()
-                    .filter(reader -> FAMILY.isEmpty() || FAMILY.equals(Readers.family(reader)))
-                    .toList();
+    private static final Map<String, List<RecordReader>> READERS = new HashMap<>();
+
+    private static List<RecordReader> of(String family) {
+        return READERS.computeIfAbsent(
+                family,
+                name ->
+                        Readers.all().stream()
+                                .filter(each -> name.isEmpty() || name.equals(Readers.family(each)))
+                                .toList());
+    }
 
     private ReaderFuzz() {}
 
     /// Called by Jazzer.
     public static void fuzzerTestOneInput(byte[] bytes) {
-        if (FAMILY.equals("archives")) {
+        read(FAMILY, bytes);
+    }
+
+    /// Lets one reader of the family, as the last byte names it, look at the bytes before that and
+    /// read them: a person may name a format that a file does not have.
+    static void read(String family, byte[] bytes) {
+        if (family.equals(Readers.ARCHIVES)) {
             archive(bytes);
             return;
         }
-        Head head = head(bytes);
-        for (RecordReader reader : READERS) {
-            // A person may name a format that the file does not have.
-            reader.recognises(head);
-            read(reader, bytes);
+        if (bytes.length > 0) {
+            List<RecordReader> readers = of(family);
+            RecordReader reader = readers.get((bytes[bytes.length - 1] & 0xFF) % readers.size());
+            byte[] file = Arrays.copyOf(bytes, bytes.length - 1);
+            reader.recognises(head(file));
+            read(reader, file);
         }
     }
 

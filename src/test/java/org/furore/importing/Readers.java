@@ -1,44 +1,46 @@
 package org.furore.importing;
 
+import org.furore.app.AllFormats;
+
 import java.util.List;
-import java.util.Map;
 
 /// All readers, in families that are fuzzed together.
-public final class Readers {
-    private static final List<RecordReader> ALL =
-            List.of(
-                    new XArchiveReader(),
-                    new XV2Reader(),
-                    new XV1Reader(),
-                    new HtmlReader(),
-                    new TableReader(),
-                    new TextReader());
+final class Readers {
+    /// Beside the families of readers: what holds files of any.
+    static final String ARCHIVES = "archives";
 
-    private static final Map<String, String> FAMILIES =
-            Map.of(
-                    "x-archive", "posts",
-                    "x-v2", "posts",
-                    "x-v1.1", "posts",
-                    "html", "pages",
-                    "table", "tables",
-                    "text", "documents");
+    private static final List<RecordReader> ALL = AllFormats.readers();
 
     private Readers() {}
 
     /// As the program asks them.
-    public static List<RecordReader> all() {
+    static List<RecordReader> all() {
         return ALL;
     }
 
+    /// By the package a reader lies in; in the first package by what it reads.
     static String family(RecordReader reader) {
-        String family = FAMILIES.get(reader.format());
-        if (family == null) {
-            throw new IllegalStateException("no family of " + reader.format());
-        }
-        return family;
+        String home = reader.getClass().getPackageName();
+        String last = home.substring(home.lastIndexOf('.') + 1);
+        return switch (last) {
+            case "social" -> "posts";
+            case "review" -> "tables";
+            case "importing" ->
+                    switch (reader.format()) {
+                        case "x-archive", "x-v2", "x-v1.1" -> "posts";
+                        case "html" -> "pages";
+                        case "text" -> "press";
+                        default -> "tables";
+                    };
+            default -> last;
+        };
     }
 
     static List<String> families() {
-        return FAMILIES.values().stream().distinct().sorted().toList();
+        return java.util.stream.Stream.concat(
+                        ALL.stream().map(Readers::family), java.util.stream.Stream.of(ARCHIVES))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

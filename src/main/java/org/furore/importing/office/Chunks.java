@@ -1,35 +1,38 @@
 package org.furore.importing.office;
 
+import org.furore.platform.archive.ReadChannel;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A file held in memory in pieces, so that holding it needs no second copy of it.
-final class Chunks implements SeekableByteChannel {
+final class Chunks extends ReadChannel {
     private static final int SIZE = 1 << 20;
 
-    private final List<byte[]> pieces = new ArrayList<>();
-    private long size;
-    private long position;
-    private boolean closed;
+    private final List<byte[]> pieces;
+
+    private Chunks(List<byte[]> pieces, long size) {
+        super(size);
+        this.pieces = pieces;
+    }
 
     /// Reads all of `in`, but not more than one byte over `most`: [#size] then says that there is
     /// more.
     static Chunks of(InputStream in, long most) throws IOException {
-        Chunks chunks = new Chunks();
-        while (chunks.size <= most) {
-            byte[] piece = in.readNBytes((int) Math.min(SIZE, most + 1 - chunks.size));
-            chunks.pieces.add(piece);
-            chunks.size += piece.length;
+        List<byte[]> pieces = new ArrayList<>();
+        long size = 0;
+        while (size <= most) {
+            byte[] piece = in.readNBytes((int) Math.min(SIZE, most + 1 - size));
+            pieces.add(piece);
+            size += piece.length;
             if (piece.length < SIZE) {
                 break;
             }
         }
-        return chunks;
+        return new Chunks(pieces, size);
     }
 
     /// How often the bytes of `sign` occur, up to `most`.
@@ -55,58 +58,9 @@ final class Chunks implements SeekableByteChannel {
     }
 
     @Override
-    public int read(ByteBuffer to) throws IOException {
-        if (closed) {
-            throw new ClosedChannelException();
-        }
-        if (position >= size) {
-            return -1;
-        }
-        int count = 0;
-        while (to.hasRemaining() && position < size) {
-            byte[] piece = pieces.get((int) (position / SIZE));
-            int at = (int) (position % SIZE);
-            int n = Math.min(to.remaining(), piece.length - at);
-            to.put(piece, at, n);
-            position += n;
-            count += n;
-        }
-        return count;
-    }
-
-    @Override
-    public int write(ByteBuffer from) {
-        throw new UnsupportedOperationException("read only");
-    }
-
-    @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
-    public SeekableByteChannel position(long to) {
-        position = to;
-        return this;
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long to) {
-        throw new UnsupportedOperationException("read only");
-    }
-
-    @Override
-    public boolean isOpen() {
-        return !closed;
-    }
-
-    @Override
-    public void close() {
-        closed = true;
+    protected void put(long position, ByteBuffer into) {
+        byte[] piece = pieces.get((int) (position / SIZE));
+        int at = (int) (position % SIZE);
+        into.put(piece, at, Math.min(into.remaining(), piece.length - at));
     }
 }

@@ -1,22 +1,18 @@
 package org.furore.importing.social;
 
-import org.furore.domain.document.Capture;
-import org.furore.domain.document.Document;
 import org.furore.domain.document.Locator;
-import org.furore.domain.series.ObservationDraft;
-import org.furore.domain.task.Message;
+import org.furore.importing.PlacedSink;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// Puts records that were found within a recorded answer where they stand in the file.
-final class CassetteSink implements RecordSink {
-    private final RecordSink sink;
+final class CassetteSink extends PlacedSink {
     private @Nullable Unescaped answer;
     private @Nullable Slice whole;
 
     CassetteSink(RecordSink sink) {
-        this.sink = sink;
+        super(sink);
     }
 
     /// Records that follow are in the file itself.
@@ -37,7 +33,8 @@ final class CassetteSink implements RecordSink {
         whole = part;
     }
 
-    private Locator placed(Locator at) {
+    @Override
+    protected Locator place(Locator at) {
         if (whole != null) {
             return whole.at(at.number());
         }
@@ -47,21 +44,5 @@ final class CassetteSink implements RecordSink {
         long start = answer.offset(at.offset());
         long end = answer.offset(at.offset() + at.length());
         return new Locator(at.number(), at.line(), start, end - start, at.member());
-    }
-
-    @Override
-    public void take(
-            Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
-        sink.take(placed(at), fingerprint, document, capture);
-    }
-
-    @Override
-    public void observe(Locator at, ObservationDraft observation) {
-        sink.observe(placed(at), observation);
-    }
-
-    @Override
-    public void reject(Locator at, Message reason) {
-        sink.reject(placed(at), reason);
     }
 }
