@@ -147,7 +147,10 @@ final class Desktop implements Cases {
     /// Does it now, or when a person says so if work would be lost by closing the case.
     private void asked(Runnable action) {
         Open now = open;
-        boolean losing = now != null && jobs.running().stream().anyMatch(job -> job != now.index());
+        boolean losing =
+                now != null
+                        && jobs.running().stream()
+                                .anyMatch(job -> job != now.index() && !job.spare());
         if (!losing) {
             action.run();
         } else {
@@ -201,6 +204,7 @@ final class Desktop implements Cases {
             return;
         }
         shell.closed();
+        screens.close();
         entitle("Furore");
         before.desk().feed().close();
         List<CompletableFuture<Void>> ended = jobs.running().stream().map(Job::ended).toList();

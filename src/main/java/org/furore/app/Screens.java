@@ -21,6 +21,7 @@ import java.util.Optional;
 /// Puts the screens of an open case together.
 final class Screens {
     private final Shell shell;
+    private Runnable away = () -> {};
 
     Screens(Shell shell) {
         this.shell = shell;
@@ -28,7 +29,8 @@ final class Screens {
 
     /// @param search empty while the index opens
     OpenCase of(Desk desk, Parts parts, ObservableValue<Optional<TextSearch>> search) {
-        ImportFlow importing = new ImportFlow(desk, shell, parts.importer(), shell);
+        ImportFlow importing = new ImportFlow(desk, shell, parts.importing(), shell);
+        away = importing::close;
         List<Screen> screens =
                 List.of(
                         new LibraryScreen(desk, shell, search, importing::open),
@@ -38,5 +40,11 @@ final class Screens {
                         new TimelineScreen(desk, shell),
                         new ReportScreen(desk, parts.report(), parts.program()));
         return new OpenCase(desk, screens, importing.commands(), importing::begin);
+    }
+
+    /// The case is closed: what works behind its screens lets go of it.
+    void close() {
+        away.run();
+        away = () -> {};
     }
 }

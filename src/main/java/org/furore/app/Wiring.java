@@ -131,6 +131,11 @@ final class Wiring implements Toolbox {
     }
 
     @Override
+    public Path settings() {
+        return folders.settings();
+    }
+
+    @Override
     public String program() {
         String version = Wiring.class.getPackage().getImplementationVersion();
         return "Furore " + (version == null ? "(not packaged)" : version);

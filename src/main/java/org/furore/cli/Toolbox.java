@@ -55,6 +55,9 @@ public interface Toolbox {
     /// Opens the window, on a case or on none, and returns when it is closed.
     void window(@Nullable Path path);
 
+    /// Where a person's choices are kept on this machine.
+    Path settings();
+
     /// Name and version of this program.
     String program();
 }

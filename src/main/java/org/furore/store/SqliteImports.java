@@ -96,11 +96,13 @@ final class SqliteImports implements Imports {
                                 (Object) Columns.bytes(id.value()))
                         .map((row, context) -> {
                             @Nullable String format = row.getString("format");
+                            @Nullable String mapping = row.getString("mapping");
                             return new ImportedFile(
                                     row.getString("name"),
                                     format,
                                     HexFormat.of().formatHex(row.getBytes("sha256")),
                                     row.getLong("size"),
+                                    mapping,
                                     tally(row));
                         })
                         .list());

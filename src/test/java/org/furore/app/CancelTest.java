@@ -154,6 +154,11 @@ class CancelTest {
         }
 
         @Override
+        public Path settings() {
+            return real.settings();
+        }
+
+        @Override
         public String program() {
             return real.program();
         }

@@ -49,6 +49,24 @@ public interface Imports {
     /// One file of an import.
     ///
     /// @param format the reader's name, or null when the file was not recognised
+    /// @param mapping what the columns of a table were taken to mean, as a mapping file is written,
+    ///   or null
     record ImportedFile(
-            String name, @Nullable String format, String sha256, long size, Import.Tally tally) {}
+            String name,
+            @Nullable String format,
+            String sha256,
+            long size,
+            @Nullable String mapping,
+            Import.Tally tally) {
+
+        /// A file whose columns nobody had to explain.
+        public ImportedFile(
+                String name,
+                @Nullable String format,
+                String sha256,
+                long size,
+                Import.Tally tally) {
+            this(name, format, sha256, size, null, tally);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// @param <T> what it leaves
 public final class Job<T> implements Running {
     private final Message title;
+    private final boolean spare;
     private final ReadOnlyObjectWrapper<Stand> stand = new ReadOnlyObjectWrapper<>(Stand.BEGUN);
     private final AtomicReference<Stand> newest = new AtomicReference<>(Stand.BEGUN);
     private final AtomicBoolean told = new AtomicBoolean();
@@ -23,8 +24,10 @@ public final class Job<T> implements Running {
     private long phaseStarted = System.nanoTime();
     private long doneBefore;
 
-    Job(Message title) {
+    /// @param spare whether stopping it loses nothing
+    Job(Message title, boolean spare) {
         this.title = title;
+        this.spare = spare;
     }
 
     /// How far work is.
@@ -48,6 +51,11 @@ public final class Job<T> implements Running {
 
     public Message title() {
         return title;
+    }
+
+    /// Whether stopping it loses nothing.
+    public boolean spare() {
+        return spare;
     }
 
     public ReadOnlyObjectProperty<Stand> stand() {

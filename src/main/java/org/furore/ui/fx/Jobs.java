@@ -26,7 +26,17 @@ public final class Jobs {
     /// neither.
     public <T> Job<T> start(
             Message title, Work<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
-        Job<T> job = new Job<>(title);
+        return start(new Job<>(title, false), work, done, failed);
+    }
+
+    /// The same for work that loses nothing when it is stopped, so that nobody is asked.
+    public <T> Job<T> startSpare(
+            Message title, Work<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
+        return start(new Job<>(title, true), work, done, failed);
+    }
+
+    private <T> Job<T> start(
+            Job<T> job, Work<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
         running.add(job);
         Thread thread = new Thread(() -> perform(job, work, done, failed), "job");
         thread.setDaemon(true);

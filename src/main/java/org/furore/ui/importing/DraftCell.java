@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.furore.domain.document.Document;
+import org.furore.domain.document.Locator;
 import org.furore.importing.Draft;
 import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -55,25 +56,35 @@ final class DraftCell extends ListCell<Draft> {
                             case REVIEW -> BootstrapIcons.STAR_HALF;
                         });
                 heading.setText(Said.heading(document, words));
-                details.setText(Said.details(document, words));
+                details.setText(within(at, Said.details(document, words)));
             }
             case Draft.Observed(var at, var observation) -> {
                 row.getStyleClass().add("series");
                 icon.setIconCode(BootstrapIcons.GRAPH_UP);
                 heading.setText(observation.seriesKey());
-                details.setText(Said.observation(observation, words));
+                details.setText(within(at, Said.observation(observation, words)));
             }
             case Draft.Rejected(var at, var reason) -> {
                 row.getStyleClass().add("rejected");
                 icon.setIconCode(BootstrapIcons.EXCLAMATION_TRIANGLE);
                 heading.setText(Said.reason(reason, words));
                 details.setText(
-                        at.line() > 0
-                                ? words.text("ui.importing.at-line", at.line())
-                                : words.text("ui.importing.at-record", at.number()));
+                        within(
+                                at,
+                                at.line() > 0 || at.member() != null
+                                        ? Said.place(at, words)
+                                        : words.text("ui.importing.at-record", at.number())));
             }
         }
         setGraphic(row);
         setAccessibleText(heading.getText() + ", " + details.getText());
+    }
+
+    /// What is known of a record, after the path of it in its archive.
+    private static String within(Locator at, String known) {
+        if (at.member() == null) {
+            return known;
+        }
+        return known.isEmpty() ? at.member() : at.member() + " · " + known;
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.document.Imports.Duplicate;
+import org.furore.domain.task.Message;
 import org.furore.ui.controls.ColumnScale;
 import org.furore.ui.fx.Words;
 import org.furore.ui.library.Slot;
@@ -37,15 +38,16 @@ final class DuplicatesBox extends VBox {
         table.setId("duplicates");
         table.setAccessibleText(words.text("ui.importing.duplicates"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(TextColumns.text("column-file", 200, words, Duplicate::file));
+        table.getColumns().add(file(words));
         table.getColumns()
                 .add(
                         TextColumns.text(
                                 "column-place",
-                                110,
+                                80,
                                 words,
                                 row -> Said.place(row.locator(), words)));
         table.getColumns().add(document());
+        table.getColumns().add(TextColumns.text("column-why", 420, words, this::why));
         ColumnScale.follow(table);
         table.setOnKeyPressed(event -> {
             Duplicate row = table.getSelectionModel().getSelectedItem();
@@ -68,13 +70,21 @@ final class DuplicatesBox extends VBox {
                                                         SummaryModel.SHOWN)));
     }
 
+    private static TableColumn<Duplicate, String> file(Words words) {
+        TableColumn<Duplicate, String> column =
+                TextColumns.text(
+                        "column-file", 200, words, row -> Said.file(row.file(), row.locator()));
+        column.getStyleClass().add("path");
+        return column;
+    }
+
     private TableColumn<Duplicate, Duplicate> document() {
         TableColumn<Duplicate, Duplicate> column =
                 new TableColumn<>(words.text("ui.importing.column-duplicate-of"));
         column.setCellValueFactory(
                 row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(each -> new DocumentCell());
-        column.setPrefWidth(420);
+        column.setPrefWidth(330);
         column.setSortable(false);
         return column;
     }
@@ -100,6 +110,11 @@ final class DuplicatesBox extends VBox {
             link.setOnAction(event -> open.accept(row.document()));
             setGraphic(link);
         }
+    }
+
+    private String why(Duplicate row) {
+        Message why = row.why();
+        return why == null ? "" : words.text(why);
     }
 
     private String label(DocumentRow row) {

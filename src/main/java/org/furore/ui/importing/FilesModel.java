@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 final class FilesModel {
     private final Importer importer;
     private final Tasks tasks;
+    private final SavedMappings saved;
     private final Latest opening;
     private final ObservableList<FileRow> rows =
             FXCollections.observableArrayList(row -> new Observable[] {row.wanted()});
@@ -40,9 +41,10 @@ final class FilesModel {
 
     final ObjectProperty<Optional<FileRow>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    FilesModel(Importer importer, Tasks tasks) {
+    FilesModel(Importer importer, Tasks tasks, SavedMappings saved) {
         this.importer = importer;
         this.tasks = tasks;
+        this.saved = saved;
         this.opening = tasks.latest();
         chosen.subscribe(row -> row.ifPresent(this::open));
     }
@@ -80,7 +82,9 @@ final class FilesModel {
             if (sample != null) {
                 table = known.get(sample);
                 if (table == null) {
-                    table = new TableModel(sample, paths.getOrDefault(sample, List.of()), tasks);
+                    table =
+                            new TableModel(
+                                    sample, paths.getOrDefault(sample, List.of()), tasks, saved);
                     known.put(sample, table);
                     tables.add(table);
                 }
@@ -140,7 +144,7 @@ final class FilesModel {
                 return table;
             }
         }
-        TableModel table = new TableModel(sample, List.of(file.path()), tasks);
+        TableModel table = new TableModel(sample, List.of(file.path()), tasks, saved);
         tables.add(table);
         return table;
     }

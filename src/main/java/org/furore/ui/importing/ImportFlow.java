@@ -2,6 +2,7 @@ package org.furore.ui.importing;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
@@ -9,7 +10,6 @@ import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.task.Message;
-import org.furore.importing.Importer;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Words;
 import org.furore.ui.importing.ImportModel.Step;
@@ -33,21 +33,29 @@ public final class ImportFlow {
     private final Desk desk;
     private final Navigator navigator;
     private final Panes panes;
+    private final LanguageFinding languages;
     private final ImportModel model;
     private final ImportsModel imports;
     private final StringProperty lastFolder;
+    private final Chooser chooser;
     private final List<Command> commands;
     private Optional<File> folder = Optional.empty();
     private @Nullable Node shown;
     private boolean unread;
     private boolean closed;
 
-    public ImportFlow(Desk desk, Navigator navigator, Importer importer, Panes panes) {
+    public ImportFlow(Desk desk, Navigator navigator, ImportParts parts, Panes panes) {
+        this(desk, navigator, parts, panes, new Chooser());
+    }
+
+    ImportFlow(Desk desk, Navigator navigator, ImportParts parts, Panes panes, Chooser chooser) {
         this.desk = desk;
+        this.chooser = chooser;
         this.navigator = navigator;
         this.panes = panes;
-        this.model = new ImportModel(desk, importer);
-        this.imports = new ImportsModel(desk);
+        this.languages = new LanguageFinding(desk);
+        this.model = new ImportModel(desk, parts, languages);
+        this.imports = new ImportsModel(desk, new RereadModel(desk, parts.readAgain(), languages));
         this.lastFolder = desk.memory().text("import.folder", "");
         this.commands =
                 List.of(
@@ -66,6 +74,7 @@ public final class ImportFlow {
                                 this::openImports));
         model.step().subscribe(this::ended);
         model.summary().subject().subscribe(subject -> subject.ifPresent(this::tell));
+        languages.look();
     }
 
     /// Import, and the list of imports.
@@ -84,6 +93,25 @@ public final class ImportFlow {
         showPane();
     }
 
+    /// The same for what lies on the clipboard: files that were copied, a part of a page, a text.
+    void paste() {
+        if (!model.free() || model.readOnly()) {
+            return;
+        }
+        Optional<Pasted> pasted = Pasted.now();
+        if (pasted.isEmpty()) {
+            model.say(Message.of("ui.importing.nothing-pasted"));
+        } else if (!pasted.get().files().isEmpty()) {
+            begin(pasted.get().files());
+        } else {
+            desk.tasks()
+                    .run(
+                            progress -> pasted.get().write(),
+                            model::lookPasted,
+                            failure -> model.say(failure.message()));
+        }
+    }
+
     /// Shows the import under way or a summary nobody saw yet, or asks what to import.
     public void open() {
         if (model.step().get() == Step.SUMMARY && !unread) {
@@ -100,6 +128,8 @@ public final class ImportFlow {
     /// Lets go of the case.
     public void close() {
         closed = true;
+        languages.close();
+        model.close();
         imports.close();
     }
 
@@ -180,6 +210,16 @@ public final class ImportFlow {
             imports.chosen.set(Optional.of(id));
             openImports();
         }
+    }
+
+    /// Whether an import runs.
+    ObservableValue<Boolean> importing() {
+        return model.step().map(step -> step == Step.RUNNING);
+    }
+
+    /// Where a person says where to write.
+    Chooser chooser() {
+        return chooser;
     }
 
     /// Puts the pane away; an import goes on.

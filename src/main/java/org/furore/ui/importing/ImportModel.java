@@ -19,12 +19,14 @@ import org.furore.ui.fx.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// One import from the choice of files to its summary. It outlives the pane that shows it, so that
 /// closing the pane loses nothing. To be used on the window's thread.
 final class ImportModel {
     private final Desk desk;
     private final Importer importer;
+    private final LanguageFinding languages;
     private final Latest looking;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
@@ -36,9 +38,11 @@ final class ImportModel {
     private final SummaryModel summary;
     private final BooleanBinding startable;
     private List<Path> inputs = List.of();
+    private Optional<Path> pasted = Optional.empty();
     private boolean stopped;
 
     final FrameModel frame = new FrameModel();
+    final SecrecyModel secrecy;
 
     /// Where an import is.
     enum Step {
@@ -49,11 +53,13 @@ final class ImportModel {
         SUMMARY
     }
 
-    ImportModel(Desk desk, Importer importer) {
+    ImportModel(Desk desk, ImportParts parts, LanguageFinding languages) {
         this.desk = desk;
-        this.importer = importer;
+        this.importer = parts.importer();
+        this.languages = languages;
+        this.secrecy = new SecrecyModel(parts.keys(), desk.file().info().id().toString());
         this.looking = desk.tasks().latest();
-        this.files = new FilesModel(importer, desk.tasks());
+        this.files = new FilesModel(importer, desk.tasks(), new SavedMappings(parts.mappings()));
         this.summary = new SummaryModel(desk);
         BooleanBinding ready = files.ready();
         this.startable =
@@ -119,6 +125,7 @@ final class ImportModel {
     }
 
     private void clear() {
+        forgetPasted();
         files.clear();
         preview.set(Optional.empty());
         problem.set(Optional.empty());
@@ -138,6 +145,35 @@ final class ImportModel {
                         importer.preview(paths, ImportOptions.NONE, Preview.Limits.USUAL, progress),
                 this::found,
                 this::notFound);
+    }
+
+    /// Looks into a file that was written for a text a person pasted, and deletes it in the end.
+    void lookPasted(Path file) {
+        look(List.of(file));
+        pasted = Optional.of(file);
+    }
+
+    private void forgetPasted() {
+        pasted.ifPresent(file ->
+                desk.tasks()
+                        .run(
+                                progress -> {
+                                    Pasted.delete(file);
+                                    return file;
+                                },
+                                gone -> {},
+                                failure -> say(failure.message())));
+        pasted = Optional.empty();
+    }
+
+    /// Says what went wrong at the step that shows.
+    void say(Message said) {
+        problem.set(Optional.of(said));
+    }
+
+    /// Lets go of the case.
+    void close() {
+        forgetPasted();
     }
 
     private void found(Preview found) {
@@ -167,20 +203,30 @@ final class ImportModel {
         problem.set(Optional.empty());
         stopped = false;
         running.begin();
+        Optional<SecrecyModel.Wanted> secret = secrecy.choice();
+        CompletableFuture<Void> room = languages.hold();
         running.follow(
                 desk.jobs()
                         .start(
                                 Message.of("ui.importing.job", name(paths)),
-                                progress -> run(paths, options, progress),
+                                progress -> {
+                                    room.join();
+                                    return run(paths, under(options, secret), progress);
+                                },
                                 this::imported,
                                 this::notImported));
         step.set(Step.RUNNING);
     }
 
+    private static ImportOptions under(
+            ImportOptions options, Optional<SecrecyModel.Wanted> secret) {
+        return secret.map(wanted -> options.under(wanted.pseudonyms())).orElse(options);
+    }
+
     /// The report, or empty where the import was stopped before it began.
     private Optional<ImportReport> run(List<Path> paths, ImportOptions options, Progress progress) {
         try {
-            return Optional.of(importer.run(paths, options, progress, running));
+            return Optional.of(importer.run(paths, options, running.resting(progress), running));
         } catch (CancelledException e) {
             return Optional.empty();
         }
@@ -196,6 +242,11 @@ final class ImportModel {
         return inputs.isEmpty() ? "" : name(inputs);
     }
 
+    /// Has the import rest, or go on.
+    void setPaused(boolean paused) {
+        running.setPaused(paused);
+    }
+
     /// Stops the import; what was stored so far stays and is summed up.
     void stop() {
         stopped = true;
@@ -209,12 +260,17 @@ final class ImportModel {
 
     private void imported(Optional<ImportReport> report) {
         running.end();
+        languages.release();
+        if (report.isPresent()) {
+            forgetPasted();
+        }
         report.ifPresent(each -> summary.show(each.id()));
         step.set(report.isPresent() ? Step.SUMMARY : Step.PREVIEW);
     }
 
     private void notImported(Problem failure) {
         running.end();
+        languages.release();
         problem.set(Optional.of(failure.message()));
         step.set(Step.PREVIEW);
     }

@@ -4,6 +4,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +27,8 @@ import java.util.List;
 
 /// One import over the window, step by step: choose, look, import, and how it went.
 final class ImportPane extends BorderPane {
+    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
+
     private final ImportFlow flow;
     private final ImportModel model;
     private final Words words;
@@ -61,11 +65,19 @@ final class ImportPane extends BorderPane {
         foot.getChildren().addAll(problem, buttons);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("pane-foot");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Following following = new Following(this);
         following.value(model.step(), this::show);
         following.value(model.problem(), said -> sayProblem());
         following.list(model.files().tables(), this::sayProblem);
         following.list(model.files().rows(), this::sayProblem);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (PASTE.match(event) && model.step().get() == Step.CHOOSE) {
+            event.consume();
+            flow.paste();
+        }
     }
 
     private void show(Step step) {
@@ -148,7 +160,7 @@ final class ImportPane extends BorderPane {
             case RUNNING -> {
                 Button stop = button("stop-import", "ui.importing.stop", model::stop);
                 stop.disableProperty().bind(model.running().stopping());
-                yield List.of(stop, close);
+                yield List.of(pause(), stop, close);
             }
             case SUMMARY -> {
                 close.setDefaultButton(true);
@@ -156,6 +168,27 @@ final class ImportPane extends BorderPane {
                 yield List.of(button("import-more", "ui.importing.more", model::reset), close);
             }
         };
+    }
+
+    private Button pause() {
+        Button pause = new Button();
+        pause.setId("pause-import");
+        pause.disableProperty().bind(model.running().stopping());
+        pause.setOnAction(event -> model.setPaused(!model.running().paused().get()));
+        new Following(pause)
+                .value(
+                        model.running().paused(),
+                        paused -> {
+                            pause.setText(
+                                    words.text(
+                                            paused ? "ui.importing.resume" : "ui.importing.pause"));
+                            pause.setGraphic(
+                                    new FontIcon(
+                                            paused
+                                                    ? BootstrapIcons.PLAY_FILL
+                                                    : BootstrapIcons.PAUSE_FILL));
+                        });
+        return pause;
     }
 
     private Button button(String id, String key, Runnable action) {
@@ -179,7 +212,12 @@ final class ImportPane extends BorderPane {
                         new FontIcon(BootstrapIcons.FOLDER2_OPEN));
         folder.setId("choose-folder");
         folder.setOnAction(event -> chooseFolder());
-        HBox both = new HBox(files, folder);
+        Button paste =
+                new Button(
+                        words.text("ui.importing.paste"), new FontIcon(BootstrapIcons.CLIPBOARD));
+        paste.setId("paste-text");
+        paste.setOnAction(event -> flow.paste());
+        HBox both = new HBox(files, folder, paste);
         both.getStyleClass().add("choose-buttons");
         both.setDisable(model.readOnly());
         return new EmptyState(

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// All imports of the case, the newest first. To be used on the window's thread.
 final class ImportsModel implements AutoCloseable {
     private final Desk desk;
+    private final RereadModel reread;
     private final Latest reading;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Message>> problem =
@@ -34,7 +35,8 @@ final class ImportsModel implements AutoCloseable {
     /// An import and what it is called: its first file, and how many more there are.
     record Row(Import subject, String first, int files) {}
 
-    ImportsModel(Desk desk) {
+    ImportsModel(Desk desk, RereadModel reread) {
+        this.reread = reread;
         this.desk = desk;
         this.reading = desk.tasks().latest();
         this.summary = new SummaryModel(desk);
@@ -54,10 +56,18 @@ final class ImportsModel implements AutoCloseable {
         return summary;
     }
 
+    /// Files that an older version read.
+    RereadModel reread() {
+        return reread;
+    }
+
     /// Begins or ceases to follow the case: a list nobody sees needs not be read.
     void setShowing(boolean shown) {
         showing = shown;
         refresh();
+        if (shown) {
+            reread.look();
+        }
     }
 
     private void refresh() {

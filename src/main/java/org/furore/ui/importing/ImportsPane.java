@@ -1,5 +1,6 @@
 package org.furore.ui.importing;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.furore.domain.document.ImportId;
 import org.furore.ui.controls.ColumnScale;
@@ -43,7 +45,9 @@ final class ImportsPane extends BorderPane {
         getStyleClass().addAll("card-pane", "import-pane");
         getStylesheets().add(Look.sheet("/org/furore/ui/importing/importing.css"));
         table = table();
-        setTop(head());
+        RereadBox reread = new RereadBox(model.reread(), words, flow.importing(), flow::show);
+        VBox.setMargin(reread, new Insets(0, 0, 10, 0));
+        setTop(new VBox(head(), reread));
         SummaryView summary = new SummaryView(model.summary(), words, flow);
         SplitPane both = new SplitPane(table, summary);
         both.setDividerPositions(0.38);

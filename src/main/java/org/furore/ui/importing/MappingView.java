@@ -5,8 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -16,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import org.furore.domain.document.Review;
 import org.furore.importing.Draft;
@@ -25,7 +22,6 @@ import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Kind;
 import org.furore.ui.fx.Words;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,18 +104,14 @@ final class MappingView extends VBox {
                                 group.getToggles().stream()
                                         .filter(each -> each.getUserData() == mapping.kind())
                                         .forEach(group::selectToggle));
-        MenuItem load = new MenuItem(words.text("ui.importing.load-mapping"));
-        load.setOnAction(event -> load());
-        MenuItem save = new MenuItem(words.text("ui.importing.save-mapping"));
-        save.setOnAction(event -> save());
-        MenuButton files = new MenuButton(words.text("ui.importing.mapping"), null, load, save);
-        files.setId("mapping-menu");
-        files.setMinWidth(Region.USE_PREF_SIZE);
+        MappingMenu files = new MappingMenu(table, words);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox top = new HBox(label, kinds, space, files);
+        HBox top = new HBox(label, kinds, space, files.menu());
         top.getStyleClass().add("mapping-top");
-        return top;
+        VBox both = new VBox(top, files);
+        both.getStyleClass().add("mapping");
+        return both;
     }
 
     private Node results() {
@@ -280,31 +272,5 @@ final class MappingView extends VBox {
                 && taken.document() instanceof Review review
                 && review.rating().written() != null
                 && review.rating().score() == null;
-    }
-
-    private void load() {
-        File file = chooser("ui.importing.load-mapping").showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            table.load(file.toPath());
-        }
-    }
-
-    private void save() {
-        FileChooser chooser = chooser("ui.importing.save-mapping");
-        chooser.setInitialFileName(words.text("ui.importing.mapping-file"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            table.save(file.toPath(), () -> {});
-        }
-    }
-
-    private FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text(title));
-        chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                words.text("ui.importing.mapping-files"), "*.json"));
-        return chooser;
     }
 }

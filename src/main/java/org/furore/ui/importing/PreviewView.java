@@ -39,7 +39,7 @@ final class PreviewView extends VBox {
                                         chosen.<Node>map(row -> new FileDetail(row, words))
                                                 .orElseGet(StackPane::new)));
         FrameForm frame = new FrameForm(model.frame, words);
-        getChildren().addAll(counts(), both, frame);
+        getChildren().addAll(counts(), both, frame, new SecrecyForm(model.secrecy, words));
     }
 
     private Node counts() {

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
+import org.furore.domain.task.Progress;
 import org.furore.importing.ImportFollower;
 import org.furore.ui.fx.Job;
 
@@ -23,6 +24,8 @@ final class RunningModel implements ImportFollower {
     private final LongSupplier nanos;
     private final ReadOnlyObjectWrapper<Stand> stand = new ReadOnlyObjectWrapper<>(Stand.BEGUN);
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final Rest rest = new Rest();
     private final Deque<Mark> marks = new ArrayDeque<>();
     private volatile Seen seen = Seen.NOTHING;
     private Optional<Job<?>> job = Optional.empty();
@@ -69,12 +72,36 @@ final class RunningModel implements ImportFollower {
         return stopping.getReadOnlyProperty();
     }
 
+    /// Whether it rests.
+    ReadOnlyBooleanProperty paused() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /// Has the import rest, or go on.
+    void setPaused(boolean now) {
+        paused.set(now);
+        if (now) {
+            rest.begin();
+        } else {
+            // Rates are those of what is read from here on.
+            marks.clear();
+            rest.end();
+        }
+        Stand at = stand.get();
+        stand.set(new Stand(at.share, at.done, at.total, at.file, at.records, 0, -1));
+    }
+
+    /// The import's progress, under which it rests when it is paused.
+    Progress resting(Progress progress) {
+        return rest.over(progress);
+    }
+
     /// Nothing is on the way yet.
     void begin() {
         end();
         seen = Seen.NOTHING;
-        marks.clear();
         stopping.set(false);
+        setPaused(false);
         stand.set(Stand.BEGUN);
     }
 
@@ -94,6 +121,7 @@ final class RunningModel implements ImportFollower {
     void stop() {
         stopping.set(true);
         job.ifPresent(Job::cancel);
+        setPaused(false);
     }
 
     /// Called on the import's thread.
@@ -103,7 +131,7 @@ final class RunningModel implements ImportFollower {
     }
 
     void told(Job.Stand now) {
-        if (now.total() <= 0) {
+        if (now.total() <= 0 || paused.get()) {
             return;
         }
         Seen at = seen;

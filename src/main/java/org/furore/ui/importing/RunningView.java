@@ -42,14 +42,23 @@ final class RunningView extends VBox {
             getChildren().addAll(file, records, bytes, hint);
             Following following = new Following(this);
             following.value(model.running().stand(), this::show);
-            following.value(
-                    model.running().stopping(),
-                    stopping ->
-                            hint.setText(
-                                    words.text(
-                                            stopping
-                                                    ? "ui.importing.stopping"
-                                                    : "ui.importing.running-hint")));
+            Runnable state =
+                    () -> {
+                        boolean paused = model.running().paused().get();
+                        boolean stopping = model.running().stopping().get();
+                        heading.setText(
+                                words.text(
+                                        paused ? "ui.importing.paused" : "ui.importing.running"));
+                        hint.setText(
+                                words.text(
+                                        stopping
+                                                ? "ui.importing.stopping"
+                                                : paused
+                                                        ? "ui.importing.paused-hint"
+                                                        : "ui.importing.running-hint"));
+                    };
+            following.value(model.running().stopping(), stopping -> state.run());
+            following.value(model.running().paused(), paused -> state.run());
         }
     }
 

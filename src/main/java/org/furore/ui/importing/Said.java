@@ -7,6 +7,7 @@ import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Rating;
 import org.furore.domain.document.Review;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
@@ -60,13 +61,20 @@ final class Said {
                 : words.text("ui.importing.hours-left", Math.round(minutes / 60.0));
     }
 
-    /// Where a record stands in its file: line or member.
+    /// A file, with the path inside it where it is an archive.
+    static String file(String file, Locator at) {
+        return at.member() == null ? file : file + "!" + at.member();
+    }
+
+    /// Where a record stands in its file: its line, or its number where lines mean nothing.
     static String place(Locator at, Words words) {
-        String member = at.member();
         if (at.line() > 0) {
             return words.text("ui.importing.at-line", at.line());
         }
-        return member == null ? "" : member;
+        // Numbers are counted over all members of an archive, where they tell nobody anything.
+        return at.member() != null || at.number() <= 1
+                ? ""
+                : words.text("ui.importing.at-record", at.number());
     }
 
     /// What a format is called; one that has no name here keeps its own.
@@ -77,6 +85,24 @@ final class Said {
         String key = "ui.importing.format-" + format.replace('.', '-');
         String said = words.text(key);
         return said.equals(key) ? format : said;
+    }
+
+    /// How an import kept names out.
+    static String secrecy(Secrecy secrecy, Words words) {
+        String said =
+                words.text("ui.importing.secrecy-done", secrecy.key())
+                        + " "
+                        + words.text(
+                                secrecy.originals() == Secrecy.OriginalBytes.ENCRYPTED
+                                        ? "ui.importing.secrecy-done-encrypted"
+                                        : "ui.importing.secrecy-done-hashed");
+        return secrecy.exempt().isEmpty()
+                ? said
+                : said
+                        + " "
+                        + words.text(
+                                "ui.importing.secrecy-done-exempt",
+                                String.join(", ", secrecy.exempt()));
     }
 
     static String field(Field field, Words words) {
@@ -175,7 +201,8 @@ final class Said {
                 : ShortDates.of(date, words.locale());
     }
 
-    private static String oneLine(String text) {
+    /// The first words of a text in one line.
+    static String oneLine(String text) {
         String start = text.length() > 4 * FIRST_WORDS ? text.substring(0, 4 * FIRST_WORDS) : text;
         String line = start.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= FIRST_WORDS

@@ -37,7 +37,7 @@ final class SummaryModel {
     private final ReadOnlyObjectWrapper<Optional<Import>> subject =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Imports.ImportedFile> files = FXCollections.observableArrayList();
-    private final ObservableList<ImportProblem> problems = FXCollections.observableArrayList();
+    private final ProblemsModel rejected;
     private final ObservableList<Duplicate> duplicates = FXCollections.observableArrayList();
     private final PagedRows<DocumentRow> rows;
     private ObservableList<Slot<DocumentRow>> originals = FXCollections.observableArrayList();
@@ -50,6 +50,7 @@ final class SummaryModel {
     SummaryModel(Desk desk) {
         this.desk = desk;
         this.reading = desk.tasks().latest();
+        this.rejected = new ProblemsModel(desk, done -> news.set(Optional.of(done)), this::failed);
         this.rows =
                 new PagedRows<>(
                         desk.tasks(),
@@ -73,7 +74,7 @@ final class SummaryModel {
         Optional<Import> before = subject.get();
         if (before.isEmpty() || !before.get().id().equals(id)) {
             files.clear();
-            problems.clear();
+            rejected.clear();
             duplicates.clear();
             news.set(Optional.empty());
             problem.set(Optional.empty());
@@ -101,7 +102,9 @@ final class SummaryModel {
 
     private void set(Read read) {
         files.setAll(read.files);
-        problems.setAll(read.problems);
+        read.subject.ifPresentOrElse(
+                now -> rejected.set(now.id(), read.problems, now.tally().rejected()),
+                rejected::clear);
         documents = read.documents;
         originals = rows.list(read.duplicates.stream().mapToInt(Duplicate::ordinal).toArray());
         duplicates.setAll(read.duplicates);
@@ -121,9 +124,9 @@ final class SummaryModel {
         return files;
     }
 
-    /// The first [#SHOWN] rejected records.
-    ObservableList<ImportProblem> problems() {
-        return problems;
+    /// The rejected records.
+    ProblemsModel rejected() {
+        return rejected;
     }
 
     /// The first [#SHOWN] records the case had before.

@@ -28,11 +28,15 @@ final class SummaryView extends VBox {
     private final Words words;
     private final HBox counts = new HBox();
     private final Label state = new Label();
+    private final Label secrecy = new Label();
     private final Button undo = new Button();
     private final Button documents = new Button();
     private final Tab problems = new Tab();
     private final Tab duplicates = new Tab();
     private final TabPane records = new TabPane();
+    private final AboutBox about;
+    private final Tab aboutTab;
+    private final TableView<Imports.ImportedFile> table;
     private final SplitPane lists;
 
     SummaryView(SummaryModel model, Words words, ImportFlow flow) {
@@ -49,21 +53,35 @@ final class SummaryView extends VBox {
         undo.setOnAction(
                 event -> model.subject().get().ifPresent(now -> model.setActive(!now.active())));
         Label said = new Label();
+        said.setId("import-news");
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         HBox actions = new HBox(documents, undo);
         actions.getStyleClass().add("form-buttons");
-        problems.setContent(new ProblemsBox(model, words));
+        problems.setContent(new ProblemsBox(model, words, flow.chooser()));
         duplicates.setContent(new DuplicatesBox(model, words, flow::show));
         records.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        lists = new SplitPane(files());
+        about = new AboutBox(words);
+        aboutTab = new Tab(words.text("ui.importing.about"), about);
+        aboutTab.setId("about-tab");
+        table = files();
+        lists = new SplitPane(table);
         lists.setOrientation(Orientation.VERTICAL);
         VBox.setVgrow(lists, Priority.ALWAYS);
-        getChildren().addAll(counts, state, said, actions, lists);
+        secrecy.setId("import-secrecy");
+        secrecy.setWrapText(true);
+        secrecy.setMinHeight(USE_PREF_SIZE);
+        secrecy.setGraphic(new FontIcon(BootstrapIcons.SHIELD_LOCK));
+        secrecy.managedProperty().bind(secrecy.visibleProperty());
+        getChildren().addAll(counts, state, secrecy, said, actions, lists);
         Following following = new Following(this);
         following.value(model.subject(), this::show);
-        following.list(model.problems(), this::showRecords);
+        following.value(model.rejected().matching(), count -> showRecords());
         following.list(model.duplicates(), this::showRecords);
+        following.value(model.subject(), subject -> showRecords());
+        following.list(model.files(), this::showAbout);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> showAbout());
         following.value(
                 model.problem(),
                 problem -> {
@@ -118,6 +136,10 @@ final class SummaryView extends VBox {
             duplicates.setText(
                     words.text("ui.importing.duplicates-count", now.tally().duplicates()));
         });
+        String secret =
+                subject.map(Import::secrecy).map(each -> Said.secrecy(each, words)).orElse("");
+        secrecy.setText(secret);
+        secrecy.setVisible(!secret.isEmpty());
         String text = subject.map(this::told).orElse("");
         state.setText(text);
         state.setVisible(!text.isEmpty());
@@ -148,49 +170,54 @@ final class SummaryView extends VBox {
         return box;
     }
 
-    private Node files() {
-        TableView<Imports.ImportedFile> table = new TableView<>(model.files());
-        table.setId("imported-files");
-        table.setAccessibleText(words.text("ui.importing.files"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.getColumns()
+    private TableView<Imports.ImportedFile> files() {
+        TableView<Imports.ImportedFile> list = new TableView<>(model.files());
+        list.setId("imported-files");
+        list.setAccessibleText(words.text("ui.importing.files"));
+        list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        list.getColumns()
                 .add(TextColumns.text("column-file", 300, words, Imports.ImportedFile::name));
-        table.getColumns()
+        list.getColumns()
                 .add(
                         TextColumns.text(
                                 "column-format",
                                 200,
                                 words,
                                 row -> Said.format(row.format(), words)));
-        table.getColumns()
+        list.getColumns()
                 .add(
                         TextColumns.number(
                                 "column-taken",
                                 100,
                                 words,
                                 row -> words.number(row.tally().taken())));
-        table.getColumns()
+        list.getColumns()
                 .add(
                         TextColumns.number(
                                 "column-duplicates",
                                 100,
                                 words,
                                 row -> words.number(row.tally().duplicates())));
-        table.getColumns()
+        list.getColumns()
                 .add(
                         TextColumns.number(
                                 "column-rejected",
                                 100,
                                 words,
                                 row -> words.number(row.tally().rejected())));
-        ColumnScale.follow(table);
-        return table;
+        ColumnScale.follow(list);
+        return list;
     }
 
     /// The lists there is something in.
     private void showRecords() {
-        put(problems, 0, !model.problems().isEmpty());
-        put(duplicates, records.getTabs().size(), !model.duplicates().isEmpty());
+        put(problems, 0, model.rejected().all() > 0);
+        put(
+                duplicates,
+                records.getTabs().contains(problems) ? 1 : 0,
+                !model.duplicates().isEmpty());
+        put(aboutTab, records.getTabs().size(), model.subject().get().isPresent());
+        showAbout();
         boolean any = !records.getTabs().isEmpty();
         if (any && !lists.getItems().contains(records)) {
             lists.getItems().add(records);
@@ -198,6 +225,14 @@ final class SummaryView extends VBox {
         } else if (!any) {
             lists.getItems().remove(records);
         }
+    }
+
+    /// Of the import, and of the file that is chosen, or the first.
+    private void showAbout() {
+        Imports.ImportedFile chosen = table.getSelectionModel().getSelectedItem();
+        about.show(
+                model.subject().get(),
+                Optional.ofNullable(chosen).or(() -> model.files().stream().findFirst()));
     }
 
     private void put(Tab tab, int at, boolean shown) {

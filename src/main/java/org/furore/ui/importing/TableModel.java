@@ -38,6 +38,7 @@ final class TableModel {
     private final TableSample sample;
     private final Tasks tasks;
     private final DateSearch search;
+    private final NamedMappings named;
     private final Latest reading;
     private final Latest opening;
     private final ReadOnlyObjectWrapper<Mapping> mapping;
@@ -71,7 +72,7 @@ final class TableModel {
     }
 
     /// @param files those that have these columns
-    TableModel(TableSample sample, List<Path> files, Tasks tasks) {
+    TableModel(TableSample sample, List<Path> files, Tasks tasks, SavedMappings saved) {
         this.sample = sample;
         this.search = new DateSearch(sample, files, tasks);
         this.tasks = tasks;
@@ -82,10 +83,16 @@ final class TableModel {
         this.mapping = new ReadOnlyObjectWrapper<>(known != null ? known : sample.proposal());
         this.changed.set(known == null);
         refresh();
+        this.named = new NamedMappings(this, saved, tasks);
     }
 
     TableSample sample() {
         return sample;
+    }
+
+    /// The mappings saved by name that fit.
+    NamedMappings named() {
+        return named;
     }
 
     /// What the whole table shows of the order of its dates.
@@ -262,7 +269,8 @@ final class TableModel {
         opening.run(progress -> Mapping.read(file), this::take, this::failed);
     }
 
-    private void take(Mapping read) {
+    /// Takes a mapping if this table has its columns.
+    void take(Mapping read) {
         List<String> missing = sample.missing(read);
         if (missing.isEmpty()) {
             set(sample.owned(read));

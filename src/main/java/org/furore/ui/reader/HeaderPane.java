@@ -52,7 +52,7 @@ final class HeaderPane extends VBox {
         }
         known(stored, HeaderField.OUTLET, header.outlet());
         date(stored, header.date());
-        known(stored, HeaderField.LANGUAGE, language(header.language()));
+        known(stored, HeaderField.LANGUAGE, language(stored));
         switch (document) {
             case Post post -> counts(post.counts());
             case Review review -> review(review);
@@ -145,12 +145,18 @@ final class HeaderPane extends VBox {
         }
     }
 
-    private @Nullable String language(@Nullable String tag) {
+    /// The language's name, and how sure a machine was where one found it.
+    private @Nullable String language(StoredDocument stored) {
+        String tag = stored.document().header().language();
         if (tag == null) {
             return null;
         }
         String name = Locale.forLanguageTag(tag).getDisplayName(words.locale());
-        return name.isEmpty() ? tag : name;
+        String said = name.isEmpty() ? tag : name;
+        Double confidence = stored.languageConfidence();
+        return confidence == null
+                ? said
+                : words.text("ui.reader.language-found", said, Math.round(100 * confidence));
     }
 
     private void fact(String text, @Nullable String tip) {

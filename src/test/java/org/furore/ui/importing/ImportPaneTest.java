@@ -150,6 +150,57 @@ class ImportPaneTest {
         harness.picture("import-stopped-light-en-1280");
     }
 
+    @Test
+    void anImportRestsAndGoesOnAndIsStoppedWhileItRests() throws IOException {
+        for (int part = 1; part <= 9; part++) {
+            write("posts-" + part + ".csv", posts(40_000, "" + part));
+        }
+        window.drop(material);
+        harness.until("there is something to import", this::canStart);
+        fire("#start-import");
+        harness.until("it says how fast", () -> text("#import-records").contains("per second"));
+        harness.robot().clickOn("#pause-import");
+        harness.until("it rests", () -> text("#pause-import").equals("Go on"));
+        pause(500);
+        String before = text("#import-records");
+        assertFalse(before.contains("per second") || before.contains("left"), before);
+        long records = file.imports().files(file.imports().all().getFirst().id()).size();
+        pause(1_000);
+        assertEquals(before, text("#import-records"));
+        assertEquals(records, file.imports().files(file.imports().all().getFirst().id()).size());
+        harness.picture("import-paused-light-en-1280");
+        otherDress();
+        harness.picture("import-paused-dark-fr-1280");
+        window.show(Theme.LIGHT, Locale.ENGLISH);
+        harness.until("it rests still", () -> text("#pause-import").equals("Go on"));
+        fire("#pause-import");
+        harness.until("it goes on", () -> text("#import-records").contains("per second"));
+        fire("#pause-import");
+        harness.until("it rests again", () -> text("#pause-import").equals("Go on"));
+        long stopped = System.nanoTime();
+        fire("#stop-import");
+        harness.until("it is over", () -> shows("#import-state"));
+        long millis = (System.nanoTime() - stopped) / 1_000_000;
+        assertTrue(millis < 3_000, millis + " ms");
+        assertEquals(Import.State.CANCELLED, file.imports().all().getFirst().state());
+    }
+
+    private void otherDress() {
+        harness.show(
+                Theme.DARK,
+                100,
+                () -> new ShellView(window.shell, new Words(Locale.FRENCH)).root());
+        harness.settle();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static Words words() {
         return new Words(Locale.ENGLISH);
     }
@@ -227,6 +278,8 @@ class ImportPaneTest {
         press(KeyCode.TAB);
         assertEquals("choose-folder", focused());
         press(KeyCode.TAB);
+        assertEquals("paste-text", focused());
+        press(KeyCode.TAB);
         assertEquals("cancel-import", focused());
         press(KeyCode.TAB);
         assertEquals("close-pane", focused());
@@ -262,6 +315,11 @@ class ImportPaneTest {
                                 .queryAllAs(Hyperlink.class)
                                 .stream()
                                 .anyMatch(link -> link.getText().contains("no 3")));
+        assertTrue(
+                harness.robot().lookup("#duplicates .table-cell").queryAllAs(Labeled.class).stream()
+                        .anyMatch(cell ->
+                                cell.getText() != null
+                                        && cell.getText().startsWith("The same platform and id")));
         assertEquals(30, harness.robot().lookup("#duplicates").queryTableView().getItems().size());
         harness.picture("import-duplicates-light-en-1280");
         harness.robot().clickOn("#duplicates .hyperlink");

@@ -3,9 +3,11 @@ package org.furore.ui.importing;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 import org.furore.domain.CaseFile;
-import org.furore.importing.Importer;
+import org.furore.importing.ReadAgain;
+import org.furore.platform.Keys;
 import org.furore.platform.Settings;
 import org.furore.platform.Settings.Appearance;
 import org.furore.platform.Settings.Theme;
@@ -27,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The real window around importing, its screens empty.
 final class ImportWindow {
@@ -36,7 +39,28 @@ final class ImportWindow {
     final ImportFlow flow;
     private Location shown = new Location.Library();
 
+    /// What a person answers to the system's dialogs.
+    private final Chooser chooser =
+            new Chooser() {
+                @Override
+                Optional<Path> folder(String title, Window owner) {
+                    return chosen;
+                }
+
+                @Override
+                Optional<Path> file(String title, String name, Window owner) {
+                    return chosen.map(folder -> folder.resolve(name));
+                }
+            };
+
+    Optional<Path> chosen = Optional.empty();
+
     ImportWindow(Harness harness, CaseFile file) {
+        this(harness, file, harness.toolbox().readAgain(file));
+    }
+
+    /// @param again which may know better readers than those that import
+    ImportWindow(Harness harness, CaseFile file, ReadAgain again) {
         this.harness = harness;
         this.desk = harness.desk(file);
         Preferences preferences =
@@ -48,8 +72,13 @@ final class ImportWindow {
                                 problem -> {}));
         this.shell = Harness.fx(() -> new Shell(new NoCases(), preferences, desk.jobs()));
         // its readers read files when they are made
-        Importer importer = harness.toolbox().importer(file);
-        this.flow = Harness.fx(() -> new ImportFlow(desk, shell, importer, shell));
+        ImportParts parts =
+                new ImportParts(
+                        harness.toolbox().importer(file),
+                        again,
+                        new Keys(harness.folder().resolve("keys")),
+                        harness.folder().resolve("mappings"));
+        this.flow = Harness.fx(() -> new ImportFlow(desk, shell, parts, shell, chooser));
         Harness.fx(() -> {
             shell.opened(
                     new OpenCase(

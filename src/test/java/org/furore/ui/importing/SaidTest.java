@@ -1,7 +1,9 @@
 package org.furore.ui.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.furore.domain.document.Locator;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
@@ -11,6 +13,7 @@ import org.furore.ui.fx.Words;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 class SaidTest {
@@ -74,5 +77,44 @@ class SaidTest {
         assertEquals("Posts (X, API 1.1)", Said.format("x-v1.1", ENGLISH));
         assertEquals("nexis-docx", Said.format("nexis-docx", ENGLISH));
         assertEquals("Non reconnu", Said.format(null, FRENCH));
+        for (String format :
+                List.of(
+                        "zip",
+                        "tar",
+                        "mastodon",
+                        "bluesky",
+                        "reddit",
+                        "zeeschuimer",
+                        "docx",
+                        "odt",
+                        "rtf",
+                        "epub",
+                        "pdf",
+                        "markdown",
+                        "mhtml",
+                        "warc",
+                        "feed",
+                        "reuters",
+                        "ris",
+                        "bibtex",
+                        "csl-json",
+                        "xlsx",
+                        "nexis",
+                        "factiva",
+                        "lexisnexis")) {
+            for (Words words : new Words[] {ENGLISH, FRENCH}) {
+                assertFalse(Said.format(format, words).equals(format), format);
+            }
+        }
+    }
+
+    @Test
+    void aRecordOfAnArchiveIsNamedByItsPathInside() {
+        Locator inside = new Locator(7, 3, 40, 10, "a/b.csv");
+        assertEquals("all.zip!a/b.csv", Said.file("all.zip", inside));
+        assertEquals("Line 3", Said.place(inside, ENGLISH));
+        assertEquals("", Said.place(new Locator(7, 0, 0, -1, "c.html"), ENGLISH));
+        assertEquals("Élément 7", Said.place(new Locator(7, 0, 40, 10, null), FRENCH));
+        assertEquals("", Said.place(Locator.WHOLE, ENGLISH));
     }
 }

@@ -54,7 +54,8 @@ class TableModelTest {
         return new TableModel(
                 Objects.requireNonNull(sample),
                 List.of(folder.resolve("reviews.csv")),
-                new DirectTasks());
+                new DirectTasks(),
+                new SavedMappings(folder.resolve("mappings")));
     }
 
     private static List<String> dates(TableModel table) {
@@ -158,6 +159,24 @@ class TableModelTest {
         other.load(file);
         assertEquals(State.READY, other.state().get());
         assertEquals(table.own(), other.own());
+    }
+
+    @Test
+    void aMappingSavedByNameIsOfferedForTheSameColumnsOnly() throws IOException {
+        TableModel table = table(REVIEWS);
+        table.setDates(DateChoice.DAY_FIRST);
+        table.named().save(" Reviews/by hand ");
+        assertEquals(
+                List.of("Reviews/by hand"),
+                table(REVIEWS).named().fitting().stream().map(Mapping::name).toList());
+        Files.writeString(folder.resolve("mappings/broken.json"), "{");
+        TableModel same = table(REVIEWS);
+        assertEquals(1, same.named().fitting().size());
+        same.take(same.named().fitting().getFirst());
+        assertEquals(table.own(), same.own());
+        assertEquals(DateChoice.DAY_FIRST, same.dateChoice());
+        assertEquals(List.of(), table(REVIEWS.replace("avis", "text")).named().fitting());
+        assertTrue(Files.exists(folder.resolve("mappings/Reviews_by hand.json")));
     }
 
     @Test
