@@ -195,8 +195,7 @@ final class PageReviews {
             Rating rating,
             @Nullable ReviewerKind kind,
             String source) {
-        String body =
-                text == null ? "" : Texts.normalise(CellText.HTML.read(bounded(text))).strip();
+        String body = text == null ? "" : Texts.stripped(CellText.HTML.read(bounded(text)));
         if (body.isEmpty() && rating.equals(Rating.NONE) || found.size() >= MOST) {
             return;
         }

@@ -56,7 +56,7 @@ final class PageText {
         if (cleaned.body().text().length() < LEAST) {
             cleaned = page.clone();
         }
-        String text = Texts.normalise(shown(cleaned)).strip();
+        String text = Texts.stripped(shown(cleaned));
         String stated = metadata.text();
         if (stated != null && stated.length() > 2 * Math.max(text.length(), MARKED)) {
             text = stated;

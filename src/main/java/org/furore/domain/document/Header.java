@@ -18,4 +18,15 @@ public record Header(
         @Nullable String url) {
 
     public static final Header EMPTY = new Header(null, null, null, null, null, null);
+
+    /// The same with every text normalised as documents' texts are and without blanks around it;
+    /// what says nothing is absent.
+    public Header normalised() {
+        return new Header(said(title), said(author), said(outlet), date, said(language), said(url));
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        String plain = text == null ? "" : Texts.stripped(text);
+        return plain.isEmpty() ? null : plain;
+    }
 }

@@ -46,6 +46,18 @@ public final class Texts {
                 Normalizer.normalize(withoutEndlessRuns(out.toString()), Normalizer.Form.NFC));
     }
 
+    /// Normalised, and without blanks around it: what stands behind a blank may be a mark of the
+    /// kind that only a beginning has, so both are done until nothing changes.
+    public static String stripped(String text) {
+        String stripped = normalise(text).strip();
+        for (String next = normalise(stripped);
+                !next.equals(stripped);
+                next = normalise(stripped)) {
+            stripped = next.strip();
+        }
+        return stripped;
+    }
+
     private static String withoutEndlessRuns(String text) {
         StringBuilder out = null;
         int run = 0;

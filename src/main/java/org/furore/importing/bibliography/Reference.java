@@ -34,7 +34,7 @@ final class Reference {
     private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
 
     void add(Field field, @Nullable String value) {
-        String text = value == null ? "" : Texts.normalise(value).strip();
+        String text = value == null ? "" : Texts.stripped(value);
         if (!text.isEmpty()) {
             values.computeIfAbsent(field, key -> new ArrayList<>()).add(text);
         }

@@ -46,12 +46,15 @@ final class Delivery {
             @Nullable String description,
             Source source,
             RecordSink sink) {
-        String text = Texts.normalise(joined).strip();
+        String text = Texts.stripped(joined);
         if (text.isEmpty()) {
             sink.reject(Locator.WHOLE, Message.of("importing.office-blank"));
             return;
         }
-        sink.take(Locator.WHOLE, source.sha256(), new Article(header, text, description));
+        sink.take(
+                Locator.WHOLE,
+                source.sha256(),
+                new Article(header.normalised(), text, description));
     }
 
     /// An article of an export is known again by its paragraphs: the file around them differs with

@@ -41,7 +41,7 @@ final class Count {
         int sum = 0;
         for (String part : written.split(",")) {
             String[] ends = part.strip().split("\\s*[\u2013-]\\s*");
-            if (!ends[0].matches("\\d{1,6}")) {
+            if (ends.length == 0 || !ends[0].matches("\\d{1,6}")) {
                 return 0;
             }
             int from = Integer.parseInt(ends[0]);
