@@ -38,8 +38,11 @@ final class PageClutter {
     /// What is about something else, wherever it stands.
     private static final Pattern OTHER =
             Pattern.compile(
-                    "comment|review|rating|related|recommend|teaser|popular|trending|disqus|most-read",
+                    "comment|review|rating|related|recommend|popular|trending|disqus|most-read",
                     Pattern.CASE_INSENSITIVE);
+
+    /// What is about another article if it leads there; a lead of the article's own has no link.
+    private static final Pattern TEASER = Pattern.compile("teaser", Pattern.CASE_INSENSITIVE);
 
     /// What frames a page.
     private static final Pattern FRAME =
@@ -228,6 +231,11 @@ final class PageClutter {
     }
 
     private static boolean isOther(Element element) {
-        return OTHER.matcher(element.className() + " " + element.id()).find();
+        String marks = element.className() + " " + element.id();
+        return OTHER.matcher(marks).find() || TEASER.matcher(marks).find() && isLinked(element);
+    }
+
+    private static boolean isLinked(Element element) {
+        return element.selectFirst("a[href]") != null || element.closest("a[href]") != null;
     }
 }

@@ -53,7 +53,8 @@ class PagesCorpusTest {
         Kept kept = Reading.read(new HtmlReader(), bytes);
         times.add((System.nanoTime() - start) / 1e6);
         assertEquals(List.of(), kept.reasons(), file.toString());
-        return kept.taken.getFirst().document();
+        // The page itself stands after the reviews that are in it.
+        return kept.taken.getLast().document();
     }
 
     private static double median(List<Double> times) {
