@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What stands around an article and is none of it: consent banners, boxes that ask to subscribe,
-/// comments, lists of other articles, buttons to share, captions of pictures. Known by what the
+/// comments, lists of other articles, buttons to share, credits of pictures. Known by what the
 /// elements are, by the class and id that sites give them, and by how much of them is links.
 final class PageClutter {
     private static final Pattern MARKS =
@@ -50,11 +50,15 @@ final class PageClutter {
                     "sidebar|footer|widget|newsletter|(?:^|[\\s_-])nav(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final String CAPTIONS =
-            "figcaption, .wp-caption-text, [class*=caption], [class*=credit]";
+    private static final String CREDITS = "[class*=credit]";
 
-    /// Signs of the longest caption; a longer one tells something by itself.
-    private static final int LONGEST_CAPTION = 80;
+    private static final String CAPTIONS = "figcaption, .wp-caption-text, [class*=caption]";
+
+    /// Signs of the longest credit; a longer one tells something by itself.
+    private static final int LONGEST_CREDIT = 80;
+
+    /// Signs of the longest caption that only names who or whose it is.
+    private static final int NAME = 24;
 
     /// Of the text of a page, the share one such element may have at most: some sites mark the
     /// whole page with a class such as `has-sidebar` or `newsletter`.
@@ -111,8 +115,13 @@ final class PageClutter {
                                 + " [role=dialog], [role=alertdialog], [role=complementary],"
                                 + " [role=search]")
                 .forEach(this::remove);
-        page.select(CAPTIONS).stream()
-                .filter(each -> each.text().length() < LONGEST_CAPTION)
+        removeShorter(CREDITS, LONGEST_CREDIT);
+        removeShorter(CAPTIONS, NAME);
+    }
+
+    private void removeShorter(String places, int signs) {
+        page.select(places).stream()
+                .filter(each -> each.text().length() < signs)
                 .toList()
                 .forEach(this::remove);
     }
