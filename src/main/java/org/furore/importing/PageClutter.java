@@ -82,11 +82,13 @@ final class PageClutter {
     private final Document page;
     private final Set<Element> around;
     private final double whole;
+    private TextSizes sizes;
 
     private PageClutter(Document page) {
         this.page = page;
         this.around = around(page.selectFirst("h1"));
-        this.whole = page.body().text().length();
+        this.sizes = TextSizes.of(page.body());
+        this.whole = sizes.size(page.body());
     }
 
     private static Pattern marks(String words) {
@@ -115,18 +117,20 @@ final class PageClutter {
                                 + " [role=dialog], [role=alertdialog], [role=complementary],"
                                 + " [role=search]")
                 .forEach(this::remove);
+        sizes = TextSizes.of(page.body());
         removeShorter(CREDITS, LONGEST_CREDIT);
         removeShorter(CAPTIONS, NAME);
     }
 
     private void removeShorter(String places, int signs) {
         page.select(places).stream()
-                .filter(each -> each.text().length() < signs)
+                .filter(each -> sizes.size(each) < signs)
                 .toList()
                 .forEach(this::remove);
     }
 
     private void removeHidden() {
+        sizes = TextSizes.of(page.body());
         List<Element> hidden = new ArrayList<>();
         int length = 0;
         for (Element element :
@@ -136,15 +140,16 @@ final class PageClutter {
                                     + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]")) {
             if (hidden.isEmpty() || !element.parents().contains(hidden.getLast())) {
                 hidden.add(element);
-                length += element.text().length();
+                length += sizes.size(element);
             }
         }
-        if (length < HIDDEN * page.body().text().length()) {
+        if (length < HIDDEN * sizes.size(page.body())) {
             hidden.forEach(PageClutter::takeOut);
         }
     }
 
     private void removeMarked() {
+        sizes = TextSizes.of(page.body());
         List<Element> marked = new ArrayList<>();
         for (Element element : page.body().select("[class], [id], footer")) {
             String name = element.normalName();
@@ -163,14 +168,15 @@ final class PageClutter {
 
     /// Lists of links that stand by themselves.
     private void removeLists() {
+        sizes = TextSizes.of(page.body());
         for (Element list : page.body().select("ul, ol")) {
-            int length = list.text().length();
+            int length = sizes.size(list);
             if (list.childrenSize() >= 2
                     && length < LIST * whole
                     && list.parents().stream().noneMatch(each -> each.nameIs("li"))) {
                 int links = 0;
                 for (Element link : list.select("a")) {
-                    links += link.text().length();
+                    links += sizes.size(link);
                 }
                 if (links > LINKS * length) {
                     remove(list);
@@ -182,7 +188,7 @@ final class PageClutter {
     /// Takes one element out, unless the main heading stands in it or it is much of the page.
     private void remove(Element element) {
         if (element.parent() != null && !around.contains(element)) {
-            int size = element.text().length();
+            int size = sizes.size(element);
             if (size == 0 || size < SHARE * whole) {
                 takeOut(element);
             }

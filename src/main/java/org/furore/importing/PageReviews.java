@@ -79,6 +79,7 @@ final class PageReviews {
             }
         }
         if (found.isEmpty()) {
+            anArticle |= page.selectFirst("[itemtype$=Article], [itemtype$=BlogPosting]") != null;
             page.select("[itemscope][itemtype]").stream()
                     .filter(PageReviews::isReview)
                     .limit(MOST)
@@ -160,7 +161,8 @@ final class PageReviews {
 
     private void add(Element review) {
         String value = property(review, "ratingValue");
-        Element scope = review.parents().select("[itemscope]").first();
+        Element parent = review.parent();
+        Element scope = parent == null ? null : parent.closest("[itemscope]");
         String work = property(review, "itemReviewed");
         boolean inner = review.hasAttr("itemprop") && scope != null;
         if (inner && scope != null) {
@@ -169,20 +171,24 @@ final class PageReviews {
             ofAWork |= !anArticle;
             work = work == null ? property(scope, "name") : work;
         }
+        String headline = property(review, "headline");
+        String title = headline == null ? property(review, "name") : headline;
+        List<String> authors = one(property(review, "author"));
+        String date = property(review, "datePublished");
+        String body = property(review, "reviewBody");
+        String text = body == null ? property(review, "description") : body;
+        // Not its markup: a review may hold others, and those again.
+        String source = String.join("\n", title + "", authors + "", date + "", text + "", value + "");
         add(
-                property(review, "headline") == null
-                        ? property(review, "name")
-                        : property(review, "headline"),
-                one(property(review, "author")),
+                title,
+                authors,
                 one(property(review, "publisher")),
-                property(review, "datePublished"),
-                property(review, "reviewBody") == null
-                        ? property(review, "description")
-                        : property(review, "reviewBody"),
+                date,
+                text,
                 one(work),
                 rating(value, property(review, "bestRating")),
                 kind(List.of(review.attr("itemtype"))),
-                review.outerHtml());
+                source);
     }
 
     private void add(

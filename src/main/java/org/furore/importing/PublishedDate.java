@@ -32,6 +32,8 @@ record PublishedDate(
 
     private static final int LONGEST_LINE = 160;
 
+    private static final int LONGEST_PLACE = 250;
+
     private static final String[] PUBLISHED = {
         "article:published_time",
         "article:published",
@@ -215,16 +217,15 @@ record PublishedDate(
 
     /// Whether the line, or the little that stands around it, has such a word.
     private static boolean isLabelled(Element element, Pattern label) {
-        String line = element.text();
-        if (line.length() <= LONGEST_LINE && label.matcher(line).find()) {
+        if (isLine(element, label)) {
             return true;
         }
         Element parent = element.parent();
-        if (parent == null || parent.childNodeSize() > MANY) {
-            return false;
-        }
-        String context = parent.text();
-        return context.length() <= LONGEST_LINE && label.matcher(context).find();
+        return parent != null && parent.childNodeSize() <= MANY && isLine(parent, label);
+    }
+
+    private static boolean isLine(Element element, Pattern label) {
+        return TextSizes.isAtMost(element, LONGEST_LINE) && label.matcher(element.text()).find();
     }
 
     /// When it was changed last, which bounds when it was published.
@@ -269,7 +270,6 @@ record PublishedDate(
                 return value;
             }
         }
-        String text = element.text();
-        return text.length() > 250 ? "" : text;
+        return TextSizes.isAtMost(element, LONGEST_PLACE) ? element.text() : "";
     }
 }

@@ -5,7 +5,6 @@ import org.furore.domain.event.Edtf.Precision;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -83,10 +82,7 @@ final class ShownDate {
         while (!PageBlocks.isBlock(block) && block.parent() != null) {
             block = block.parent();
         }
-        String line = beginning(block);
-        if (line.length() > LINE) {
-            line = text.text().strip();
-        }
+        String line = TextSizes.isAtMost(block, LINE) ? block.text() : text.text().strip();
         if (line.length() > LINE) {
             String start = line.substring(0, LINE / 2);
             return LABELLED.matcher(start).find() ? day(start) : null;
@@ -102,22 +98,6 @@ final class ShownDate {
         Matcher changed = PublishedDate.CHANGED.matcher(line);
         Edtf date = dates.read(changed.find() ? line.substring(0, changed.start()) : line);
         return date == null || date.precision() == Precision.MONTH ? null : date;
-    }
-
-    /// The text of an element, or more than a line of it.
-    private static String beginning(Element element) {
-        StringBuilder text = new StringBuilder();
-        element.filter((node, depth) -> {
-            if (node instanceof TextNode part) {
-                text.append(part.text());
-            } else if (node instanceof Element inner && BlockText.isHidden(inner)) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            }
-            return text.length() > LINE
-                    ? NodeFilter.FilterResult.STOP
-                    : NodeFilter.FilterResult.CONTINUE;
-        });
-        return text.toString().strip();
     }
 
     private static @Nullable Node next(Node node) {

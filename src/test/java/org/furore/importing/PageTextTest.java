@@ -57,7 +57,7 @@ class PageTextTest {
             strings = {
                 "<figure><img src=a><figcaption>The poster, as it was"
                         + " printed.</figcaption></figure>",
-                "<p class=wp-caption-text>The poster, as it was printed.</p>",
+                "<p class=wp-caption-text>Ada Example</p>",
                 "<p>Photo: Bo Sample</p>",
                 "<p>Foto: Bo Sample / Beispiel</p>",
                 "<p>Crédits photos : Bo Sample</p>",
