@@ -117,7 +117,6 @@ final class PageClutter {
                                 + " [role=dialog], [role=alertdialog], [role=complementary],"
                                 + " [role=search]")
                 .forEach(this::remove);
-        sizes = TextSizes.of(page.body());
         removeShorter(CREDITS, LONGEST_CREDIT);
         removeShorter(CAPTIONS, NAME);
     }
@@ -130,7 +129,6 @@ final class PageClutter {
     }
 
     private void removeHidden() {
-        sizes = TextSizes.of(page.body());
         List<Element> hidden = new ArrayList<>();
         int length = 0;
         for (Element element :

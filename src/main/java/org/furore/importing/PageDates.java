@@ -40,16 +40,16 @@ public final class PageDates {
 
     private static final Pattern DAY_FIRST =
             Pattern.compile(
-                    "(?<![\\d:])(\\d{1,2})(?:(?:st|nd|rd|th|er|º|ª)?[\\s-]{1,3}|\\.[\\s-]{0,3})(?:de |of |d')?"
-                            + "(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?,?[\\s-]{1,3}(?:de |del |do )?"
-                            + "((?:1[789]|20)\\d{2})(?!\\d)"
+                    "(?<![\\d:])(\\d{1,2})(?:(?:st|nd|rd|th|er|º|ª)?[\\s-]{1,3}|\\.[\\s-]{0,3})(?:de"
+                        + " |of |d')?(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?,?[\\s-]{1,3}(?:de |del |do )?"
+                        + "((?:1[789]|20)\\d{2})(?!\\d)"
                             + TIME);
 
     /// `2020. szeptember 12.`, `2020 m. rugsėjo 12 d.`
     private static final Pattern YEAR_FIRST =
             Pattern.compile(
                     "(?<!\\d)((?:1[789]|20)\\d{2})\\.?\\s(?:m\\.\\s)?(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?\\s"
-                            + "(\\d{1,2})(?!\\d)");
+                        + "(\\d{1,2})(?!\\d)");
 
     /// With the words for year, month and day in Chinese, Japanese or Korean.
     private static final Pattern EASTERN =

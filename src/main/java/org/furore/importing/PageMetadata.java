@@ -190,9 +190,8 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
             @Nullable String url,
             @Nullable Element heading) {
         PageDates dates = new PageDates(language);
-        PublishedDate places = 
-                new PublishedDate(
-                        page, ld, meta, dates, heading, PageClutter.around(heading));
+        PublishedDate places =
+                new PublishedDate(page, ld, meta, dates, heading, PageClutter.around(heading));
         Edtf stated = places.published();
         Edtf addressed = url == null ? null : addressed(url, dates);
         if (addressed != null && (stated == null || isLater(stated, addressed))) {

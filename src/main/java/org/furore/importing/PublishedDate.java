@@ -106,7 +106,7 @@ record PublishedDate(
     private static final Pattern DATA =
             Pattern.compile(
                     "\"(?:date_?published|published_?(?:date|at|on|time)|publish_?(?:date|time)"
-                            + "|publication_?date)\"\\s{0,3}:\\s{0,3}\"(\\d{4}-\\d\\d-\\d\\d[^\"]{0,30})\"",
+                        + "|publication_?date)\"\\s{0,3}:\\s{0,3}\"(\\d{4}-\\d\\d-\\d\\d[^\"]{0,30})\"",
                     Pattern.CASE_INSENSITIVE);
 
     /// Where a page shows its date, best first.

@@ -101,7 +101,8 @@ final class ShownDate {
     }
 
     private static @Nullable Node next(Node node) {
-        return node.childNodeSize() > 0 && !(node instanceof Element hidden && BlockText.isHidden(hidden))
+        return node.childNodeSize() > 0
+                        && !(node instanceof Element hidden && BlockText.isHidden(hidden))
                 ? node.childNode(0)
                 : afterwards(node);
     }
@@ -116,7 +117,8 @@ final class ShownDate {
     }
 
     private static @Nullable Node previous(Node node) {
-        return node.childNodeSize() > 0 && !(node instanceof Element hidden && BlockText.isHidden(hidden))
+        return node.childNodeSize() > 0
+                        && !(node instanceof Element hidden && BlockText.isHidden(hidden))
                 ? node.childNode(node.childNodeSize() - 1)
                 : backwards(node);
     }

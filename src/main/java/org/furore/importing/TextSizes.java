@@ -6,13 +6,15 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeVisitor;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
 /// How much text elements hold, counted in one pass: asking each element of a page for its text
 /// costs the square of the page, where they stand in each other.
 final class TextSizes implements NodeVisitor {
-    private final Map<Element, Integer> before = new IdentityHashMap<>();
+    private final Deque<Integer> before = new ArrayDeque<>();
     private final Map<Element, Integer> sizes = new IdentityHashMap<>();
     private int total;
 
@@ -44,8 +46,8 @@ final class TextSizes implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof Element element) {
-            before.put(element, total);
+        if (node instanceof Element) {
+            before.push(total);
         } else if (node instanceof TextNode text) {
             // A blank one parts words.
             total += text.isBlank() ? 0 : text.text().length();
@@ -55,7 +57,7 @@ final class TextSizes implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            sizes.put(element, total - before.getOrDefault(element, 0));
+            sizes.put(element, total - before.pop());
         }
     }
 }
