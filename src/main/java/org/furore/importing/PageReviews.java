@@ -195,7 +195,7 @@ final class PageReviews {
 
     private @Nullable String name(Element scope) {
         return names.computeIfAbsent(
-                scope, each -> Optional.ofNullable(Microdata.of(each).text("name")))
+                        scope, each -> Optional.ofNullable(Microdata.of(each).text("name")))
                 .orElse(null);
     }
 

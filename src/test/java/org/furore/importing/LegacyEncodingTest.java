@@ -28,8 +28,8 @@ class LegacyEncodingTest {
                     Map.entry(
                             "ru",
                             "Вчера вечером на площади показали новый фильм. Собралось много людей,"
-                                + " и все спокойно слушали режиссёра. Однако некоторые зрители"
-                                + " резко выступили против."),
+                                    + " и все спокойно слушали режиссёра. Однако некоторые зрители"
+                                    + " резко выступили против."),
                     Map.entry(
                             "uk",
                             "Вчора ввечері на площі показали новий фільм. Зібралося багато людей, і"
@@ -60,8 +60,8 @@ class LegacyEncodingTest {
                     Map.entry(
                             "hu",
                             "Tegnap este a főtéren új filmet vetítettek. Sokan eljöttek, és"
-                                + " csendben hallgatták a rendezőt. Néhány néző azonban élesen"
-                                + " tiltakozott, és a vita a hálózaton máig tart."),
+                                    + " csendben hallgatták a rendezőt. Néhány néző azonban élesen"
+                                    + " tiltakozott, és a vita a hálózaton máig tart."),
                     Map.entry(
                             "tr",
                             "Dün akşam meydanda yeni bir film gösterildi. Birçok insan geldi ve"

@@ -222,7 +222,7 @@ class PageMetadataTest {
                 "<h1>A poster</h1><p>By Ada Example | 10/09/2020</p>; 2020-09-10",
                 "<div>10 September 2020</div><h1>A poster</h1>; 2020-09-10",
                 "<h1>A poster</h1><p><b>10.</b><a href=/2020/09/>September 2020</a></p>;"
-                    + " 2020-09-10",
+                        + " 2020-09-10",
                 "<h1>A poster</h1><p>10 September 2020. Updated 12 September 2020</p>; 2020-09-10",
                 "<h1>A poster</h1><div class=teaser><p>Press release of 10 September 2020 |"
                         + " Sample</p></div>; 2020-09-10",
@@ -252,7 +252,8 @@ class PageMetadataTest {
                         "",
                         "<h1>A poster</h1><p>Am 25. Januar 2022 hat die Stadt ein Plakat gedruckt,"
                                 + " das niemand bestellt hat und das nun überall hängt, auch am"
-                                + " Rathaus und am Bahnhof.</p>"));
+                                + " Rathaus, am Bahnhof und an der Brücke, wo es vor einem Jahr"
+                                + " schon einmal hing.</p>"));
     }
 
     @Test
