@@ -57,7 +57,7 @@ record PageAuthors(
     /// place names another.
     List<String> names() {
         List<String> names = named(outlet);
-        return names.isEmpty() ? named(null) : names;
+        return names.isEmpty() && outlet != null ? named(null) : names;
     }
 
     private List<String> named(@Nullable String other) {
