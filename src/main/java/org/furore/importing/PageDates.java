@@ -91,9 +91,7 @@ public final class PageDates {
 
     /// The first date in `text`; null where there is none that is certain.
     public @Nullable Edtf read(@Nullable String text) {
-        if (text == null
-                || text.length() > 300
-                || text.chars().noneMatch(Character::isDigit)) {
+        if (text == null || text.length() > 300 || text.chars().noneMatch(Character::isDigit)) {
             return null;
         }
         String clean = text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
