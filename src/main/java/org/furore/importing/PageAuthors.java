@@ -14,6 +14,8 @@ record PageAuthors(
     /// Of elements of one kind, how many are looked at.
     private static final int MOST = 200;
 
+    private static final int LONGEST = 120;
+
     private static final List<String> STATED =
             List.of(
                     "citation_author",
@@ -55,7 +57,7 @@ record PageAuthors(
     /// place names another.
     List<String> names() {
         List<String> names = named(outlet);
-        return names.isEmpty() ? named(null) : names;
+        return names.isEmpty() && outlet != null ? named(null) : names;
     }
 
     private List<String> named(@Nullable String other) {
@@ -79,7 +81,9 @@ record PageAuthors(
     /// A short line "By …" anywhere.
     private List<String> line() {
         for (Element element : page.select("p, div, span, small, h4, h5, h6, em, i, strong, li")) {
-            if (element.childNodeSize() <= 6 && !element.ownText().isBlank()) {
+            if (element.childNodeSize() <= 6
+                    && !element.ownText().isBlank()
+                    && TextSizes.isAtMost(element, LONGEST)) {
                 String text = element.text();
                 if (Bylines.isByline(text) && !PageClutter.isWithin(element, around)) {
                     return List.of(text);
@@ -103,18 +107,21 @@ record PageAuthors(
                 || above != null
                         && !above.nameIs("body")
                         && other.parents().contains(above)
-                        && above.text().length() < 200;
+                        && TextSizes.isAtMost(above, 200);
     }
 
     private List<String> shown(String places) {
         List<String> written = new ArrayList<>();
         Element first = null;
         for (Element element : page.select(places).stream().limit(MOST).toList()) {
-            String text = element.hasAttr("content") ? element.attr("content") : element.text();
+            String text = element.attr("content");
+            if (!element.hasAttr("content")) {
+                text = TextSizes.isAtMost(element, LONGEST) ? element.text() : "";
+            }
             boolean near = first == null || isNear(first, element);
             if (near
                     && !text.isBlank()
-                    && text.length() <= 120
+                    && text.length() <= LONGEST
                     && !PageClutter.isWithin(element, around)) {
                 first = first == null ? element : first;
                 written.add(text);

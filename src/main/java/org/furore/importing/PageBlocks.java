@@ -40,7 +40,8 @@ final class PageBlocks implements NodeVisitor {
         return blocks.stream().mapToInt(Block::length).sum();
     }
 
-    private static boolean isBlock(Element element) {
+    /// Whether an element holds running text of its own.
+    static boolean isBlock(Element element) {
         return element.isBlock() || MORE.contains(element.normalName());
     }
 

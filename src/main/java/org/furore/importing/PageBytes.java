@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 
 /// The bytes of a page or a text as characters. A byte order mark decides; then bytes that are
 /// valid UTF-8 are UTF-8, whatever a page says of itself, as browsers save pages in UTF-8 and leave
-/// the old statement in; then what the page says; then windows-1252. Labels mean what the WHATWG
-/// Encoding Standard says they mean: `iso-8859-1` is windows-1252.
+/// the old statement in; then what the page says; then what the letters tell, where they tell it
+/// well ([LegacyEncoding]); then windows-1252. Labels mean what the WHATWG Encoding Standard says
+/// they mean: `iso-8859-1` is windows-1252.
 public final class PageBytes {
     private static final int STATED_WITHIN = 8192;
 
@@ -52,9 +53,15 @@ public final class PageBytes {
         String utf8 = strictly(bytes);
         String stated = label == null ? stated(bytes) : label.strip().toLowerCase(Locale.ROOT);
         if (utf8 != null) {
-            return stated != null && stated.startsWith("iso-2022") ? decode(bytes, stated) : utf8;
+            return stated != null && stated.startsWith("iso-2022")
+                    ? decode(bytes, charset(stated))
+                    : utf8;
         }
-        return decode(bytes, stated == null ? "windows-1252" : stated);
+        if (stated != null) {
+            return decode(bytes, charset(stated));
+        }
+        Charset told = LegacyEncoding.of(bytes);
+        return decode(bytes, told == null ? WINDOWS : told);
     }
 
     private static @Nullable String strictly(byte[] bytes) {
@@ -65,8 +72,7 @@ public final class PageBytes {
         }
     }
 
-    private static String decode(byte[] bytes, String label) {
-        Charset charset = charset(label);
+    private static String decode(byte[] bytes, Charset charset) {
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)

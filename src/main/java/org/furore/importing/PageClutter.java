@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What stands around an article and is none of it: consent banners, boxes that ask to subscribe,
-/// comments, lists of other articles, buttons to share, captions of pictures. Known by what the
+/// comments, lists of other articles, buttons to share, credits of pictures. Known by what the
 /// elements are, by the class and id that sites give them, and by how much of them is links.
 final class PageClutter {
     private static final Pattern MARKS =
@@ -38,8 +38,11 @@ final class PageClutter {
     /// What is about something else, wherever it stands.
     private static final Pattern OTHER =
             Pattern.compile(
-                    "comment|review|rating|related|recommend|teaser|popular|trending|disqus|most-read",
+                    "comment|review|rating|related|recommend|popular|trending|disqus|most-read",
                     Pattern.CASE_INSENSITIVE);
+
+    /// What is about another article if it leads there; a lead of the article's own has no link.
+    private static final Pattern TEASER = Pattern.compile("teaser", Pattern.CASE_INSENSITIVE);
 
     /// What frames a page.
     private static final Pattern FRAME =
@@ -47,11 +50,15 @@ final class PageClutter {
                     "sidebar|footer|widget|newsletter|(?:^|[\\s_-])nav(?:$|[\\s_-])",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final String CAPTIONS =
-            "figcaption, .wp-caption-text, [class*=caption], [class*=credit]";
+    private static final String CREDITS = "[class*=credit]";
 
-    /// Signs of the longest caption; a longer one tells something by itself.
-    private static final int LONGEST_CAPTION = 80;
+    private static final String CAPTIONS = "figcaption, .wp-caption-text, [class*=caption]";
+
+    /// Signs of the longest credit; a longer one tells something by itself.
+    private static final int LONGEST_CREDIT = 80;
+
+    /// Signs of the longest caption that only names who or whose it is.
+    private static final int NAME = 24;
 
     /// Of the text of a page, the share one such element may have at most: some sites mark the
     /// whole page with a class such as `has-sidebar` or `newsletter`.
@@ -75,11 +82,13 @@ final class PageClutter {
     private final Document page;
     private final Set<Element> around;
     private final double whole;
+    private TextSizes sizes;
 
     private PageClutter(Document page) {
         this.page = page;
         this.around = around(page.selectFirst("h1"));
-        this.whole = page.body().text().length();
+        this.sizes = TextSizes.of(page.body());
+        this.whole = sizes.size(page.body());
     }
 
     private static Pattern marks(String words) {
@@ -108,8 +117,13 @@ final class PageClutter {
                                 + " [role=dialog], [role=alertdialog], [role=complementary],"
                                 + " [role=search]")
                 .forEach(this::remove);
-        page.select(CAPTIONS).stream()
-                .filter(each -> each.text().length() < LONGEST_CAPTION)
+        removeShorter(CREDITS, LONGEST_CREDIT);
+        removeShorter(CAPTIONS, NAME);
+    }
+
+    private void removeShorter(String places, int signs) {
+        page.select(places).stream()
+                .filter(each -> sizes.size(each) < signs)
                 .toList()
                 .forEach(this::remove);
     }
@@ -124,15 +138,16 @@ final class PageClutter {
                                     + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]")) {
             if (hidden.isEmpty() || !element.parents().contains(hidden.getLast())) {
                 hidden.add(element);
-                length += element.text().length();
+                length += sizes.size(element);
             }
         }
-        if (length < HIDDEN * page.body().text().length()) {
+        if (length < HIDDEN * sizes.size(page.body())) {
             hidden.forEach(PageClutter::takeOut);
         }
     }
 
     private void removeMarked() {
+        sizes = TextSizes.of(page.body());
         List<Element> marked = new ArrayList<>();
         for (Element element : page.body().select("[class], [id], footer")) {
             String name = element.normalName();
@@ -151,14 +166,15 @@ final class PageClutter {
 
     /// Lists of links that stand by themselves.
     private void removeLists() {
+        sizes = TextSizes.of(page.body());
         for (Element list : page.body().select("ul, ol")) {
-            int length = list.text().length();
+            int length = sizes.size(list);
             if (list.childrenSize() >= 2
                     && length < LIST * whole
                     && list.parents().stream().noneMatch(each -> each.nameIs("li"))) {
                 int links = 0;
                 for (Element link : list.select("a")) {
-                    links += link.text().length();
+                    links += sizes.size(link);
                 }
                 if (links > LINKS * length) {
                     remove(list);
@@ -170,7 +186,7 @@ final class PageClutter {
     /// Takes one element out, unless the main heading stands in it or it is much of the page.
     private void remove(Element element) {
         if (element.parent() != null && !around.contains(element)) {
-            int size = element.text().length();
+            int size = sizes.size(element);
             if (size == 0 || size < SHARE * whole) {
                 takeOut(element);
             }
@@ -228,6 +244,11 @@ final class PageClutter {
     }
 
     private static boolean isOther(Element element) {
-        return OTHER.matcher(element.className() + " " + element.id()).find();
+        String marks = element.className() + " " + element.id();
+        return OTHER.matcher(marks).find() || TEASER.matcher(marks).find() && isLinked(element);
+    }
+
+    private static boolean isLinked(Element element) {
+        return element.selectFirst("a[href]") != null || element.closest("a[href]") != null;
     }
 }

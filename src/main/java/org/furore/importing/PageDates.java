@@ -40,10 +40,21 @@ public final class PageDates {
 
     private static final Pattern DAY_FIRST =
             Pattern.compile(
-                    "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[\\s-]{1,3}(?:de |of |d')?"
-                            + "(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?,?[\\s-]{1,3}(?:de |del |do )?"
-                            + "((?:1[789]|20)\\d{2})(?!\\d)"
+                    "(?<![\\d:])(\\d{1,2})(?:(?:st|nd|rd|th|er|º|ª)?[\\s-]{1,3}|\\.[\\s-]{0,3})(?:de"
+                        + " |of |d')?(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?,?[\\s-]{1,3}(?:de |del |do )?"
+                        + "((?:1[789]|20)\\d{2})(?!\\d)"
                             + TIME);
+
+    /// `2020. szeptember 12.`, `2020 m. rugsėjo 12 d.`
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile(
+                    "(?<!\\d)((?:1[789]|20)\\d{2})\\.?\\s(?:m\\.\\s)?(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?\\s"
+                        + "(\\d{1,2})(?!\\d)");
+
+    /// With the words for year, month and day in Chinese, Japanese or Korean.
+    private static final Pattern EASTERN =
+            Pattern.compile(
+                    "(?<!\\d)((?:1[789]|20)\\d{2})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
 
     private static final Pattern MONTH_FIRST =
             Pattern.compile(
@@ -80,7 +91,7 @@ public final class PageDates {
 
     /// The first date in `text`; null where there is none that is certain.
     public @Nullable Edtf read(@Nullable String text) {
-        if (text == null || text.length() > 300) {
+        if (text == null || text.length() > 300 || text.chars().noneMatch(Character::isDigit)) {
             return null;
         }
         String clean = text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
@@ -121,6 +132,14 @@ public final class PageDates {
             if (month(month.group(1)) > 0) {
                 return date(number(month, 3), month(month.group(1)), number(month, 2), month, 4);
             }
+        }
+        Matcher year = YEAR_FIRST.matcher(text);
+        if (year.find() && month(year.group(2)) > 0) {
+            return date(number(year, 1), month(year.group(2)), number(year, 3), null, 0);
+        }
+        Matcher eastern = EASTERN.matcher(text);
+        if (eastern.find()) {
+            return date(number(eastern, 1), number(eastern, 2), number(eastern, 3), null, 0);
         }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.find()) {
@@ -253,6 +272,7 @@ public final class PageDates {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace(".", "")
+                .replace('ı', 'i')
                 .toLowerCase(Locale.ROOT);
     }
 }

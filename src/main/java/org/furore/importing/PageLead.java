@@ -38,6 +38,7 @@ final class PageLead {
         String marks = block.element().className() + (parent == null ? "" : parent.className());
         return block.length() >= SHORTEST
                 && block.density() < LINKS
+                && !block.element().normalName().matches("h[1-6]")
                 && !AUTHOR.matcher(marks).find()
                 && !PageAsides.isAside(block);
     }

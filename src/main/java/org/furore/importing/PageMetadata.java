@@ -45,7 +45,7 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
                         title.text(),
                         authors.isEmpty() ? null : clean(String.join("; ", authors)),
                         outlet,
-                        date(page, ld, meta, language, url, around),
+                        date(page, ld, meta, language, url, title.heading()),
                         language,
                         url);
         return new PageMetadata(
@@ -188,9 +188,10 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
             MetaTags meta,
             @Nullable String language,
             @Nullable String url,
-            Set<Element> around) {
+            @Nullable Element heading) {
         PageDates dates = new PageDates(language);
-        PublishedDate places = new PublishedDate(page, ld, meta, dates, around);
+        PublishedDate places =
+                new PublishedDate(page, ld, meta, dates, heading, PageClutter.around(heading));
         Edtf stated = places.published();
         Edtf addressed = url == null ? null : addressed(url, dates);
         if (addressed != null && (stated == null || isLater(stated, addressed))) {

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The reviews a page declares with the words of schema.org, in JSON-LD or microdata.
 ///
@@ -43,6 +47,7 @@ final class PageReviews {
     private final JsonLd ld;
     private final Article article;
     private final List<Found> found = new ArrayList<>();
+    private final Map<Element, Optional<String>> names = new IdentityHashMap<>();
     private boolean ofAWork;
     private boolean anArticle;
 
@@ -79,6 +84,7 @@ final class PageReviews {
             }
         }
         if (found.isEmpty()) {
+            anArticle |= page.selectFirst("[itemtype$=Article], [itemtype$=BlogPosting]") != null;
             page.select("[itemscope][itemtype]").stream()
                     .filter(PageReviews::isReview)
                     .limit(MOST)
@@ -159,30 +165,38 @@ final class PageReviews {
     }
 
     private void add(Element review) {
-        String value = property(review, "ratingValue");
-        Element scope = review.parents().select("[itemscope]").first();
-        String work = property(review, "itemReviewed");
-        boolean inner = review.hasAttr("itemprop") && scope != null;
-        if (inner && scope != null) {
+        Microdata item = Microdata.of(review);
+        Element parent = review.parent();
+        Element scope = parent == null ? null : parent.closest("[itemscope]");
+        String work = item.text("itemReviewed");
+        if (review.hasAttr("itemprop") && scope != null) {
             String type = scope.attr("itemtype");
             anArticle |= type.endsWith("Article") || type.endsWith("BlogPosting");
             ofAWork |= !anArticle;
-            work = work == null ? property(scope, "name") : work;
+            work = work == null ? name(scope) : work;
         }
+        String title = item.text("headline", "name");
+        List<String> authors = one(item.text("author"));
+        String date = item.text("datePublished");
+        String text = item.html("reviewBody", "description");
+        String value = item.text("ratingValue");
         add(
-                property(review, "headline") == null
-                        ? property(review, "name")
-                        : property(review, "headline"),
-                one(property(review, "author")),
-                one(property(review, "publisher")),
-                property(review, "datePublished"),
-                property(review, "reviewBody") == null
-                        ? property(review, "description")
-                        : property(review, "reviewBody"),
+                title,
+                authors,
+                one(item.text("publisher")),
+                date,
+                text,
                 one(work),
-                rating(value, property(review, "bestRating")),
+                rating(value, item.text("bestRating")),
                 kind(List.of(review.attr("itemtype"))),
-                review.outerHtml());
+                // Not its markup: a review may hold others, and those again.
+                Arrays.asList(title, authors, date, text, value).toString());
+    }
+
+    private @Nullable String name(Element scope) {
+        return names.computeIfAbsent(
+                        scope, each -> Optional.ofNullable(Microdata.of(each).text("name")))
+                .orElse(null);
     }
 
     private void add(
@@ -272,27 +286,5 @@ final class PageReviews {
 
     private static List<String> one(@Nullable String text) {
         return text == null ? List.of() : List.of(text);
-    }
-
-    /// The first value of a property within an item, null without one.
-    private static @Nullable String property(Element item, String name) {
-        Element element = item.selectFirst("[itemprop=" + name + "]");
-        if (element == null || element == item) {
-            element = item.children().select("[itemprop=" + name + "]").first();
-        }
-        if (element == null) {
-            return null;
-        }
-        Element inner =
-                element.hasAttr("itemscope") ? element.selectFirst("[itemprop=name]") : null;
-        Element at = inner == null ? element : inner;
-        for (String attribute : List.of("content", "datetime")) {
-            if (at.hasAttr(attribute)) {
-                return at.attr(attribute);
-            }
-        }
-        String text =
-                name.equals("reviewBody") || name.equals("description") ? at.html() : at.text();
-        return text.isBlank() ? null : text;
     }
 }

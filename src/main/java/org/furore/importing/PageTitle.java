@@ -4,13 +4,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a page calls its article, in the spelling of the heading that says the same, and without
-/// the outlet's name.
+/// the outlet's name. Where nothing but the window's title says it, the page's only main heading
+/// goes before that: such titles often name the site or its part.
 ///
 /// @param heading that heading; else the first of the page that is not the outlet's name
 record PageTitle(@Nullable String text, @Nullable Element heading) {
@@ -25,7 +28,8 @@ record PageTitle(@Nullable String text, @Nullable Element heading) {
     static PageTitle of(Document page, JsonLd ld, MetaTags meta, @Nullable String outlet) {
         String stated = stated(ld, meta, outlet);
         String tab = PageMetadata.clean(page.title());
-        Element first = null;
+        List<Element> main = new ArrayList<>();
+        List<Element> second = new ArrayList<>();
         Element best = null;
         String title = "";
         for (Element each :
@@ -34,7 +38,7 @@ record PageTitle(@Nullable String text, @Nullable Element heading) {
                         .toList()) {
             String heading = PageMetadata.clean(BlockText.of(each));
             if (heading != null && !isHome(each) && !isOutlet(heading, outlet)) {
-                first = first == null && each.nameIs("h1") ? each : first;
+                (each.nameIs("h1") ? main : second).add(each);
                 boolean same = isOf(heading, stated) || isOf(heading, tab);
                 if (same && heading.length() > title.length()) {
                     best = each;
@@ -45,11 +49,22 @@ record PageTitle(@Nullable String text, @Nullable Element heading) {
         if (best != null) {
             return new PageTitle(title, best);
         }
-        String named = stated == null ? tab : stated;
-        if (named != null) {
-            return new PageTitle(withoutOutlet(named, outlet), first);
+        Element first = main.isEmpty() ? null : main.getFirst();
+        Element only = only(main.isEmpty() ? second : main);
+        if (stated == null && only != null && (tab == null || !isPart(only, tab))) {
+            return new PageTitle(PageMetadata.clean(BlockText.of(only)), only);
         }
-        return new PageTitle(first == null ? null : PageMetadata.clean(BlockText.of(first)), first);
+        String named = stated == null ? tab : stated;
+        return new PageTitle(named == null ? null : withoutOutlet(named, outlet), first);
+    }
+
+    private static @Nullable Element only(List<Element> headings) {
+        return headings.size() == 1 ? headings.getFirst() : null;
+    }
+
+    /// Whether a heading is a small part of the window's title, as the site's name is.
+    private static boolean isPart(Element heading, String tab) {
+        return letters(tab).contains(letters(BlockText.of(heading)));
     }
 
     private static @Nullable String stated(JsonLd ld, MetaTags meta, @Nullable String outlet) {

@@ -6,20 +6,33 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The places where pages say when an article was published.
-public record PublishedDate(
-        Document page, JsonLd ld, MetaTags meta, PageDates dates, Set<Element> around) {
+///
+/// @param heading the article's, or null
+/// @param around that and what it stands in, see [PageClutter#around]
+record PublishedDate(
+        Document page,
+        JsonLd ld,
+        MetaTags meta,
+        PageDates dates,
+        @Nullable Element heading,
+        Set<Element> around) {
     /// Of elements of one kind, how many are looked at.
     private static final int MOST = 500;
 
     private static final int MANY = 40;
 
     private static final int LONGEST_LINE = 160;
+
+    private static final int LONGEST_PLACE = 250;
 
     private static final String[] PUBLISHED = {
         "article:published_time",
@@ -87,6 +100,15 @@ public record PublishedDate(
         "revised"
     };
 
+    /// Days between what a page shows and what it states, within which they are of one article.
+    private static final int NEAR = 62;
+
+    private static final Pattern DATA =
+            Pattern.compile(
+                    "\"(?:date_?published|published_?(?:date|at|on|time)|publish_?(?:date|time)"
+                        + "|publication_?date)\"\\s{0,3}:\\s{0,3}\"(\\d{4}-\\d\\d-\\d\\d[^\"]{0,30})\"",
+                    Pattern.CASE_INSENSITIVE);
+
     /// Where a page shows its date, best first.
     private static final List<String> SHOWN =
             List.of(
@@ -108,14 +130,14 @@ public record PublishedDate(
                     ".submitted, .publication, [class*=author], [class*=autor], [class*=auteur]");
 
     /// What stands before a date in running text that tells when the article was published.
-    private static final Pattern LABEL =
+    static final Pattern LABEL =
             Pattern.compile(
                     "(?:\\b(?:published|posted|written|created|date|datum|erstellt|ver[öo]ffentlicht|gespeichert|pressemitteilung|publi[ée]e?|mise?"
                         + " en ligne|publicado|fecha|data|opublikowan[oy]"
                         + "|dodano|pubblicato|geplaatst|stand|author|autor)\\b|(?:^|\\s)(?:am|le)\\s)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern CHANGED =
+    static final Pattern CHANGED =
             Pattern.compile(
                     "\\b(?:updated|modified|aktualisiert|ge[äa]ndert|[äa]nderung|mise? [àa]"
                             + " jour|actualizado|actualizaci[óo]n"
@@ -124,12 +146,18 @@ public record PublishedDate(
                             | Pattern.UNICODE_CASE
                             | Pattern.UNICODE_CHARACTER_CLASS);
 
-    /// When it was published, as the page says or shows.
-    public @Nullable Edtf published() {
+    /// When it was published, as the page says or shows. Where it does both, the day it shows
+    /// beside its title goes before one that is not far from it: programs state days in UTC, or
+    /// those of another edition.
+    @Nullable Edtf published() {
         List<Edtf> found = new ArrayList<>();
         add(found, ld.text("datePublished", "dateCreated", "uploadDate"));
         for (String name : PUBLISHED) {
             add(found, meta.first(name));
+        }
+        Edtf shown = new ShownDate(dates, around).of(heading);
+        if (shown != null && (found.isEmpty() || isNearby(shown, found.getFirst()))) {
+            found.addFirst(shown);
         }
         if (found.isEmpty()) {
             for (String places : SHOWN) {
@@ -147,7 +175,31 @@ public record PublishedDate(
         if (found.isEmpty()) {
             add(found, labelled(LABEL));
         }
+        if (found.isEmpty()) {
+            add(found, inData());
+        }
         return best(found);
+    }
+
+    /// Whether a date is of another day, but not far away.
+    private static boolean isNearby(Edtf date, Edtf other) {
+        LocalDate first = date.firstDay().orElse(LocalDate.MIN);
+        LocalDate second = other.firstDay().orElse(LocalDate.MAX);
+        return first.isAfter(LocalDate.MIN)
+                && !first.equals(second)
+                && second.isBefore(LocalDate.MAX)
+                && Math.abs(ChronoUnit.DAYS.between(first, second)) <= NEAR;
+    }
+
+    /// The first date in the data of a page that a script shows.
+    private @Nullable String inData() {
+        for (Element script : page.select("script")) {
+            Matcher named = DATA.matcher(script.data());
+            if (named.find()) {
+                return named.group(1);
+            }
+        }
+        return null;
     }
 
     /// A date in a short line of its own after a word such as "Published".
@@ -165,20 +217,19 @@ public record PublishedDate(
 
     /// Whether the line, or the little that stands around it, has such a word.
     private static boolean isLabelled(Element element, Pattern label) {
-        String line = element.text();
-        if (line.length() <= LONGEST_LINE && label.matcher(line).find()) {
+        if (isLine(element, label)) {
             return true;
         }
         Element parent = element.parent();
-        if (parent == null || parent.childNodeSize() > MANY) {
-            return false;
-        }
-        String context = parent.text();
-        return context.length() <= LONGEST_LINE && label.matcher(context).find();
+        return parent != null && parent.childNodeSize() <= MANY && isLine(parent, label);
+    }
+
+    private static boolean isLine(Element element, Pattern label) {
+        return TextSizes.isAtMost(element, LONGEST_LINE) && label.matcher(element.text()).find();
     }
 
     /// When it was changed last, which bounds when it was published.
-    public @Nullable Edtf modified() {
+    @Nullable Edtf modified() {
         List<Edtf> found = new ArrayList<>();
         add(found, ld.text("dateModified"));
         for (String name : MODIFIED) {
@@ -219,7 +270,6 @@ public record PublishedDate(
                 return value;
             }
         }
-        String text = element.text();
-        return text.length() > 250 ? "" : text;
+        return TextSizes.isAtMost(element, LONGEST_PLACE) ? element.text() : "";
     }
 }

@@ -32,20 +32,21 @@ final class RecordCount {
                         .size();
             }
             case "table" -> rows(text(file)) - 1;
-            case "html" -> Math.max(1, reviews(text(file)));
+            case "html" -> reviews(text(file)) + 1;
             case "text" -> 1;
             default -> throw new IllegalArgumentException(format);
         };
     }
 
-    /// Reviews a page declares in microdata, where it declares several.
+    /// Reviews a page declares in microdata, where it declares several; the page itself comes after
+    /// them. A page with one is that review.
     private static long reviews(String page) {
         long count =
                 Pattern.compile("itemtype=[\"']https?://schema.org/Review[\"']")
                         .matcher(page)
                         .results()
                         .count();
-        return count > 1 ? count : 1;
+        return count > 1 ? count : 0;
     }
 
     private static String text(Path file) throws IOException {

@@ -42,6 +42,16 @@ class PageDatesTest {
                 "23/09/2020 | 2020-09-23",
                 "09/23/2020 | 2020-09-23",
                 "September 2020 | 2020-09",
+                "8.September 2010 um 09:43 | 2010-09-08T09:43:00",
+                "2020. szeptember 10. | 2020-09-10",
+                "2020年9月10日 | 2020-09-10",
+                "2020년 9월 10일 | 2020-09-10",
+                "10 září 2020 | 2020-09-10",
+                "10 сентября 2020 | 2020-09-10",
+                "10 Eylül 2020 | 2020-09-10",
+                "12 MAYIS 2020 | 2020-05-12",
+                "10 Σεπτεμβρίου 2020 | 2020-09-10",
+                "10 settembre 2020 | 2020-09-10",
             })
     void datesAreReadWithThePrecisionTheyHave(String written, String date) {
         assertEquals(date, read(written, null));

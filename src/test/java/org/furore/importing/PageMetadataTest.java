@@ -191,4 +191,75 @@ class PageMetadataTest {
                 "2019-05-23",
                 date("", "<div class=sidebar><p>Mise en ligne</p><p>23 mai 2019</p></div>"));
     }
+
+    @Test
+    void theOnlyMainHeadingGoesBeforeTheTitleOfTheWindow() {
+        assertEquals(
+                "The poster’s history",
+                header("<title>History - The town</title>", "<h1>The poster’s history</h1>")
+                        .title());
+        assertEquals(
+                "How the poster was made",
+                header("<title>Posters - Sample</title>", "<h2>How the poster was made</h2>")
+                        .title());
+        // A part of it is the site's name.
+        assertEquals(
+                "A long evening in the invented town - Sample",
+                header(
+                                "<title>A long evening in the invented town - Sample</title>",
+                                "<h1>Sample</h1>")
+                        .title());
+        assertEquals(
+                "A poster",
+                header("<meta property=og:title content='A poster'>", "<h1>What became of it</h1>")
+                        .title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<h1>A poster</h1><p>By Ada Example | 10/09/2020</p>; 2020-09-10",
+                "<div>10 September 2020</div><h1>A poster</h1>; 2020-09-10",
+                "<h1>A poster</h1><p><b>10.</b><a href=/2020/09/>September 2020</a></p>;"
+                        + " 2020-09-10",
+                "<h1>A poster</h1><p>10 September 2020. Updated 12 September 2020</p>; 2020-09-10",
+                "<h1>A poster</h1><div class=teaser><p>Press release of 10 September 2020 |"
+                        + " Sample</p></div>; 2020-09-10",
+                "<h1>A poster</h1><p>Exhibition, 10-12 September 2020</p>; 2020-09-08T23:30:00Z",
+                "<h1>A poster</h1><p>Updated 12 September 2020</p>; 2020-09-08T23:30:00Z",
+                "<h1>A poster</h1><p>8 September 2020</p>; 2020-09-08T23:30:00Z",
+                "<h1>A poster</h1><p>10 March 2010</p>; 2020-09-08T23:30:00Z",
+                "<h1>A poster</h1><div class=comments><p>10 September 2020</p></div>;"
+                        + " 2020-09-08T23:30:00Z",
+            })
+    void theDayShownBesideTheTitleGoesBeforeOneNotFarFromIt(String body, String date) {
+        String stated = "<meta property=article:published_time content=2020-09-08T23:30:00Z>";
+        assertEquals(date, date("<title>A poster</title>" + stated, body));
+    }
+
+    @Test
+    void aFirstSentenceThatBeginsWithItsDateTellsIt() {
+        assertEquals(
+                "2022-01-25",
+                date(
+                        "",
+                        "<h1>A poster</h1><p>Pressemitteilung vom 25. Januar 2022 | Beispielstadt –"
+                                + " Die Stadt hat ein Plakat gedruckt, das niemand bestellt hat"
+                                + " und das nun überall hängt, auch am Rathaus.</p>"));
+        assertNull(
+                date(
+                        "",
+                        "<h1>A poster</h1><p>Am 25. Januar 2022 hat die Stadt ein Plakat gedruckt,"
+                                + " das niemand bestellt hat und das nun überall hängt, auch am"
+                                + " Rathaus, am Bahnhof und an der Brücke, wo es vor einem Jahr"
+                                + " schon einmal hing.</p>"));
+    }
+
+    @Test
+    void theDataOfAScriptIsAskedLast() {
+        assertEquals(
+                "2016-11-04T20:37:27Z",
+                date("", "<script>{\"publishedDate\": \"2016-11-04T20:37:27Z\"}</script>"));
+    }
 }

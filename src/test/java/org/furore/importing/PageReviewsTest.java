@@ -38,7 +38,7 @@ class PageReviewsTest {
     }
 
     @Test
-    void aPageOfAWorkGivesItsReviews() {
+    void aPageOfAWorkGivesItsReviewsAndItselfAfterThem() {
         List<Document> found =
                 read(
                         "<meta property=og:site_name content=\"Sample Films\">"
@@ -53,7 +53,9 @@ class PageReviewsTest {
                                           {"@type":"UserReview","author":"Bo","reviewRating":{"ratingValue":"8"},"name":"No"}]}
                                         """),
                         "<p>" + PROSE + "</p>");
-        assertEquals(2, found.size());
+        assertEquals(3, found.size());
+        assertInstanceOf(Article.class, found.getLast());
+        assertEquals(PROSE, found.getLast().text());
         Review first = (Review) found.getFirst();
         assertEquals("Long & quiet.\nToo long.", first.text());
         assertEquals("The Long Street", first.work());
@@ -141,7 +143,8 @@ class PageReviewsTest {
                         <div itemprop="review" itemscope itemtype="http://schema.org/Review">
                          <div itemprop="reviewBody">Heavy.</div></div></div>
                         """);
-        assertEquals(2, found.size());
+        assertEquals(3, found.size());
+        assertInstanceOf(Article.class, found.getLast());
         Review first = (Review) found.getFirst();
         assertEquals("Small & light.\nA second line.", first.text());
         assertEquals("A camera", first.work());
@@ -161,6 +164,7 @@ class PageReviewsTest {
                                                 + "{\"@type\":\"Review\"}]}")
                                 + ld("{\"@type\":\"Review\"" + "[".repeat(100_000)),
                         "<p>" + PROSE + "</p>");
-        assertEquals(5000, found.size());
+        assertEquals(5001, found.size());
+        assertInstanceOf(Article.class, found.getLast());
     }
 }

@@ -55,9 +55,8 @@ class PageTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<figure><img src=a><figcaption>The poster, as it was"
-                        + " printed.</figcaption></figure>",
-                "<p class=wp-caption-text>The poster, as it was printed.</p>",
+                "<figure><img src=a><figcaption>Ada Example</figcaption></figure>",
+                "<p class=wp-caption-text>Ada Example</p>",
                 "<p>Photo: Bo Sample</p>",
                 "<p>Foto: Bo Sample / Beispiel</p>",
                 "<p>Crédits photos : Bo Sample</p>",
@@ -95,6 +94,14 @@ class PageTextTest {
     void sentencesThatSoundLikeItStay(String sentence) {
         assertEquals(
                 FIRST + "\n\n" + sentence + "\n\n" + SECOND + "\n\n" + THIRD, with(p(sentence)));
+    }
+
+    @Test
+    void aCaptionThatSaysSomethingStays() {
+        String caption = "The poster, as it was printed for the hall.";
+        assertEquals(
+                FIRST + "\n\n" + caption + "\n\n" + SECOND + "\n\n" + THIRD,
+                with("<figure><img src=a><figcaption>" + caption + "</figcaption></figure>"));
     }
 
     @Test

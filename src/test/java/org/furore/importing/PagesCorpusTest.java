@@ -53,7 +53,8 @@ class PagesCorpusTest {
         Kept kept = Reading.read(new HtmlReader(), bytes);
         times.add((System.nanoTime() - start) / 1e6);
         assertEquals(List.of(), kept.reasons(), file.toString());
-        return kept.taken.getFirst().document();
+        // The page itself stands after the reviews that are in it.
+        return kept.taken.getLast().document();
     }
 
     private static double median(List<Double> times) {
@@ -160,10 +161,10 @@ class PagesCorpusTest {
                 times.size(), f1, precision, recall, title, author, date, undated, median(times));
         // Readability4j alone: text F1 0.883, title 0.818, no dates. What is reached, less one page
         // or two. A title or an author in no Latin letters is never right by this measure.
-        assertTrue(f1 >= 0.935, "text");
-        assertTrue(title >= 0.89, "title");
+        assertTrue(f1 >= 0.93, "text");
+        assertTrue(title >= 0.915, "title");
         assertTrue(author >= 0.75, "author");
-        assertTrue(date >= 0.86, "date");
+        assertTrue(date >= 0.915, "date");
         assertTrue(undated >= 0.5, "undated");
     }
 
@@ -196,8 +197,8 @@ class PagesCorpusTest {
                 "readability pages: %d, words in common %.4f, at least 0.95 in %d, median %.0f"
                         + " ms%n",
                 pages.size(), mean, close, median(times));
-        assertTrue(mean >= 0.985, "what is reached, less one page");
-        assertTrue(close >= 61, "what is reached, less one page");
+        assertTrue(mean >= 0.99, "what is reached, less one page");
+        assertTrue(close >= 63, "what is reached, less one page");
     }
 
     /// The share of words two texts have in common, each as often as it occurs (Dice).
