@@ -43,6 +43,11 @@ final class Desktop implements Cases {
 
     private final Toolbox toolbox;
     private final Path samples;
+
+    /// Completed on the window's thread when the case that was closed last has let go of its file:
+    /// the same one may be opened at once again.
+    private CompletableFuture<Void> closed = CompletableFuture.completedFuture(null);
+
     private final Tasks tasks;
     private final Preferences preferences;
     private final Jobs jobs = new Jobs();
@@ -125,8 +130,12 @@ final class Desktop implements Cases {
                 };
         if (!isOpen(path)) {
             asked(() ->
-                    jobs.start(
-                            Message.of("ui.shell.job-sample"), work, this::replace, shell::failed));
+                    closed.thenRun(() ->
+                            jobs.start(
+                                    Message.of("ui.shell.job-sample"),
+                                    work,
+                                    this::replace,
+                                    shell::failed)));
         }
     }
 
@@ -137,7 +146,12 @@ final class Desktop implements Cases {
 
     /// The other case is opened first: one that can't be leaves everything as it is.
     private void opening(Supplier<CaseFile> found, Consumer<Problem> failed) {
-        asked(() -> tasks.run(progress -> Parts.of(toolbox, found.get()), this::replace, failed));
+        asked(() ->
+                closed.thenRun(() ->
+                        tasks.run(
+                                progress -> Parts.of(toolbox, found.get()),
+                                this::replace,
+                                failed)));
     }
 
     private void replace(Parts parts) {
@@ -203,6 +217,13 @@ final class Desktop implements Cases {
             then.run();
             return;
         }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        closed = done;
+        Runnable after =
+                () -> {
+                    done.complete(null);
+                    then.run();
+                };
         shell.closed();
         screens.close();
         entitle("Furore");
@@ -215,8 +236,11 @@ final class Desktop implements Cases {
                     return before;
                 },
                 // the index's answer, if it came, has arrived on this thread before this
-                idle -> close(idle, then),
-                shell::failed);
+                idle -> close(idle, after),
+                problem -> {
+                    done.complete(null);
+                    shell.failed(problem);
+                });
     }
 
     private void close(Open before, Runnable then) {
