@@ -26,7 +26,9 @@ final class CountingSink implements RecordSink {
             Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
         taken++;
         meter.record();
-        session.take(at, fingerprint, document, capture);
+        // Whatever a reader found, what a case holds of it is normalised, and nothing is blank.
+        Document clean = document.withHeader(document.header().normalised());
+        session.take(at, fingerprint, clean, capture);
     }
 
     @Override

@@ -24,9 +24,12 @@ import java.util.stream.Stream;
 /// bytes that did lie in `fuzz/FAMILY`, beside a small file of each format, and are what the fuzzer
 /// begins with. The last byte says which reader of the family is asked.
 ///
-/// `-Dfurore.fuzz-seconds=3600` lets each family run for an hour.
+/// `-Dfurore.fuzz-seconds=3600` lets each family run for an hour, and otherwise each time.
 final class ReaderFuzzTest {
-    private static final int SECONDS = Integer.getInteger("furore.fuzz-seconds", 4);
+    /// Without them a run is short and the same each time, so that a test that passed passes again.
+    private static final int SECONDS = Integer.getInteger("furore.fuzz-seconds", 0);
+
+    private static final List<String> SAME_EACH_TIME = List.of("-runs=400", "-seed=20200909");
 
     @TempDir Path folder = Path.of("");
 
@@ -73,7 +76,8 @@ final class ReaderFuzzTest {
                                 Jazzer.class.getName(),
                                 "--target_class=" + ReaderFuzz.class.getName(),
                                 "--instrumentation_includes=org.furore.importing.**",
-                                "-max_total_time=" + SECONDS,
+                                SECONDS > 0 ? "-max_total_time=" + SECONDS : SAME_EACH_TIME.get(0),
+                                SECONDS > 0 ? "-seed=0" : SAME_EACH_TIME.get(1),
                                 "-timeout=30",
                                 "-rss_limit_mb=2500",
                                 "-max_len=3000",
