@@ -10,7 +10,6 @@ import org.furore.cli.Toolbox;
 import org.furore.domain.CaseFile;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
-import org.furore.importing.LanguageRun;
 import org.furore.platform.Settings.Recent;
 import org.furore.ui.fx.CaseFeed;
 import org.furore.ui.fx.Desk;
@@ -125,7 +124,6 @@ final class Desktop implements Cases {
                     SampleCase sample = new SampleCase(toolbox);
                     try (CaseFile file = sample.create(unfinished)) {
                         sample.fill(file, samples.resolve("sample"), language, progress);
-                        new LanguageRun(file.languages()).run(progress);
                     }
                     Files.move(unfinished, path);
                     return Parts.of(toolbox, toolbox.open(path));

@@ -74,6 +74,7 @@ public final class ImportFlow {
                                 this::openImports));
         model.step().subscribe(this::ended);
         model.summary().subject().subscribe(subject -> subject.ifPresent(this::tell));
+        languages.look();
     }
 
     /// Import, and the list of imports.

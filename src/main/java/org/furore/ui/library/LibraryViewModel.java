@@ -62,8 +62,11 @@ public final class LibraryViewModel {
             new ReadOnlyObjectWrapper<>(FacetNames.NONE);
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(null);
     private int selected = -1;
-    private Ordered ordered = new Ordered(new Order(DocumentColumn.DATE, true), new int[0]);
-    private boolean stale = true;
+
+    /// All documents in order; null before they were read, and since they may have changed: it is
+    /// read again until an answer came, however often another question is asked meanwhile.
+    private @Nullable Ordered ordered;
+
     private final Pace pace;
     private LibraryNews gathered = LibraryNews.NONE;
     private boolean awaited;
@@ -254,7 +257,8 @@ public final class LibraryViewModel {
         Order by = order.get();
         Selection chosen = selection.get();
         TextSearch engine = search.getValue().orElse(null);
-        Ordered known = stale || !ordered.by().equals(by) ? null : ordered;
+        Ordered there = ordered;
+        Ordered known = there != null && there.by().equals(by) ? there : null;
         TextSearch narrowing = chosen.narrowed() ? engine : null;
         lists.run(
                 progress -> {
@@ -268,17 +272,14 @@ public final class LibraryViewModel {
                     return new Found(now, shown, found);
                 },
                 this::take,
-                what -> {
-                    stale = true;
-                    problem.set(what);
-                });
-        stale = false;
+                problem::set);
     }
 
     private void take(Found found) {
         problem.set(null);
         ordered = found.ordered();
-        listed.set(new Listed(ordered.ordinals().length, found.shown(), rows.list(found.shown())));
+        int all = found.ordered().ordinals().length;
+        listed.set(new Listed(all, found.shown(), rows.list(found.shown())));
         if (found.matches() != null) {
             counts.cancel();
             matches.set(found.matches());
@@ -313,11 +314,16 @@ public final class LibraryViewModel {
         LibraryNews told = gathered;
         gathered = LibraryNews.NONE;
         awaited = false;
-        stale |= told.documents() || told.annotations() && byAnnotations();
+        boolean other = told.documents() || told.annotations() && byAnnotations();
+        if (other) {
+            ordered = null;
+        }
         if (told.documents() || told.entries()) {
             name();
         }
-        if (stale || told.annotations() && selection.get().narrowed()) {
+        // What failed is tried again when there is news.
+        boolean again = other || problem.get() != null;
+        if (again || told.annotations() && selection.get().narrowed()) {
             list();
         } else if (told.annotations() || told.entries()) {
             count();

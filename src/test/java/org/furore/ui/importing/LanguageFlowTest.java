@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.furore.domain.document.StoredDocument;
+import org.furore.domain.task.Progress;
+import org.furore.importing.ImportOptions;
 import org.furore.platform.Settings.Theme;
 import org.furore.ui.Harness;
 import org.junit.jupiter.api.Test;
@@ -53,5 +55,16 @@ class LanguageFlowTest extends ImportStage {
             StoredDocument one = all.toList().getFirst();
             assertTrue(one.languageConfidence() != null && one.languageConfidence() > 0.5);
         }
+    }
+
+    @Test
+    void theyAreFoundWhenACaseIsOpened() throws IOException {
+        window.flow.close();
+        write("a.txt", FRENCH);
+        harness.toolbox().importer(file).run(List.of(material), ImportOptions.NONE, Progress.NONE);
+        assertEquals(List.of("null"), languages());
+        window = new ImportWindow(harness, file);
+        found();
+        harness.until("nothing is at work", this::idle);
     }
 }

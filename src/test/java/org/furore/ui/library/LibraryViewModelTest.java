@@ -14,6 +14,12 @@ import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Listings.Order;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.search.Matches;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.DirectTasks;
+import org.furore.ui.fx.Problem;
+import org.furore.ui.fx.Running;
+import org.furore.ui.fx.Tasks;
+import org.furore.ui.fx.Work;
 import org.furore.ui.shell.Location;
 import org.furore.ui.shell.ReadingList;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 class LibraryViewModelTest {
     @TempDir Path folder;
@@ -61,6 +70,41 @@ class LibraryViewModelTest {
         assertNotNull(row(0).date());
         sample.index();
         assertEquals(sample.all(), matches().total());
+    }
+
+    @Test
+    void anIndexThatIsReadyBeforeTheListWasReadHidesNothing() {
+        DirectTasks direct = new DirectTasks();
+        List<Runnable> waiting = new ArrayList<>();
+        Tasks later =
+                new Tasks() {
+                    @Override
+                    public <T> Running run(
+                            Work<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
+                        Runnable start = () -> direct.run(work, done, failed);
+                        waiting.add(start);
+                        return () -> waiting.remove(start);
+                    }
+                };
+        Desk desk = sample.desk;
+        LibraryViewModel hasty =
+                new LibraryViewModel(
+                        new Desk(
+                                desk.file(),
+                                later,
+                                desk.jobs(),
+                                desk.edits(),
+                                desk.feed(),
+                                desk.memory()),
+                        sample.went,
+                        sample.search,
+                        Pace.AT_ONCE);
+        sample.index();
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+        assertEquals(sample.all(), hasty.listedProperty().get().all());
+        hasty.close();
     }
 
     @Test
