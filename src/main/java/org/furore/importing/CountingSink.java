@@ -26,9 +26,7 @@ final class CountingSink implements RecordSink {
             Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
         taken++;
         meter.record();
-        // Whatever a reader found, what a case holds of it is normalised, and nothing is blank.
-        Document clean = document.withHeader(document.header().normalised());
-        session.take(at, fingerprint, clean, capture);
+        session.take(at, fingerprint, document, capture);
     }
 
     @Override
@@ -50,9 +48,14 @@ final class CountingSink implements RecordSink {
         session.reject(at, reason);
     }
 
+    /// Where what could not be read on after the last record stands.
+    Locator rest() {
+        return new Locator(taken + rejected + 1, 0, -1, -1, null);
+    }
+
     /// Says once that the file could not be read on after the last record.
     void rejectRest(Message reason) {
-        reject(new Locator(taken + rejected + 1, 0, -1, -1, null), reason);
+        reject(rest(), reason);
     }
 
     /// What came so far; duplicates, which only the case knows, count as taken.

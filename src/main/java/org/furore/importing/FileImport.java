@@ -27,6 +27,7 @@ import java.util.zip.CRC32C;
 /// One file on its way in: hashed, recognised, read. Used once.
 final class FileImport {
     private final InputFile file;
+    private final ImportOptions options;
     private final ImportSession session;
     private final Meter meter;
     private final Instant captured;
@@ -39,17 +40,19 @@ final class FileImport {
     private @Nullable String format;
     private int version = 1;
     private @Nullable CountingSink sink;
-    private @Nullable Pseudonyms pseudonyms;
 
+    /// @param options of the import
     /// @param files all that are imported, by their paths
     FileImport(
             InputFile file,
+            ImportOptions options,
             ImportSession session,
             Meter meter,
             Instant captured,
             Map<Path, InputFile> files) {
         this.files = files;
         this.file = file;
+        this.options = options;
         this.session = session;
         this.meter = meter;
         this.captured = captured;
@@ -58,7 +61,7 @@ final class FileImport {
     /// Brings the file in, whatever is in it: what can't be read is a rejected record.
     ///
     /// @param readers asked in order
-    FileReport run(List<RecordReader> readers, ImportOptions options) {
+    FileReport run(List<RecordReader> readers) {
         meter.begin(file.name());
         MessageDigest digest = Uuids.sha256();
         long size = 0;
@@ -82,19 +85,12 @@ final class FileImport {
         } catch (IOException e) {
             return refuse(digest.digest(), size, InputFile.unreadable(e));
         }
-        return recognised(head, gzip, digest.digest(), size, readers, options);
+        return recognised(head, gzip, digest.digest(), size, readers);
     }
 
     private FileReport recognised(
-            Head head,
-            boolean gzip,
-            byte[] sha256,
-            long size,
-            List<RecordReader> readers,
-            ImportOptions options) {
-        Mapping mapping = options.mapping();
+            Head head, boolean gzip, byte[] sha256, long size, List<RecordReader> readers) {
         boolean named = options.format() != null;
-        pseudonyms = options.pseudonyms();
         if (head.bytes().length == 0) {
             return refuse(sha256, size, Message.of("importing.empty"));
         }
@@ -111,8 +107,7 @@ final class FileImport {
                         (tee, sink) -> {
                             try (InputStream content =
                                     gzip ? new GzipStream(tee) : new Unclosed(tee)) {
-                                reader.read(
-                                        source(content, gzip, sha256, size, mapping), sink, meter);
+                                reader.read(source(content, gzip, sha256, size), sink, meter);
                             }
                         });
             }
@@ -128,7 +123,7 @@ final class FileImport {
                     (tee, sink) -> {
                         // Its bytes first: it is read by its directory, which stands at its end.
                         tee.drain();
-                        new ArchiveRun(readers, mapping, sink, meter, meter::advance)
+                        new ArchiveRun(readers, options.mapping(), sink, meter, meter::advance)
                                 .read(file, gzip, head);
                     });
         }
@@ -187,31 +182,29 @@ final class FileImport {
     }
 
     private void guarded(Content content, Tee tee, CountingSink counted) {
+        Pseudonyms pseudonyms = options.pseudonyms();
+        RecordSink out = pseudonyms == null ? counted : new PseudonymSink(counted, pseudonyms);
         try {
-            content.read(
-                    tee, pseudonyms == null ? counted : new PseudonymSink(counted, pseudonyms));
+            content.read(tee, out);
         } catch (IOException e) {
-            counted.rejectRest(InputFile.unreadable(e));
+            out.reject(counted.rest(), InputFile.unreadable(e));
         } catch (CancelledException | FuroreException e) {
             throw e;
         } catch (RuntimeException e) {
             // A reader's mistake in one file must not cost the other files of a folder.
-            counted.rejectRest(Message.of("importing.reader-failed", String.valueOf(format), e));
+            out.reject(
+                    counted.rest(),
+                    Message.of("importing.reader-failed", String.valueOf(format), e));
         }
     }
 
-    private Source source(
-            InputStream content,
-            boolean gzip,
-            byte[] sha256,
-            long size,
-            @Nullable Mapping mapping) {
+    private Source source(InputStream content, boolean gzip, byte[] sha256, long size) {
         return new Source(
                 file.name(),
                 content,
                 size,
                 sha256,
-                mapping,
+                options.mapping(),
                 file.beside(files),
                 () -> file.open(gzip));
     }

@@ -67,9 +67,9 @@ public final class Importer {
                 if (progress.cancelled()) {
                     return new ImportReport(id, sum(reports), reports, true);
                 }
-                FileImport one = new FileImport(file, session, meter, captured, byPath);
+                FileImport one = new FileImport(file, options, session, meter, captured, byPath);
                 try {
-                    reports.add(one.run(asked, options));
+                    reports.add(one.run(asked));
                 } catch (CancelledException e) {
                     reports.add(one.stopped());
                     return new ImportReport(id, sum(reports), reports, true);

@@ -318,7 +318,12 @@ public record Mapping(
 
     /// The mappings that come with Furore, the more particular first.
     public static List<Mapping> ready() {
-        return READY.stream().map(Mapping::ready).toList();
+        return Ready.MAPPINGS;
+    }
+
+    /// Read once, when they are first asked for: several readers know them.
+    private static final class Ready {
+        static final List<Mapping> MAPPINGS = READY.stream().map(Mapping::ready).toList();
     }
 
     private static Mapping ready(String name) {

@@ -70,6 +70,26 @@ public record Preview(List<FilePreview> files) {
             return new FilePreview(path, name, size, true, format, drafts, more, why, table);
         }
 
+        /// A file somebody looked into.
+        static FilePreview of(
+                InputFile file,
+                @Nullable String format,
+                List<Draft> drafts,
+                boolean more,
+                @Nullable Message problem,
+                @Nullable TableSample table) {
+            return new FilePreview(
+                    file.path(),
+                    file.name(),
+                    file.size(),
+                    true,
+                    format,
+                    drafts,
+                    more,
+                    problem,
+                    table);
+        }
+
         /// A file nobody looked into.
         static FilePreview unopened(InputFile file) {
             return new FilePreview(

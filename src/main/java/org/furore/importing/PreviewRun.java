@@ -108,16 +108,7 @@ final class PreviewRun {
     private static FilePreview named(FilePreview text) {
         return text.problem() != null || !isNamedTable(text.name())
                 ? text
-                : new FilePreview(
-                        text.path(),
-                        text.name(),
-                        text.size(),
-                        true,
-                        text.format(),
-                        text.drafts(),
-                        text.more(),
-                        Message.of("importing.table-none"),
-                        null);
+                : text.because(Message.of("importing.table-none"));
     }
 
     private FilePreview archive(InputFile file, boolean gzip, Head head) throws IOException {
@@ -132,11 +123,8 @@ final class PreviewRun {
         } catch (IOException e) {
             problem = InputFile.unreadable(e);
         }
-        return new FilePreview(
-                file.path(),
-                file.name(),
-                file.size(),
-                true,
+        return FilePreview.of(
+                file,
                 Archive.isZip(head.bytes()) ? "zip" : "tar",
                 sink.drafts(),
                 more,
@@ -168,11 +156,8 @@ final class PreviewRun {
                 in = head.on(bounded);
             }
             if (sample != null && sample.fitting() == null && options.mapping() == null) {
-                return new FilePreview(
-                        file.path(),
-                        file.name(),
-                        file.size(),
-                        true,
+                return FilePreview.of(
+                        file,
                         reader.format(),
                         List.of(),
                         true,
@@ -200,16 +185,7 @@ final class PreviewRun {
             // A reader's mistake in one file must not cost the sight of the others.
             problem = Message.of("importing.reader-failed", reader.format(), e);
         }
-        return new FilePreview(
-                file.path(),
-                file.name(),
-                file.size(),
-                true,
-                reader.format(),
-                sink.drafts(),
-                more,
-                problem,
-                sample);
+        return FilePreview.of(file, reader.format(), sink.drafts(), more, problem, sample);
     }
 
     /// The sample of a table; null where too many different ones are kept already.
@@ -234,16 +210,7 @@ final class PreviewRun {
 
     private static FilePreview problem(
             InputFile file, @Nullable String format, @Nullable Message problem) {
-        return new FilePreview(
-                file.path(),
-                file.name(),
-                file.size(),
-                true,
-                format,
-                List.of(),
-                false,
-                problem,
-                null);
+        return FilePreview.of(file, format, List.of(), false, problem, null);
     }
 
     /// Stops the preview of a file after so many bytes, however long its records are.

@@ -48,8 +48,7 @@ public final class TextReader implements RecordReader {
     ///
     /// @param text normalised
     public static Article article(String text) {
-        return new Article(
-                new Header(title(text), null, null, null, null, null).normalised(), text, null);
+        return new Article(new Header(title(text), null, null, null, null, null), text, null);
     }
 
     /// The first line, where it is short and stands by itself: an empty line or a rule follows, and

@@ -1,60 +1,70 @@
 package org.furore.importing;
 
+import org.furore.platform.archive.Archive;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The paths a zip begins with, from what was listed of it and from the headers of its members
-/// among the first bytes: what a zipped document is recognised by.
-final class ZipHead {
+/// What a zip shows of itself at its beginning, by which a zipped document is told from another:
+/// the paths in it and what its first member says.
+public final class ZipHead {
     private static final int SIZE = 30;
 
-    private final List<String> paths = new ArrayList<>();
-    private final String type;
+    private final byte[] bytes;
+    private final List<String> paths;
 
     private ZipHead(Head head) {
-        byte[] bytes = head.bytes();
-        String first = "";
-        for (int at = 0; at + SIZE <= bytes.length && paths.size() < Head.MEMBERS; at++) {
-            if (bytes[at] == 'P'
-                    && bytes[at + 1] == 'K'
-                    && bytes[at + 2] == 3
-                    && bytes[at + 3] == 4) {
-                int length = two(bytes, at + 26);
-                int start = at + SIZE;
-                int end = Math.min(bytes.length, start + length);
-                String path = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-                paths.add(path.toLowerCase(Locale.ROOT));
-                if (path.equals("mimetype") && at == 0) {
-                    int from = end + two(bytes, at + 28);
-                    int to = Math.min(bytes.length, from + 100);
-                    first =
-                            from >= to
-                                    ? ""
-                                    : new String(bytes, from, to - from, StandardCharsets.US_ASCII);
-                }
-            } else if (at == 0) {
-                break;
-            }
-        }
-        head.members().forEach(member -> paths.add(member.toLowerCase(Locale.ROOT)));
-        type = first;
+        bytes = head.bytes();
+        // What begins among the first bytes may be a member of a member.
+        paths = head.members().isEmpty() ? begun() : head.members();
     }
 
-    static ZipHead of(Head head) {
+    public static ZipHead of(Head head) {
         return new ZipHead(head);
     }
 
-    private static int two(byte[] bytes, int at) {
+    /// Of a zip that could not be listed: those of the members that begin in what is seen.
+    private List<String> begun() {
+        List<String> begun = new ArrayList<>();
+        for (int at = 0; isZip() && at + SIZE <= bytes.length; at++) {
+            if (isMember(at) && begun.size() < Head.MEMBERS) {
+                begun.add(text(at + SIZE, two(at + 26)));
+            }
+        }
+        return begun;
+    }
+
+    private boolean isMember(int at) {
+        return bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 3 && bytes[at + 3] == 4;
+    }
+
+    private int two(int at) {
         return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
     }
 
-    /// Whether a path is or begins with one of these, in lower case.
-    boolean has(String... beginnings) {
+    private String text(int from, int length) {
+        int start = Math.min(from, bytes.length);
+        return new String(
+                bytes, start, Math.min(length, bytes.length - start), StandardCharsets.UTF_8);
+    }
+
+    public boolean isZip() {
+        return Archive.isZip(bytes);
+    }
+
+    /// Of its files, as they are written.
+    public List<String> paths() {
+        return paths;
+    }
+
+    /// Whether a path is or begins with one of these, which are in lower case, in any case.
+    public boolean has(String... beginnings) {
         for (String path : paths) {
+            String lower = path.toLowerCase(Locale.ROOT);
             for (String beginning : beginnings) {
-                if (path.startsWith(beginning)) {
+                if (lower.startsWith(beginning)) {
                     return true;
                 }
             }
@@ -62,14 +72,22 @@ final class ZipHead {
         return false;
     }
 
-    List<String> paths() {
-        return List.copyOf(paths);
+    /// Whether the first member, which is not compressed, is called `mimetype` and begins with this
+    /// media type.
+    public boolean begins(String media) {
+        if (bytes.length < SIZE || !isMember(0) || !text(SIZE, two(26)).equals("mimetype")) {
+            return false;
+        }
+        return text(SIZE + two(26) + two(28), media.length()).equals(media);
     }
 
-    /// Whether the first member says that the file is of this media type (not only begins so: a
-    /// template's type is longer).
+    /// Whether it is of this media type, and not of one whose name only begins so: a template's is
+    /// longer.
     boolean isOf(String media) {
-        return type.startsWith(media)
-                && (type.length() == media.length() || type.charAt(media.length()) == 'P');
+        if (!begins(media)) {
+            return false;
+        }
+        int end = SIZE + two(26) + two(28) + media.length();
+        return end >= bytes.length || bytes[end] == 'P';
     }
 }

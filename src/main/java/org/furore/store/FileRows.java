@@ -15,6 +15,14 @@ import java.util.Objects;
 
 /// The rows of a file being read: its original, its chunks, and its place in the import.
 final class FileRows {
+    /// The row of a file of an import, bound by the import's UUID and the file's place among its
+    /// files, from 0.
+    static final String OF_IMPORT =
+            """
+            (select g.id from import_file g join import i on i.id = g.import
+                where i.uuid = ? order by g.id limit 1 offset ?)
+            """;
+
     private final long importFile;
     private final long original;
 

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -24,6 +26,9 @@ public final class Seals implements JdbiConfig<Seals> {
     private static final int TAG_BITS = 128;
 
     private Keys keys = Keys.NONE;
+
+    /// Those used so far: each chunk of a file asks for the same.
+    private final Map<String, byte[]> secrets = new HashMap<>();
 
     void use(Keys those) {
         keys = those;
@@ -60,15 +65,18 @@ public final class Seals implements JdbiConfig<Seals> {
         return run(Cipher.DECRYPT_MODE, key, nonce, sha256, start, sealed, NONCE);
     }
 
+    private byte[] secret(String key) {
+        return keys.find(key)
+                .map(Keys.Key::forOriginals)
+                .orElseThrow(() ->
+                        new FuroreException(
+                                FuroreException.Kind.FAILURE,
+                                Message.of("store.key-missing", key, keys.folder())));
+    }
+
     private byte[] run(
             int mode, String key, byte[] nonce, byte[] sha256, long start, byte[] bytes, int from) {
-        byte[] secret =
-                keys.find(key)
-                        .map(Keys.Key::forOriginals)
-                        .orElseThrow(() ->
-                                new FuroreException(
-                                        FuroreException.Kind.FAILURE,
-                                        Message.of("store.key-missing", key, keys.folder())));
+        byte[] secret = secrets.computeIfAbsent(key, this::secret);
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(

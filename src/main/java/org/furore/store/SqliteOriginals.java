@@ -118,12 +118,7 @@ final class SqliteOriginals implements Originals {
                         .orElseGet(() -> new byte[0]));
     }
 
-    private static final String OF_FILE =
-            """
-            join import i on i.id = f.import
-            where i.uuid = ? and f.id = (
-                select id from import_file where import = i.id order by id limit 1 offset ?)
-            """;
+    private static final String OF_FILE = "where f.id = " + FileRows.OF_IMPORT;
 
     private static Optional<At> place(Handle handle, ImportId id, int file, long number) {
         return handle.select(

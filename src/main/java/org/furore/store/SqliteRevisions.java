@@ -49,12 +49,6 @@ final class SqliteRevisions implements Revisions {
                         .list());
     }
 
-    private static final String ROW =
-            """
-            (select g.id from import_file g join import i on i.id = g.import
-                where i.uuid = ? order by g.id limit 1 offset ?)
-            """;
-
     @Override
     public Optional<StoredDocument> taken(ReadFile file, long number) {
         return database.read(handle ->
@@ -62,7 +56,7 @@ final class SqliteRevisions implements Revisions {
                                 DocumentRows.SELECT
                                         + " where d.live = 1 and rec.outcome = 'taken'"
                                         + " and d.id = rec.document and rec.import_file = "
-                                        + ROW
+                                        + FileRows.OF_IMPORT
                                         + " and rec.number = ?",
                                 Columns.bytes(file.importId().value()),
                                 file.index(),
@@ -89,7 +83,7 @@ final class SqliteRevisions implements Revisions {
                         database.writer()
                                 .execute(
                                         "update import_file set reader_version = ? where id = "
-                                                + ROW,
+                                                + FileRows.OF_IMPORT,
                                         version,
                                         Columns.bytes(file.importId().value()),
                                         file.index())));

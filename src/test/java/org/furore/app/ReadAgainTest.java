@@ -3,8 +3,6 @@ package org.furore.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.furore.annotate.AnnotationLines;
 import org.furore.annotate.Reanchoring;
 import org.furore.annotate.Reanchoring.Outcome;
@@ -12,27 +10,21 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.CaseFile.Check;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Place;
-import org.furore.domain.document.Article;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.DocumentId;
-import org.furore.domain.document.Header;
-import org.furore.domain.document.Locator;
 import org.furore.domain.document.Passage;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
-import org.furore.importing.Head;
 import org.furore.importing.ImportOptions;
 import org.furore.importing.Importer;
+import org.furore.importing.LinedReader;
 import org.furore.importing.ReadAgain;
 import org.furore.importing.RecordReader;
-import org.furore.importing.RecordSink;
-import org.furore.importing.Source;
 import org.furore.store.SqliteCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,40 +43,12 @@ final class ReadAgainTest {
 
     @TempDir Path folder = Path.of("");
 
-    /// Leaves the first line in, in its first version; in its second it leaves out the last
-    /// instead.
-    private record Lined(int version) implements RecordReader {
-        @Override
-        public String format() {
-            return "lined";
-        }
-
-        @Override
-        public boolean recognises(Head head) {
-            return true;
-        }
-
-        @Override
-        public void read(Source source, RecordSink sink, Progress progress) throws IOException {
-            String all = new String(source.stream().readAllBytes(), UTF_8);
-            String text =
-                    version == 1
-                            ? all
-                            : all.substring(all.indexOf("\n\n") + 2, all.lastIndexOf("\n\n"));
-            String title = version == 1 ? "Accept cookies" : "The bridge";
-            sink.take(
-                    Locator.WHOLE,
-                    source.sha256(),
-                    new Article(new Header(title, null, null, null, "en", null), text, null));
-        }
-    }
-
     @Test
     void marksFollowTheNewTextAndWhatIsNotThereIsKeptOnTheDocumentAndTold() throws Exception {
         Files.writeString(folder.resolve("a.txt"), BAR + TEXT);
         try (SqliteCase file =
                 SqliteCase.create(folder.resolve("c.furore"), "c", ZoneOffset.UTC, "coder-1")) {
-            new Importer(List.of(new Lined(1)), file.intake(), "test")
+            new Importer(List.of(new LinedReader(1)), file.intake(), "test")
                     .run(List.of(folder.resolve("a.txt")), ImportOptions.NONE, Progress.NONE);
             StoredDocument before = only(file);
             file.workspace()
@@ -105,7 +69,7 @@ final class ReadAgainTest {
                                     .orElseThrow())
                     .join();
             Map<String, Annotation> marks = marks(file, before.id());
-            List<RecordReader> better = List.of(new Lined(2));
+            List<RecordReader> better = List.of(new LinedReader(2));
             ReadAgain again = new ReadAgain(better, file.revisions(), file.originals());
             assertEquals(1, again.outdated().size());
 

@@ -1,6 +1,7 @@
 package org.furore.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /// What lies in archives is read as the archive's records, and found again in it.
 final class ArchiveImportTest {
@@ -118,6 +120,27 @@ final class ArchiveImportTest {
                 List.of("importing.is-picture", "importing.empty", "importing.unrecognised-member"),
                 kept.reasons());
         assertEquals(List.of("4 ok.jsonl"), places(kept));
+    }
+
+    @Test
+    void aZipThatHoldsAZippedDocumentIsNotThatDocument() {
+        byte[] document = zip(Map.entry("xl/workbook.xml", bytes("<workbook/>")));
+        byte[] stored =
+                archive(out -> {
+                    ZipArchiveEntry entry = new ZipArchiveEntry("table.xlsx");
+                    entry.setMethod(ZipArchiveEntry.STORED);
+                    entry.setSize(document.length);
+                    CRC32 crc = new CRC32();
+                    crc.update(document);
+                    entry.setCrc(crc.getValue());
+                    out.putArchiveEntry(entry);
+                    out.write(document);
+                    out.closeArchiveEntry();
+                });
+        Head head = InputFile.head("a.zip", new Beginning(stored, true, null));
+        WorkbookReader reader = new WorkbookReader(WorkbookReader.Kind.XLSX);
+        assertFalse(reader.recognises(head));
+        assertTrue(reader.recognises(InputFile.head("b", new Beginning(document, true, null))));
     }
 
     @Test

@@ -3,7 +3,8 @@ package org.furore.domain.document;
 import org.furore.domain.event.Edtf;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about any document. Absent is null, never "".
+/// What is known about any document. Every text is normalised as those of documents are
+/// ([Texts#stripped]), whoever made it; what says nothing is absent, never "".
 ///
 /// @param author as written; several joined by "; "
 /// @param date with the precision, time and offset the source has
@@ -19,10 +20,12 @@ public record Header(
 
     public static final Header EMPTY = new Header(null, null, null, null, null, null);
 
-    /// The same with every text normalised as documents' texts are and without blanks around it;
-    /// what says nothing is absent.
-    public Header normalised() {
-        return new Header(said(title), said(author), said(outlet), date, said(language), said(url));
+    public Header {
+        title = said(title);
+        author = said(author);
+        outlet = said(outlet);
+        language = said(language);
+        url = said(url);
     }
 
     private static @Nullable String said(@Nullable String text) {

@@ -51,10 +51,7 @@ final class Delivery {
             sink.reject(Locator.WHOLE, Message.of("importing.office-blank"));
             return;
         }
-        sink.take(
-                Locator.WHOLE,
-                source.sha256(),
-                new Article(header.normalised(), text, description));
+        sink.take(Locator.WHOLE, source.sha256(), new Article(header, text, description));
     }
 
     /// An article of an export is known again by its paragraphs: the file around them differs with

@@ -10,6 +10,7 @@ import org.furore.importing.PageBytes;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Source;
+import org.furore.importing.ZipHead;
 import org.furore.platform.UnreadableException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -43,8 +44,8 @@ public final class EpubReader implements RecordReader {
 
     @Override
     public boolean recognises(Head head) {
-        return ZipShape.isOfType(head, "application/epub+zip")
-                || ZipShape.isZip(head)
+        return ZipHead.of(head).begins("application/epub+zip")
+                || ZipHead.of(head).isZip()
                         && head.members().contains(CONTAINER)
                         && head.members().stream().anyMatch(name -> name.endsWith(".opf"));
     }

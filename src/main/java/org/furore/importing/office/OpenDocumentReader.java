@@ -8,6 +8,7 @@ import org.furore.importing.Head;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Source;
+import org.furore.importing.ZipHead;
 import org.furore.platform.UnreadableException;
 
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class OpenDocumentReader implements RecordReader {
 
     @Override
     public boolean recognises(Head head) {
-        return ZipShape.isOfType(head, "application/vnd.oasis.opendocument.text");
+        return ZipHead.of(head).begins("application/vnd.oasis.opendocument.text");
     }
 
     @Override

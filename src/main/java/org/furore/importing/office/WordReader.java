@@ -8,6 +8,7 @@ import org.furore.importing.Head;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Source;
+import org.furore.importing.ZipHead;
 import org.furore.platform.UnreadableException;
 
 import java.io.IOException;
@@ -41,7 +42,13 @@ public final class WordReader implements RecordReader {
 
     @Override
     public boolean recognises(Head head) {
-        return ZipShape.isWord(head);
+        return isWord(ZipHead.of(head).paths());
+    }
+
+    /// A text document of Word, with macros or without.
+    private static boolean isWord(List<String> paths) {
+        boolean packaged = paths.contains("[Content_Types].xml") || paths.contains("_rels/.rels");
+        return packaged && paths.stream().anyMatch(path -> path.startsWith("word/"));
     }
 
     @Override

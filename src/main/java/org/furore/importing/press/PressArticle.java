@@ -39,8 +39,7 @@ final class PressArticle {
     Article article() {
         String joined = joined(section, highlight);
         return new Article(
-                new Header(clean(title), authors(), clean(outlet), date, language, clean(url))
-                        .normalised(),
+                new Header(clean(title), authors(), clean(outlet), date, language, clean(url)),
                 Texts.stripped(text),
                 joined == null ? null : Texts.normalise(joined));
     }

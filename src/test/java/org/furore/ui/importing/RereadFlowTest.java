@@ -3,22 +3,14 @@ package org.furore.ui.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import javafx.scene.input.KeyCode;
 
-import org.furore.domain.document.Article;
-import org.furore.domain.document.Header;
-import org.furore.domain.document.Locator;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.task.Progress;
-import org.furore.importing.Head;
 import org.furore.importing.ImportOptions;
 import org.furore.importing.Importer;
+import org.furore.importing.LinedReader;
 import org.furore.importing.ReadAgain;
-import org.furore.importing.RecordReader;
-import org.furore.importing.RecordSink;
-import org.furore.importing.Source;
 import org.furore.platform.Settings.Theme;
 import org.furore.ui.Harness;
 import org.furore.ui.shell.Location;
@@ -34,38 +26,12 @@ class RereadFlowTest extends ImportStage {
     private static final String TEXT =
             "Accept cookies\n\nThe bridge was closed for a year.\n\nNobody was asked.\n";
 
-    /// Leaves the first line in, in its first version, and leaves out the last in its second.
-    private record Lined(int version) implements RecordReader {
-        @Override
-        public String format() {
-            return "lined";
-        }
-
-        @Override
-        public boolean recognises(Head head) {
-            return true;
-        }
-
-        @Override
-        public void read(Source source, RecordSink sink, Progress progress) throws IOException {
-            String all = new String(source.stream().readAllBytes(), UTF_8);
-            String text =
-                    version == 1
-                            ? all
-                            : all.substring(all.indexOf("\n\n") + 2, all.lastIndexOf("\n\n"));
-            String title = version == 1 ? "Accept cookies" : "The bridge";
-            sink.take(
-                    Locator.WHOLE,
-                    source.sha256(),
-                    new Article(new Header(title, null, null, null, "en", null), text, null));
-        }
-    }
-
     @Test
     void filesAreReadAgainAndWhatWasNotFoundIsListed() throws Exception {
         readOnce();
         window.flow.close();
-        ReadAgain better = new ReadAgain(List.of(new Lined(2)), file.revisions(), file.originals());
+        ReadAgain better =
+                new ReadAgain(List.of(new LinedReader(2)), file.revisions(), file.originals());
         window = new ImportWindow(harness, file, better);
         window.show(Theme.LIGHT, Locale.ENGLISH);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
@@ -104,7 +70,8 @@ class RereadFlowTest extends ImportStage {
     void itIsSaidInFrenchToo() throws Exception {
         readOnce();
         window.flow.close();
-        ReadAgain better = new ReadAgain(List.of(new Lined(2)), file.revisions(), file.originals());
+        ReadAgain better =
+                new ReadAgain(List.of(new LinedReader(2)), file.revisions(), file.originals());
         window = new ImportWindow(harness, file, better);
         window.show(Theme.DARK, Locale.FRENCH);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
@@ -119,7 +86,7 @@ class RereadFlowTest extends ImportStage {
 
     private void readOnce() throws IOException {
         write("a.txt", TEXT);
-        new Importer(List.of(new Lined(1)), file.intake(), "test")
+        new Importer(List.of(new LinedReader(1)), file.intake(), "test")
                 .run(List.of(material.resolve("a.txt")), ImportOptions.NONE, Progress.NONE);
         file.workspace()
                 .apply(
