@@ -58,15 +58,8 @@ final class ArchiveRun {
     /// @param gzip whether the archive is compressed as a whole
     /// @throws IOException if the archive can't be read on; what came before stays
     void read(InputFile file, boolean gzip, Head head) throws IOException {
-        if (!gzip) {
-            read(Bytes.of(file.path()), head.bytes());
-        } else if (Archive.isZip(head.bytes())) {
-            try (InputStream in = file.open(true);
-                    Spool spool = Spool.of(in)) {
-                read(spool, head.bytes());
-            }
-        } else {
-            read(Bytes.streamed(() -> file.open(true)), head.bytes());
+        try (ArchiveBytes all = ArchiveBytes.of(file, gzip, head)) {
+            read(all.bytes(), all.head());
         }
     }
 

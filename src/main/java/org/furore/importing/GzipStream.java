@@ -45,6 +45,13 @@ final class GzipStream extends InputStream {
         return length >= 3 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B && bytes[2] == 8;
     }
 
+    /// The bytes of a stream, decompressed where they are gzip.
+    static InputStream opened(InputStream in) throws IOException {
+        Beginning first = Beginning.of(in, 3);
+        InputStream all = first.on(in);
+        return recognises(first.bytes(), first.bytes().length) ? new GzipStream(all) : all;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Looks into files the way an import would, and stops after the first records. Used once.
 final class PreviewRun {
@@ -54,7 +55,7 @@ final class PreviewRun {
             progress.check();
             if (looked.contains(file)) {
                 progress.report("looking", done++, looked.size());
-                previews.add(look(file));
+                previews.addAll(look(file));
             } else {
                 previews.add(FilePreview.unopened(file));
             }
@@ -75,32 +76,36 @@ final class PreviewRun {
 
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".tab", ".xlsx", ".ods");
 
-    private static boolean isNamedTable(String name) {
+    static boolean isNamedTable(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
         return TABLES.stream().anyMatch(plain::endsWith);
     }
 
-    private FilePreview look(InputFile file) {
+    private List<FilePreview> look(InputFile file) {
         if (file.refused() != null) {
-            return problem(file, null, file.refused());
+            return List.of(problem(file, null, file.refused()));
         }
         try {
             boolean gzip = file.isGzip();
             Head head = file.head(gzip);
             if (head.bytes().length == 0) {
-                return problem(file, null, Message.of("importing.empty"));
+                return List.of(problem(file, null, Message.of("importing.empty")));
             }
             for (RecordReader reader : readers) {
                 if (options.format() != null || reader.recognises(head)) {
                     FilePreview found = look(file, reader, gzip);
-                    return reader instanceof TextReader ? named(found) : found;
+                    return List.of(reader instanceof TextReader ? named(found) : found);
                 }
             }
             return Archive.isArchive(head.bytes())
                     ? archive(file, gzip, head)
-                    : problem(file, null, Unread.why(head, Message.of("importing.unrecognised")));
+                    : List.of(
+                            problem(
+                                    file,
+                                    null,
+                                    Unread.why(head, Message.of("importing.unrecognised"))));
         } catch (IOException e) {
-            return problem(file, null, InputFile.unreadable(e));
+            return List.of(problem(file, null, InputFile.unreadable(e)));
         }
     }
 
@@ -111,7 +116,8 @@ final class PreviewRun {
                 : text.because(Message.of("importing.table-none"));
     }
 
-    private FilePreview archive(InputFile file, boolean gzip, Head head) throws IOException {
+    /// The archive, and after it the tables in it that have to be explained.
+    private List<FilePreview> archive(InputFile file, boolean gzip, Head head) {
         PreviewSink sink = new PreviewSink(limits.records());
         boolean more = false;
         Message problem = null;
@@ -123,13 +129,42 @@ final class PreviewRun {
         } catch (IOException e) {
             problem = InputFile.unreadable(e);
         }
-        return FilePreview.of(
-                file,
-                Archive.isZip(head.bytes()) ? "zip" : "tar",
-                sink.drafts(),
-                more,
-                problem,
-                null);
+        List<FilePreview> all = new ArrayList<>();
+        for (ArchiveTables.Found table : tables(file, gzip, head)) {
+            TableSample sample = kept(table.sample(), table.format());
+            if (sample != null) {
+                all.add(FilePreview.of(file, table, sample));
+            }
+        }
+        Set<String> asked =
+                all.stream().map(each -> each.place().member()).collect(Collectors.toSet());
+        List<Draft> drafts = sink.drafts().stream().filter(draft -> !isOf(draft, asked)).toList();
+        String format = Archive.isZip(head.bytes()) ? "zip" : "tar";
+        all.addFirst(FilePreview.of(file, format, drafts, more, problem, null));
+        return all;
+    }
+
+    private List<ArchiveTables.Found> tables(InputFile file, boolean gzip, Head head) {
+        if (options.mapping() != null) {
+            return List.of();
+        }
+        try {
+            return new ArchiveTables(readers, progress).in(file, gzip, head);
+        } catch (IOException e) {
+            // What can't be read of the archive is its own problem, told above.
+            return List.of();
+        }
+    }
+
+    /// Whether a draft says that a table has no mapping which a person is asked for.
+    private static boolean isOf(Draft draft, Set<String> members) {
+        if (!(draft instanceof Draft.Rejected rejected) || rejected.at().member() == null) {
+            return false;
+        }
+        String member = rejected.at().member();
+        int within = member.indexOf(Archive.WITHIN);
+        return members.contains(member)
+                || within > 0 && members.contains(member.substring(0, within));
     }
 
     private FilePreview look(InputFile file, RecordReader reader, boolean gzip) {
@@ -190,11 +225,7 @@ final class PreviewRun {
 
     /// The sample of a table; null where too many different ones are kept already.
     private @Nullable TableSample sample(String name, TableReader reader, Beginning head) {
-        TableShape shape = reader.shape(name, head.bytes(), head.whole());
-        if (shape == null) {
-            return null;
-        }
-        return kept(new TableSample(name, head.bytes(), head.whole(), shape), reader.format());
+        return kept(reader.sample(name, head), reader.format());
     }
 
     private @Nullable TableSample kept(@Nullable TableSample sample, String format) {

@@ -54,6 +54,12 @@ public final class TableReader implements RecordReader {
         return TableShape.of(name, head, whole, ready);
     }
 
+    /// The sample of a table that begins so, or null where it is none.
+    @Nullable TableSample sample(String name, Beginning head) {
+        TableShape shape = shape(name, head.bytes(), head.whole());
+        return shape == null ? null : new TableSample(name, head.bytes(), head.whole(), shape);
+    }
+
     @Override
     public String format() {
         return "table";

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -30,15 +29,14 @@ public final class TableSample {
 
     private final Opening opening;
 
-    /// Gives the bytes of a whole file of which a sample shows the beginning. The caller closes
-    /// them.
+    /// Gives the text of a whole table of which a sample shows the beginning. The caller closes it.
     @FunctionalInterface
     interface Opening {
-        InputStream open(Path file) throws IOException;
+        InputStream open(Place place) throws IOException;
     }
 
     TableSample(String name, byte[] head, boolean whole, TableShape shape) {
-        this(name, head, whole, shape, file -> text(file, name));
+        this(name, head, whole, shape, Place::open);
     }
 
     /// @param opening gives the whole of which this is the beginning
@@ -106,20 +104,15 @@ public final class TableSample {
         return DateForm.of(cells(column));
     }
 
-    /// What all rows of a file with these columns show of the order of day and month in its dates.
+    /// What all rows of a table with these columns show of the order of day and month in its dates.
     /// Reads the file: blocks.
     ///
     /// @param mapping which says where the dates are
     /// @throws org.furore.domain.task.CancelledException if it is no longer wanted
-    public DateOrder order(Path file, Mapping mapping, Progress progress) throws IOException {
-        try (InputStream in = opening.open(file)) {
+    public DateOrder order(Place place, Mapping mapping, Progress progress) throws IOException {
+        try (InputStream in = opening.open(place)) {
             return DateOrder.of(in, Long.MAX_VALUE, shape, mapping, progress);
         }
-    }
-
-    private static InputStream text(Path file, String name) throws IOException {
-        InputFile input = new InputFile(file, name, 0, null, null);
-        return input.open(input.isGzip());
     }
 
     /// What the columns probably mean, by their names and cells. Nothing that two readings are

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,7 +110,7 @@ public final class WorkbookReader implements RecordReader {
                                     head.bytes(),
                                     head.whole(),
                                     shape,
-                                    file -> text(file, sheet));
+                                    place -> text(place, sheet));
                     if (sample.fitting() == null) {
                         return sample;
                     }
@@ -123,9 +122,8 @@ public final class WorkbookReader implements RecordReader {
     }
 
     /// All text of a sheet of another reading of the same file.
-    private InputStream text(Path file, Sheet sheet) throws IOException {
-        InputStream raw = java.nio.file.Files.newInputStream(file);
-        try (raw) {
+    private InputStream text(Place place, Sheet sheet) throws IOException {
+        try (InputStream raw = place.open()) {
             Workbook book = open(raw);
             Sheet own =
                     book.sheets().stream()

@@ -119,8 +119,9 @@ class TableFilesTest {
                     }
                 };
         Assertions.assertThrows(
-                CancelledException.class, () -> sample.order(file, sample.proposal(), stopped));
-        DateOrder order = sample.order(file, sample.proposal(), Progress.NONE);
+                CancelledException.class,
+                () -> sample.order(new Place(file), sample.proposal(), stopped));
+        DateOrder order = sample.order(new Place(file), sample.proposal(), Progress.NONE);
         assertTrue(order.open());
         assertEquals(2_000, order.rows());
     }

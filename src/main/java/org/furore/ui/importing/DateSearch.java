@@ -9,13 +9,13 @@ import org.furore.importing.DayOrder;
 import org.furore.importing.Mapping;
 import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Rule;
+import org.furore.importing.Place;
 import org.furore.importing.TableSample;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Tasks;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /// thread.
 final class DateSearch {
     private final TableSample sample;
-    private final List<Path> files;
+    private final List<Place> places;
     private final Latest looking;
     private final Map<Rule, Found> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<Found> found =
@@ -51,10 +51,10 @@ final class DateSearch {
         EACH
     }
 
-    /// @param files those that have these columns
-    DateSearch(TableSample sample, List<Path> files, Tasks tasks) {
+    /// @param places where tables with these columns lie
+    DateSearch(TableSample sample, List<Place> places, Tasks tasks) {
         this.sample = sample;
-        this.files = new ArrayList<>(files);
+        this.places = new ArrayList<>(places);
         this.looking = tasks.latest();
     }
 
@@ -62,9 +62,9 @@ final class DateSearch {
         return found.getReadOnlyProperty();
     }
 
-    /// One more file has these columns: what was found of the others may not hold for it.
-    void add(Path file) {
-        files.add(file);
+    /// One more table has these columns: what was found of the others may not hold for it.
+    void add(Place place) {
+        places.add(place);
         known.clear();
         asked = null;
     }
@@ -82,7 +82,7 @@ final class DateSearch {
         }
         asked = date;
         found.set(Found.LOOKING);
-        List<Path> all = List.copyOf(files);
+        List<Place> all = List.copyOf(places);
         looking.run(
                 progress -> look(all, mapping, progress),
                 shown -> {
@@ -106,10 +106,10 @@ final class DateSearch {
         }
     }
 
-    private Found look(List<Path> all, Mapping mapping, Progress progress) throws IOException {
+    private Found look(List<Place> all, Mapping mapping, Progress progress) throws IOException {
         List<DateOrder> shown = new ArrayList<>();
-        for (Path file : all) {
-            shown.add(sample.order(file, mapping, progress));
+        for (Place place : all) {
+            shown.add(sample.order(place, mapping, progress));
         }
         if (shown.stream().anyMatch(each -> each.shown() == DayOrder.MIXED)) {
             return Found.BOTH;

@@ -33,7 +33,7 @@ final class FileTable extends TableView<FileRow> {
         getColumns().add(wanted());
         getColumns().add(outlook());
         TableColumn<FileRow, String> file =
-                TextColumns.text("column-file", 160, words, row -> row.file().name());
+                TextColumns.text("column-file", 160, words, FileTable::name);
         file.getStyleClass().add("path");
         getColumns().add(file);
         getColumns().add(TextColumns.text("column-format", 130, words, this::format));
@@ -65,6 +65,12 @@ final class FileTable extends TableView<FileRow> {
                     }
                 });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Its path; that of a table in an archive stands under the archive's.
+    private static String name(FileRow row) {
+        String member = row.file().place().member();
+        return member == null ? row.file().name() : "\u2003" + member;
     }
 
     private void pressed(KeyEvent event) {

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.furore.importing.ImportOptions;
 import org.furore.importing.Importer;
 import org.furore.importing.Mapping;
+import org.furore.importing.Place;
 import org.furore.importing.Preview;
 import org.furore.importing.Preview.FilePreview;
 import org.furore.importing.TableSample;
@@ -68,10 +69,10 @@ final class FilesModel {
 
     /// Shows what was found, and first what a person has to look at.
     void set(Preview found) {
-        Map<TableSample, List<Path>> paths = new IdentityHashMap<>();
+        Map<TableSample, List<Place>> places = new IdentityHashMap<>();
         for (FilePreview file : found.files()) {
             if (file.table() != null) {
-                paths.computeIfAbsent(file.table(), each -> new ArrayList<>()).add(file.path());
+                places.computeIfAbsent(file.table(), each -> new ArrayList<>()).add(file.place());
             }
         }
         Map<TableSample, TableModel> known = new IdentityHashMap<>();
@@ -84,12 +85,17 @@ final class FilesModel {
                 if (table == null) {
                     table =
                             new TableModel(
-                                    sample, paths.getOrDefault(sample, List.of()), tasks, saved);
+                                    sample, places.getOrDefault(sample, List.of()), tasks, saved);
                     known.put(sample, table);
                     tables.add(table);
                 }
             }
-            all.add(new FileRow(file, table));
+            // A table comes in with its archive, which stands before it.
+            boolean inside = file.place().member() != null && !all.isEmpty();
+            all.add(
+                    inside
+                            ? new FileRow(file, table, all.getLast().wanted())
+                            : new FileRow(file, table));
         }
         rows.setAll(all);
         if (!all.isEmpty()) {
@@ -115,21 +121,29 @@ final class FilesModel {
                                     ImportOptions.NONE,
                                     Preview.Limits.USUAL,
                                     progress),
-                    found -> opened(row, found.files().getFirst().named(row.file().name())),
-                    failure -> opened(row, row.file().because(failure.message())));
+                    found -> opened(row, found.files()),
+                    failure -> opened(row, List.of(row.file().because(failure.message()))));
         }
     }
 
-    private void opened(FileRow before, FilePreview file) {
+    /// @param found the file, and after it the tables in it
+    private void opened(FileRow before, List<FilePreview> found) {
         int at = rows.indexOf(before);
         if (at < 0) {
             return;
         }
-        FileRow row = new FileRow(file, table(file), before.wanted());
         boolean shown = chosen.get().filter(before::equals).isPresent();
-        rows.set(at, row);
+        String name = before.file().name();
+        int length = found.getFirst().name().length();
+        List<FileRow> opened = new ArrayList<>();
+        for (FilePreview file : found) {
+            FilePreview named = file.named(name + file.name().substring(length));
+            opened.add(new FileRow(named, table(named), before.wanted()));
+        }
+        rows.set(at, opened.getFirst());
+        rows.addAll(at + 1, opened.subList(1, opened.size()));
         if (shown) {
-            chosen.set(Optional.of(row));
+            chosen.set(Optional.of(opened.getFirst()));
         }
     }
 
@@ -140,11 +154,11 @@ final class FilesModel {
         }
         for (TableModel table : tables) {
             if (table.sample().columns().equals(sample.columns())) {
-                table.add(file.path());
+                table.add(file.place());
                 return table;
             }
         }
-        TableModel table = new TableModel(sample, List.of(file.path()), tasks, saved);
+        TableModel table = new TableModel(sample, List.of(file.place()), tasks, saved);
         tables.add(table);
         return table;
     }

@@ -48,7 +48,7 @@ final class PreviewView extends VBox {
         label.getStyleClass().add("muted");
         Preview preview = model.preview().get().orElse(null);
         if (preview != null) {
-            int count = preview.files().size();
+            long count = preview.count();
             String said =
                     words.text("ui.importing.counts", count, Said.size(preview.bytes(), words));
             long opened = preview.opened();

@@ -19,6 +19,7 @@ import org.furore.importing.Mapping;
 import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Kind;
 import org.furore.importing.Mapping.Rule;
+import org.furore.importing.Place;
 import org.furore.importing.TableSample;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;
@@ -71,10 +72,10 @@ final class TableModel {
         PATTERN
     }
 
-    /// @param files those that have these columns
-    TableModel(TableSample sample, List<Path> files, Tasks tasks, SavedMappings saved) {
+    /// @param places where tables with these columns lie
+    TableModel(TableSample sample, List<Place> places, Tasks tasks, SavedMappings saved) {
         this.sample = sample;
-        this.search = new DateSearch(sample, files, tasks);
+        this.search = new DateSearch(sample, places, tasks);
         this.tasks = tasks;
         this.reading = tasks.latest();
         this.opening = tasks.latest();
@@ -100,9 +101,9 @@ final class TableModel {
         return search;
     }
 
-    /// One more file has these columns.
-    void add(Path file) {
-        search.add(file);
+    /// One more table has these columns.
+    void add(Place place) {
+        search.add(place);
         refresh();
     }
 

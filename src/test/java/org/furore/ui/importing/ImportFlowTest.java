@@ -17,6 +17,7 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.Review;
 import org.furore.importing.Draft;
+import org.furore.importing.office.Zips;
 import org.furore.platform.Settings.Theme;
 import org.furore.ui.Harness;
 import org.furore.ui.shell.Location;
@@ -143,6 +144,26 @@ class ImportFlowTest {
         harness.picture("import-summary-light-en-1280");
         harness.robot().clickOn("#show-documents");
         assertEquals(new Location.Library(only().id()), window.shown());
+    }
+
+    @Test
+    void aTableInAnArchiveIsExplainedBesideIt() throws IOException {
+        Path zip = material.resolve("collected.zip");
+        Files.write(
+                zip,
+                new Zips()
+                        .with("notes.txt", "Collected by hand, a page at a time.\n")
+                        .with("tables/reviews.csv", REVIEWS)
+                        .bytes());
+        window.show(Theme.LIGHT, Locale.ENGLISH);
+        window.drop(zip);
+        harness.until("the columns are shown", () -> shows("#kind-review"));
+        harness.robot().clickOn("#day-first");
+        harness.until("dates are read", () -> taken() == 4);
+        harness.picture("import-archive-mapping-light-en-1280");
+        harness.robot().clickOn("#start-import");
+        harness.until("it is imported", () -> shows("#show-documents") && rows("#problems") == 1);
+        assertEquals(new Import.Tally(5, 0, 1), only().tally());
     }
 
     private long taken() {

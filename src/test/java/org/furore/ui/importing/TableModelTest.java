@@ -13,6 +13,7 @@ import org.furore.importing.Importer;
 import org.furore.importing.Mapping;
 import org.furore.importing.Mapping.Field;
 import org.furore.importing.Mapping.Kind;
+import org.furore.importing.Place;
 import org.furore.importing.Preview;
 import org.furore.importing.TableReader;
 import org.furore.importing.TableSample;
@@ -53,7 +54,7 @@ class TableModelTest {
                         .table();
         return new TableModel(
                 Objects.requireNonNull(sample),
-                List.of(folder.resolve("reviews.csv")),
+                List.of(new Place(folder.resolve("reviews.csv"))),
                 new DirectTasks(),
                 new SavedMappings(folder.resolve("mappings")));
     }
