@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.furore.domain.document.ImportProblem;
+import org.furore.ui.controls.BackKey;
 import org.furore.ui.controls.ColumnScale;
 import org.furore.ui.fx.Words;
 import org.furore.ui.importing.ProblemsModel.Raw;
@@ -48,6 +49,7 @@ final class ProblemsBox extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(seeking(), actions(), both);
         new Following(this).value(problems.record(), this::show);
+        BackKey.of(this, this::back);
     }
 
     private TableView<ImportProblem> table() {
@@ -103,6 +105,12 @@ final class ProblemsBox extends VBox {
         if (row != null) {
             problems.open(row);
         }
+    }
+
+    private boolean back() {
+        boolean open = problems.record().get().isPresent();
+        problems.close();
+        return open;
     }
 
     private void show(Optional<Raw> raw) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.furore.ui.controls.BackKey;
 import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
@@ -157,7 +158,9 @@ public final class ShellView {
     private void pressed(KeyEvent event) {
         if (overlay.showing()) {
             if (event.getCode() == KeyCode.ESCAPE) {
-                shell.overlay().set(Shell.Overlay.NONE);
+                if (!BackKey.back(focus())) {
+                    shell.overlay().set(Shell.Overlay.NONE);
+                }
                 event.consume();
             } else if (Keys.means(event, shell.own().quit(), focus())) {
                 event.consume();

@@ -135,8 +135,11 @@ class ProblemsFlowTest extends ImportStage {
         harness.until("what is not there is said", () -> !shows("#record-text"));
         assertTrue(text("#record-state").contains("conservés"));
         harness.picture("import-record-gone-dark-fr-1280");
-        harness.robot().clickOn("#close-record");
+        press(KeyCode.ESCAPE);
         harness.until("it is put away", () -> !shows("#record"));
+        assertTrue(shows("#problems"));
+        press(KeyCode.ESCAPE);
+        harness.until("the pane is put away", () -> !shows("#problems"));
     }
 
     /// Chooses the row whose reason has this word.
