@@ -2,6 +2,7 @@ package org.furore.platform.archive;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.furore.domain.task.Message;
 import org.furore.platform.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +100,10 @@ final class ZipArchive extends Archive {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return Message.of("platform.archive-encrypted");
         }
-        return zip.canReadEntryData(entry)
-                ? null
-                : Message.of("platform.archive-method", entry.getMethod());
+        // The library says yes to XZ, for which it wants another library.
+        boolean readable =
+                entry.getMethod() != ZipMethod.XZ.getCode() && zip.canReadEntryData(entry);
+        return readable ? null : Message.of("platform.archive-method", entry.getMethod());
     }
 
     private InputStream open(ZipArchiveEntry entry) throws IOException {
