@@ -37,6 +37,11 @@ public final class LetterboxdReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         return ZipHead.of(head).paths().stream()
                         .map(LetterboxdReader::plain)

@@ -155,7 +155,7 @@ record TableShape(
         List<String> missing = new ArrayList<>();
         for (Rule rule : mapping.fields().values()) {
             if (rule.template() != null) {
-                for (String column : Template.columns(rule.template())) {
+                for (String column : Template.needed(rule.template())) {
                     if (index(column) < 0) {
                         missing.add(column);
                     }
