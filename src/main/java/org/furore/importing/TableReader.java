@@ -82,6 +82,12 @@ public final class TableReader implements RecordReader {
             sink.reject(Locator.WHOLE, refusal(shape, given));
             return;
         }
+        if (given == null
+                && mapping.name().startsWith("letterboxd-")
+                && LetterboxdReader.isDeleted(source.name())) {
+            sink.reject(Locator.WHOLE, Message.of("importing.letterboxd-deleted"));
+            return;
+        }
         DayOrder order = order(head, source, shape, mapping, progress);
         DecimalSign signs = signs(head, source, shape, mapping, progress);
         new Run(source.name(), shape, mapping, order, signs, head.on(source.stream()))
