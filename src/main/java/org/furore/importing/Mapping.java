@@ -81,6 +81,7 @@ public record Mapping(
                     "twarc-csv-2021",
                     "academictwitter-tidy",
                     "x-v2-csv",
+                    "x-archive-csv",
                     "rtweet",
                     "twint",
                     "tcat",

@@ -52,7 +52,9 @@ final class RedditPost {
                             "link_karma",
                             "error",
                             "message",
-                            "reason"),
+                            "reason",
+                            "retrieved_on",
+                            "retrieved_utc"),
                     Set.of("media_metadata"));
 
     private RedditPost() {}
