@@ -82,9 +82,11 @@ final class RowDrafts {
     private Post post() throws UnreadableValue {
         String platform = XWords.platform(required(Field.PLATFORM));
         boolean reddit = platform.equals(RedditNames.PLATFORM);
-        String thread = id(Field.CONVERSATION, platform);
-        String answered = id(Field.REPLY_TO, platform);
         String id = id(Field.NATIVE_ID, platform);
+        String answered = id(Field.REPLY_TO, platform);
+        String repeated = id(Field.REPOST_OF, platform);
+        String quoted = id(Field.QUOTE_OF, platform);
+        String thread = id(Field.CONVERSATION, platform);
         if (reddit) {
             answered = RedditNames.parent(answered, thread);
             id = RedditNames.own(id, thread, answered, row.get(Field.TITLE) != null);
@@ -104,8 +106,8 @@ final class RowDrafts {
                 id,
                 handle != null && handle.startsWith("@") ? handle.substring(1) : handle,
                 answered == null || answered.equals(id) ? null : answered,
-                id(Field.REPOST_OF, platform),
-                id(Field.QUOTE_OF, platform),
+                repeated,
+                quoted,
                 thread,
                 list(Field.HASHTAGS, "#"),
                 list(Field.MENTIONS, "@"),
@@ -235,8 +237,7 @@ final class RowDrafts {
     private @Nullable String id(Field field, String platform) throws UnreadableValue {
         String written = row.get(field);
         String one = written == null ? null : PostReferences.of(written, field);
-        return ids.read(
-                field, one == null || !XWords.isX(platform) ? one : CellIds.unmarked(one));
+        return ids.read(field, one == null || !XWords.isX(platform) ? one : CellIds.unmarked(one));
     }
 
     private List<String> list(Field field, String sign) throws UnreadableValue {

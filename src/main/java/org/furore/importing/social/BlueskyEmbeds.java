@@ -28,16 +28,11 @@ final class BlueskyEmbeds {
         PostParts.add(post.links, embed.at("external", "uri").text());
         for (Node image : embed.get("images").list()) {
             String address = image.get("fullsize").text();
-            PostParts.add(
-                    post.media,
-                    address != null ? address : link(image.get("image")));
+            PostParts.add(post.media, address != null ? address : link(image.get("image")));
         }
         Node video = embed.get("video");
         PostParts.add(
-                post.media,
-                embed.has("playlist")
-                        ? embed.get("playlist").text()
-                        : link(video));
+                post.media, embed.has("playlist") ? embed.get("playlist").text() : link(video));
         // A quote with pictures wraps the quoted record once more.
         Node record = embed.get("record");
         String quoted = quoted(record);

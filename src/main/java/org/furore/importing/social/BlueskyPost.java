@@ -10,8 +10,9 @@ import java.util.List;
 /// A post of Bluesky: as a view of it (`app.bsky.feed.defs#postView`), as an item of a feed that
 /// may say who repeated it, or as the bare record of a repository or of a stream. A post's id is
 /// its at-uri. A repost has the whole text of what it repeats where the file has it; the bare
-/// record of a repost has none. Where a program in Python wrote the answers of its library down, all
-/// names are as Python has them (`created_at`). See the lexicons `app.bsky.feed` and `com.atproto.repo`.
+/// record of a repost has none. Where a program in Python wrote the answers of its library down,
+/// all names are as Python has them (`created_at`). See the lexicons `app.bsky.feed` and
+/// `com.atproto.repo`.
 final class BlueskyPost {
     static final String PLATFORM = "bluesky";
     static final String OUTLET = "Bluesky";
@@ -115,8 +116,7 @@ final class BlueskyPost {
 
     /// When 4CAT caught it, as it notes beside what the service said.
     private static Capture capture(Node record) {
-        java.time.Instant at =
-                Moments.wholeSeconds(record.at("4CAT_metadata", "collected_at"));
+        java.time.Instant at = Moments.wholeSeconds(record.at("4CAT_metadata", "collected_at"));
         return at == null ? Capture.UNSTATED : new Capture(at, null, "4CAT");
     }
 

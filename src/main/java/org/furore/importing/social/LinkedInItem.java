@@ -101,7 +101,8 @@ final class LinkedInItem {
     private static void topic(PostParts post, @Nullable String urn) {
         int at = urn == null ? -1 : urn.indexOf("hashtag:");
         PostParts.add(
-                post.hashtags, urn == null || at < 0 ? null : urn.substring(at + "hashtag:".length()));
+                post.hashtags,
+                urn == null || at < 0 ? null : urn.substring(at + "hashtag:".length()));
     }
 
     private static void named(PostParts post, Node mark) {

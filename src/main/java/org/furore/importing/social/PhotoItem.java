@@ -125,9 +125,11 @@ final class PhotoItem {
     private static void marks(PostParts post, Node about) {
         for (Node each : about.at("text_fragments", "fragments").list()) {
             PostParts.add(
-                    post.mentions, each.at("mention_fragment", "mentioned_user", "username").text());
+                    post.mentions,
+                    each.at("mention_fragment", "mentioned_user", "username").text());
             PostParts.add(post.links, led(each.at("link_fragment", "uri").text()));
-            String topic = each.get("tag_fragment").isObject() ? each.get("plaintext").text() : null;
+            String topic =
+                    each.get("tag_fragment").isObject() ? each.get("plaintext").text() : null;
             PostParts.add(
                     post.hashtags,
                     topic != null && topic.startsWith("#") ? topic.substring(1) : topic);
