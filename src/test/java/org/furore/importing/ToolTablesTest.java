@@ -125,7 +125,7 @@ class ToolTablesTest {
                             + "1304567890123456789,13,x,2020-09-11,23:59:59,+0200,example_reader,A,Text,en,"
                                 + cell(
                                         "[{'screen_name': 'other_reader', 'name': \"O'Hara,"
-                                            + " \\\"O\\\"\", 'id': None}]")
+                                                + " \\\"O\\\"\", 'id': None}]")
                                 + ",\"['https://example.org/a',"
                                 + " 'https://example.org/b']\",[],0,1,2,\"['film']\",https://example.org/1,\n");
         assertEquals(List.of("other_reader"), post(run, 0).mentions());
@@ -262,8 +262,8 @@ class ToolTablesTest {
                 "my notes;score;subject;id;thread_id;body;timestamp;parent;author;subreddit\r\n";
         String row =
                 "\"a;\r\n"
-                    + "b\";3;Title;iq1;iq1;\"one\r\n"
-                    + "\"\"two\"\"\";2020-09-11 10:00:00;;r;test\r\n";
+                        + "b\";3;Title;iq1;iq1;\"one\r\n"
+                        + "\"\"two\"\"\";2020-09-11 10:00:00;;r;test\r\n";
         String text = "one\n\"two\"";
         assertEquals(text, post(run("sep=;\r\n" + columns + row), 0).text());
         assertEquals(text, post(run("\uFEFF" + columns + row), 0).text());
@@ -301,9 +301,9 @@ class ToolTablesTest {
         TableRun excel =
                 run(
                         "Const;Your Rating;Date Rated;Title;URL;Title Type;IMDb Rating;Year;Num"
-                            + " Votes\r\n"
-                            + "tt1;3;2020-09-12;A"
-                            + " film;https://example.org/1;movie;3,4;2020;30\r\n");
+                                + " Votes\r\n"
+                                + "tt1;3;2020-09-12;A"
+                                + " film;https://example.org/1;movie;3,4;2020;30\r\n");
         assertEquals(30.0, ((Review) excel.entries.getFirst().document()).rating().score());
     }
 
@@ -327,13 +327,13 @@ class ToolTablesTest {
                 value(
                         "nflx.csv",
                         "Date,Open,High,Low,Close,Volume\r\n"
-                            + "2020-09-11,480,487,474,482.03,5080300\r\n"));
+                                + "2020-09-11,480,487,474,482.03,5080300\r\n"));
         assertEquals(
                 price,
                 value(
                         "nflx.csv",
                         "Date,Open,High,Low,Close*,Adj Close**,Volume\n"
-                            + "\"Sep 11, 2020\",480,487,474,482.03,482.03,\"5,080\"\n"));
+                                + "\"Sep 11, 2020\",480,487,474,482.03,482.03,\"5,080\"\n"));
         assertEquals(
                 new ObservationDraft(
                         "nflx price",
@@ -353,8 +353,8 @@ class ToolTablesTest {
                 value(
                         "multiTimeline.csv",
                         "Category: All categories\n\n"
-                            + "Time,a film: (United States)\n"
-                            + "2020-09-12T05,<1\n");
+                                + "Time,a film: (United States)\n"
+                                + "2020-09-12T05,<1\n");
         assertEquals(Edtf.parse("2020-09-12T05:00:00"), hour.date());
         assertEquals("<", hour.qualifier());
     }

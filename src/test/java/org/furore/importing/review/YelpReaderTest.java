@@ -19,8 +19,8 @@ import java.util.List;
 /// Invented reviews in the shape of Yelp's open data set.
 class YelpReaderTest {
     private static final String REVIEW =
-            "{\"review_id\":\"R1\",\"user_id\":\"U1\",\"business_id\":\"B1\",\"stars\":3.0,\"useful\":0,"
-                    + "\"funny\":0,\"cool\":0,\"text\":\"Two\\n\\nlines\",\"date\":\"2018-07-07 22:09:11\"}";
+            "{\"review_id\":\"R1\",\"user_id\":\"U1\",\"business_id\":\"B1\",\"stars\":3.0,\"useful\":0,\"funny\":0,\"cool\":0,\"text\":\"Two\\n\\nlines\",\"date\":\"2018-07-07"
+                + " 22:09:11\"}";
 
     private static boolean recognises(String text) {
         return new YelpReader().recognises(new Head("f", text.getBytes(UTF_8), true));

@@ -124,8 +124,7 @@ class OtherShapesTest {
         Collected read =
                 Collected.of(
                         new RedditReader(),
-                        "{\"author\":\"r\",\"body\":\"b\",\"created_utc\":1599818402,\"id\":\"g1\","
-                            + "\"link_id\":\"t3_1\",\"parent_id\":\"t3_1\",\"retrieved_on\":1600818400,\"score\":1,\"subreddit\":\"test\"}\n");
+                        "{\"author\":\"r\",\"body\":\"b\",\"created_utc\":1599818402,\"id\":\"g1\",\"link_id\":\"t3_1\",\"parent_id\":\"t3_1\",\"retrieved_on\":1600818400,\"score\":1,\"subreddit\":\"test\"}\n");
         assertEquals(
                 new Capture(Instant.ofEpochSecond(1_600_818_400L), null, null),
                 read.captures.getFirst());
