@@ -348,6 +348,19 @@ class ToolTablesTest {
     }
 
     @Test
+    void pricesOfSeveralSharesAreSeveralSeries() {
+        TableRun run =
+                TableRun.of(
+                        "all.csv",
+                        "date,open,high,low,close,volume,Name\n"
+                                + "2020-09-11,480,487,474,482.03,5080300,NFLX\n"
+                                + "2020-09-11,113,115,110,112.00,5080300,AAPL\n",
+                        null);
+        assertEquals("all close NFLX", run.entries.getFirst().observation().seriesKey());
+        assertEquals("all close AAPL", run.entries.getLast().observation().seriesKey());
+    }
+
+    @Test
     void hoursOfGoogleTrendsAreTimes() {
         ObservationDraft hour =
                 value(
