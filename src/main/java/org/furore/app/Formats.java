@@ -32,6 +32,7 @@ import org.furore.importing.press.LexisReader;
 import org.furore.importing.press.NexisExport;
 import org.furore.importing.review.AmazonReader;
 import org.furore.importing.review.AspectReader;
+import org.furore.importing.review.YelpReader;
 import org.furore.importing.social.BlueskyReader;
 import org.furore.importing.social.MastodonReader;
 import org.furore.importing.social.RedditReader;
@@ -60,6 +61,7 @@ final class Formats {
                 new BlueskyReader(),
                 new MastodonReader(),
                 new AmazonReader(),
+                new YelpReader(),
                 new AspectReader(),
                 new JsonRowsReader(),
                 new ListingReader(),

@@ -35,6 +35,12 @@ final class CellIds {
         return id;
     }
 
+    /// An id of X without the `x` that rtweet writes before it, so that spreadsheets keep it.
+    static String unmarked(String id) {
+        boolean marked = id.length() > 1 && id.charAt(0) == 'x' && isDigits(id.substring(1));
+        return marked ? id.substring(1) : id;
+    }
+
     private boolean isCut(String id) {
         if (id.length() < LONG || !isDigits(id)) {
             return false;

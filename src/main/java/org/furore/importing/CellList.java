@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The items of a cell that holds a list: a JSON list of texts, or of objects of which the field
-/// that says it best counts (`tag`, `username`, `expanded_url`); or texts with a sign between them,
-/// in brackets and quotes or without.
+/// that says it best counts (`tag`, `username`, `expanded_url`); the same as Python prints it; or
+/// texts with a sign between them, in brackets and quotes or without.
 final class CellList {
     private CellList() {}
 
@@ -26,6 +26,8 @@ final class CellList {
             throws UnreadableValue {
         if (cell.startsWith("[")) {
             List<String> items = json(cell, field, sign);
+            String python = items == null ? PythonLiteral.json(cell) : null;
+            items = python == null ? items : json(python, field, sign);
             if (items != null) {
                 return items;
             }

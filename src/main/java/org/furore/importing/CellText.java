@@ -6,6 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,6 +24,8 @@ public enum CellText {
     /// Plain text with entities in which `\n` stands for a line end, as `twarc-csv` writes it. Its
     /// older versions wrote the text as JSON does, with quotes, which is told by their escapes.
     ESCAPED,
+    /// A text as JSON writes it, in quotes; a cell that is none is read as [#ESCAPED].
+    JSON,
     /// HTML: its text, with line ends where a block or `<br>` ends a line. Line ends of the source
     /// stay, as sites that keep HTML in such files mean them.
     HTML;
@@ -39,6 +42,10 @@ public enum CellText {
                 String lines = unquoted(cell).replace("\\n", "\n");
                 yield lines.indexOf('&') < 0 ? lines : Parser.unescapeEntities(lines, true);
             }
+            case JSON -> {
+                String text = json(cell);
+                yield text == null ? ESCAPED.read(cell) : ENTITIES.read(text);
+            }
             case HTML ->
                     cell.indexOf('<') < 0
                             ? cell.indexOf('&') < 0 ? cell : Parser.unescapeEntities(cell, true)
@@ -52,16 +59,22 @@ public enum CellText {
                         && cell.startsWith("\"")
                         && cell.endsWith("\"")
                         && (cell.contains("\\u") || cell.contains("\\\""));
-        if (!json) {
-            return cell;
+        String text = json ? json(cell) : null;
+        return text == null ? cell : text;
+    }
+
+    /// The text a JSON text means, or null where the cell is none.
+    private static @Nullable String json(String cell) {
+        if (cell.length() < 2 || !cell.startsWith("\"")) {
+            return null;
         }
         byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
         try (JsonParser in =
                 Json.parser(new Slice(bytes, 0, bytes.length, 0, bytes.length, 1, null))) {
-            String text = in.nextToken() == JsonToken.VALUE_STRING ? in.getString() : cell;
-            return in.nextToken() == null ? text : cell;
+            String text = in.nextToken() == JsonToken.VALUE_STRING ? in.getString() : null;
+            return in.nextToken() == null ? text : null;
         } catch (JacksonException e) {
-            return cell;
+            return null;
         }
     }
 

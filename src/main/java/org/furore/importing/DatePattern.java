@@ -26,6 +26,7 @@ public record DatePattern(List<String> patterns, @Nullable ZoneId zone, String l
             List.of(
                     formatter("uuuu-MM-dd", "en"),
                     timed("uuuu-MM-dd"),
+                    formatter("uuuu-MM-dd'T'HH[XXX]", "en"),
                     formatter("uuuu/M/d", "en"),
                     formatter("uuuu/M/d HH:mm[:ss]", "en"),
                     formatter("uuuu.M.d", "en"));

@@ -29,11 +29,19 @@ public final class LetterboxdReader implements RecordReader {
                     "profile.csv",
                     "comments.csv");
 
+    /// Folders of an export, besides the one it may have been packed in.
+    private static final Set<String> OWN = Set.of("deleted", "orphaned", "likes", "lists");
+
     private static final int ENOUGH = 3;
 
     @Override
     public String format() {
         return "letterboxd";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -50,8 +58,9 @@ public final class LetterboxdReader implements RecordReader {
     /// of deleted entries keep theirs.
     private static String plain(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return lower.startsWith("letterboxd-") && lower.indexOf('/') > 0
-                ? lower.substring(lower.indexOf('/') + 1)
+        int folder = lower.indexOf('/');
+        return folder > 0 && !OWN.contains(lower.substring(0, folder))
+                ? lower.substring(folder + 1)
                 : lower;
     }
 
@@ -63,7 +72,7 @@ public final class LetterboxdReader implements RecordReader {
             for (String path : parts.paths()) {
                 progress.check();
                 members.path = path;
-                if (!TAKEN.contains(plain(path))) {
+                if (!isTaken(plain(path))) {
                     members.refuse(reason(plain(path)));
                     continue;
                 }
@@ -98,8 +107,18 @@ public final class LetterboxdReader implements RecordReader {
                 });
     }
 
+    /// Of orphaned entries the film is gone from Letterboxd; they are still their author's.
+    private static boolean isTaken(String path) {
+        return TAKEN.contains(path.startsWith("orphaned/") ? path.substring(9) : path);
+    }
+
+    /// Whether a file of an export that was unpacked holds what its author deleted.
+    static boolean isDeleted(String path) {
+        return ("/" + path.toLowerCase(Locale.ROOT)).contains("/deleted/");
+    }
+
     private static Message reason(String path) {
-        if (path.startsWith("deleted/") || path.startsWith("orphaned/")) {
+        if (path.startsWith("deleted/")) {
             return Message.of("importing.letterboxd-deleted");
         }
         if (path.startsWith("lists/")) {

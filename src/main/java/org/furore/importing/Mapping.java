@@ -38,7 +38,7 @@ import java.util.Set;
 ///
 /// A field's rule is a column's name, or an object: `column` (a name, or several of which the first
 /// present is meant), `template` (`"{Name} ({Year})"`), `constant`; with `values` (what a cell's
-/// words stand for), `list` (what divides the items), `as` (`plain`, `entities`, `escaped`,
+/// words stand for), `list` (what divides the items), `as` (`plain`, `entities`, `escaped`, `json`,
 /// `html`), `optional` (the table may lack the column). A series has one observation a row, in its
 /// `value` column; with `"value": "*"` each cell of the other columns is a record of its own, and
 /// `{column}` in a template is its heading, `{file}` the file's name without folder and ending.
@@ -71,15 +71,33 @@ public record Mapping(
                     "letterboxd-diary",
                     "letterboxd-ratings",
                     "imdb-ratings",
+                    "imdb-ratings-2016",
                     "yahoo-prices",
+                    "daily-prices",
+                    "investing-prices",
                     "google-trends",
+                    "pytrends",
                     "twarc-csv",
+                    "twarc-csv-2021",
+                    "academictwitter-tidy",
+                    "x-v2-csv",
+                    "x-archive-csv",
+                    "rtweet",
+                    "twint",
+                    "tcat",
                     "4cat-x",
+                    "4cat-bluesky",
                     "4cat-tiktok",
+                    "4cat-tiktok-comments",
                     "4cat-telegram",
                     "4cat-reddit",
                     "4cat-4chan",
-                    "4cat-instagram");
+                    "4cat-instagram",
+                    "4cat-instagram-2019",
+                    "4cat-threads",
+                    "4cat-truthsocial",
+                    "4cat-linkedin",
+                    "4cat-rednote");
 
     public Mapping {
         recognise = recognise.stream().map(List::copyOf).toList();

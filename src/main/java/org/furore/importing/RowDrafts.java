@@ -80,7 +80,18 @@ final class RowDrafts {
     }
 
     private Post post() throws UnreadableValue {
-        String id = id(Field.NATIVE_ID);
+        String platform = XWords.platform(required(Field.PLATFORM));
+        boolean reddit = platform.equals(RedditNames.PLATFORM);
+        String id = id(Field.NATIVE_ID, platform);
+        String answered = id(Field.REPLY_TO, platform);
+        String repeated = id(Field.REPOST_OF, platform);
+        String quoted = id(Field.QUOTE_OF, platform);
+        String thread = id(Field.CONVERSATION, platform);
+        if (reddit) {
+            answered = RedditNames.parent(answered, thread);
+            id = RedditNames.own(id, thread, answered, row.get(Field.TITLE) != null);
+            thread = RedditNames.thread(thread);
+        }
         String text = text();
         List<String> media = list(Field.MEDIA, "");
         List<String> links = list(Field.LINKS, "");
@@ -88,17 +99,16 @@ final class RowDrafts {
             throw nothing();
         }
         String handle = row.get(Field.HANDLE);
-        String platform = XWords.platform(required(Field.PLATFORM));
         return new Post(
                 header(XWords.outlet(platform)),
                 text,
                 platform,
                 id,
                 handle != null && handle.startsWith("@") ? handle.substring(1) : handle,
-                id(Field.REPLY_TO),
-                id(Field.REPOST_OF),
-                id(Field.QUOTE_OF),
-                id(Field.CONVERSATION),
+                answered == null || answered.equals(id) ? null : answered,
+                repeated,
+                quoted,
+                thread,
                 list(Field.HASHTAGS, "#"),
                 list(Field.MENTIONS, "@"),
                 links,
@@ -158,7 +168,8 @@ final class RowDrafts {
 
     private @Nullable String language() throws UnreadableValue {
         String written = row.get(Field.LANGUAGE);
-        if (written == null) {
+        if (written == null || written.indexOf(',') > 0) {
+            // Of several languages none is that of the text.
             return null;
         }
         try {
@@ -221,6 +232,12 @@ final class RowDrafts {
 
     private @Nullable String id(Field field) throws UnreadableValue {
         return ids.read(field, row.get(field));
+    }
+
+    private @Nullable String id(Field field, String platform) throws UnreadableValue {
+        String written = row.get(field);
+        String one = written == null ? null : PostReferences.of(written, field);
+        return ids.read(field, one == null || !XWords.isX(platform) ? one : CellIds.unmarked(one));
     }
 
     private List<String> list(Field field, String sign) throws UnreadableValue {

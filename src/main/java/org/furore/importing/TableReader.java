@@ -66,6 +66,11 @@ public final class TableReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         return TableShape.of(head.name(), head.bytes(), head.whole(), ready) != null;
     }
@@ -81,6 +86,12 @@ public final class TableReader implements RecordReader {
         Mapping mapping = shape == null ? null : shape.mapping();
         if (shape == null || mapping == null) {
             sink.reject(Locator.WHOLE, refusal(shape, given));
+            return;
+        }
+        if (given == null
+                && mapping.name().startsWith("letterboxd-")
+                && LetterboxdReader.isDeleted(source.name())) {
+            sink.reject(Locator.WHOLE, Message.of("importing.letterboxd-deleted"));
             return;
         }
         DayOrder order = order(head, source, shape, mapping, progress);

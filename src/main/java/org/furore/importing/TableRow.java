@@ -135,10 +135,10 @@ final class TableRow {
         StringBuilder text = new StringBuilder();
         for (Template.Piece piece : pieces) {
             String part = piece.name() ? named(piece.text()) : piece.text();
-            if (part == null) {
+            if (part == null && !piece.optional()) {
                 return null;
             }
-            text.append(part);
+            text.append(part == null ? "" : part);
         }
         return text.toString();
     }
@@ -156,7 +156,7 @@ final class TableRow {
     }
 
     private @Nullable String cell(int column) throws UnreadableValue {
-        if (column >= bytes.cellCount()) {
+        if (column < 0 || column >= bytes.cellCount()) {
             return null;
         }
         if (bytes.cellLength(column) > LONGEST_CELL) {

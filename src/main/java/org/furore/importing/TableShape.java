@@ -122,8 +122,9 @@ record TableShape(
     private static @Nullable TableShape recognised(byte[] head, boolean whole, Mapping mapping) {
         Encoding encoding = encoding(head, mapping);
         for (char separator : separators(mapping)) {
-            List<List<String>> rows = rows(head, whole, encoding, separator, mapping.form());
-            for (int i = 0; i < rows.size() && i < HEADERS; i++) {
+            List<List<String>> rows =
+                    rows(head, whole, encoding, separator, mapping.form(), HEADERS);
+            for (int i = 0; i < rows.size(); i++) {
                 TableShape shape =
                         new TableShape(
                                 mapping,
@@ -155,7 +156,7 @@ record TableShape(
         List<String> missing = new ArrayList<>();
         for (Rule rule : mapping.fields().values()) {
             if (rule.template() != null) {
-                for (String column : Template.columns(rule.template())) {
+                for (String column : Template.needed(rule.template())) {
                     if (index(column) < 0) {
                         missing.add(column);
                     }
@@ -205,6 +206,16 @@ record TableShape(
     /// The first rows of the table, as far as they are whole.
     static List<List<String>> rows(
             byte[] head, boolean whole, Encoding encoding, char separator, Mapping.Form form) {
+        return rows(head, whole, encoding, separator, form, ROWS);
+    }
+
+    private static List<List<String>> rows(
+            byte[] head,
+            boolean whole,
+            Encoding encoding,
+            char separator,
+            Mapping.Form form,
+            int most) {
         List<List<String>> rows = new ArrayList<>();
         try {
             Character quote = form.quote();
@@ -216,7 +227,7 @@ record TableShape(
                             quote == null ? -1 : quote,
                             encoding);
             bytes.skipLines(form.skip());
-            while (rows.size() < ROWS && bytes.advance()) {
+            while (rows.size() < most && bytes.advance()) {
                 boolean cut = !whole && bytes.offset() + bytes.length() >= head.length;
                 if (cut && !rows.isEmpty() || bytes.fault() != TableBytes.Fault.NONE) {
                     break;

@@ -41,7 +41,7 @@ final class UnmappedTable {
 
     private static boolean isTable(
             String name, char separator, int rows, Map.Entry<Integer, Integer> width) {
-        if (width.getKey() < 2 || rows < 2) {
+        if (width.getKey() < 2) {
             return false;
         }
         double share = (double) width.getValue() / rows;
@@ -49,7 +49,8 @@ final class UnmappedTable {
         String ending = plain.substring(Math.max(0, plain.lastIndexOf('.')));
         Double enough = ENDINGS.get(ending);
         if (enough != null) {
-            return width.getValue() >= 2 && share >= enough;
+            // A header alone is a table without rows.
+            return (rows == 1 || width.getValue() >= 2) && share >= enough;
         }
         return width.getKey() >= (separator == '\t' ? 2 : 3) && rows >= 5 && share >= 0.95;
     }

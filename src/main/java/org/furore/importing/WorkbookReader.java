@@ -51,6 +51,11 @@ public final class WorkbookReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         return switch (kind) {
             case XLSX -> ZipHead.of(head).has("xl/workbook.xml", "xl/_rels/", "xl/worksheets/");

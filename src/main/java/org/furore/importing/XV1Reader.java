@@ -25,6 +25,11 @@ public final class XV1Reader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         for (JsonShape shape : JsonShape.of(head)) {
             boolean search = shape.has("statuses") && shape.has("search_metadata");

@@ -39,7 +39,7 @@ public final class XV2Reader implements RecordReader {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -102,8 +102,10 @@ public final class XWords {
     }
 
     /// `Wed Aug 27 13:08:45 +0000 2008`, as version 1.1 and the archive write dates; `2013-01-27
-    /// 19:41:43 +0000`, as archives did before 2019; `2021-05-18T19:24:56.000Z`, as version 2 does.
-    /// Fractions of a second, which EDTF lacks, are left out. Null for anything else.
+    /// 19:41:43 +0000`, as archives did before 2019; `2021-05-18T19:24:56.000Z`, as version 2 does;
+    /// `2021-05-18 19:24:56+00:00`, as programs in Python write that down. Fractions of a second,
+    /// which EDTF lacks, are left out; without an offset it stays a local time. Null for anything
+    /// else.
     public static @Nullable Edtf date(@Nullable String text) {
         if (text == null) {
             return null;
@@ -123,21 +125,21 @@ public final class XWords {
                                 + text.substring(11, 19)
                                 + offset(text.substring(20, 25));
             }
-        } else if (matches(text, "0000-00-00 00:00:00 +0000")) {
-            edtf =
-                    text.substring(0, 10)
-                            + "T"
-                            + text.substring(11, 19)
-                            + offset(text.substring(20));
-        } else if (text.length() > 19 && matches(text.substring(0, 19), "0000-00-00T00:00:00")) {
+        } else if (text.length() >= 19
+                && matches(text.substring(0, 19).replace(' ', 'T'), "0000-00-00T00:00:00")) {
             int at = 19;
-            if (text.charAt(at) == '.') {
+            if (at < text.length() && text.charAt(at) == '.') {
                 at++;
                 while (at < text.length() && isDigit(text, at)) {
                     at++;
                 }
             }
-            edtf = text.substring(0, 19) + offset(text.substring(at).replace(":", ""));
+            String rest = text.substring(at).strip().replace(":", "");
+            edtf =
+                    text.substring(0, 10)
+                            + "T"
+                            + text.substring(11, 19)
+                            + (rest.isEmpty() ? "" : offset(rest));
         }
         return edtf == null ? null : Edtf.tryParse(edtf).orElse(null);
     }

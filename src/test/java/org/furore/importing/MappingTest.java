@@ -43,7 +43,7 @@ class MappingTest {
     @Test
     void theReadyMappingsAreOfTheSchema() {
         List<Mapping> ready = Mapping.ready();
-        assertEquals(17, ready.size());
+        assertEquals(35, ready.size());
         for (Mapping mapping : ready) {
             JsonNode json = resource("mappings/" + mapping.name() + ".json");
             assertEquals(List.of(), wrong(json, SCHEMA, mapping.name()));

@@ -135,7 +135,7 @@ class SocialTablesTest {
                         "posts.csv",
                         TWARC
                                 + "1303687658450000001,1,,7,2020-09-10T10:00:00.000Z,t,en,,,\"[{'tag':"
-                                + " 'a'}]\",,,,w,W\n",
+                                + " 'a]\",,,,w,W\n",
                         null);
         assertEquals(List.of("importing.table-list"), reasons(run));
     }

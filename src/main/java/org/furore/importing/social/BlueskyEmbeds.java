@@ -28,16 +28,11 @@ final class BlueskyEmbeds {
         PostParts.add(post.links, embed.at("external", "uri").text());
         for (Node image : embed.get("images").list()) {
             String address = image.get("fullsize").text();
-            PostParts.add(
-                    post.media,
-                    address != null ? address : image.at("image", "ref", "$link").text());
+            PostParts.add(post.media, address != null ? address : link(image.get("image")));
         }
         Node video = embed.get("video");
         PostParts.add(
-                post.media,
-                embed.has("playlist")
-                        ? embed.get("playlist").text()
-                        : video.at("ref", "$link").text());
+                post.media, embed.has("playlist") ? embed.get("playlist").text() : link(video));
         // A quote with pictures wraps the quoted record once more.
         Node record = embed.get("record");
         String quoted = quoted(record);
@@ -46,6 +41,11 @@ final class BlueskyEmbeds {
         if (embed.get("media").isObject()) {
             add(post, embed.get("media"));
         }
+    }
+
+    /// The name of a picture's or a video's bytes.
+    private static @Nullable String link(Node blob) {
+        return blob.get("ref").any("$link", "link").text();
     }
 
     /// The address of a quoted post; lists, feeds and starter packs can stand there too.

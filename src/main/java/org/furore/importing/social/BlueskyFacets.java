@@ -36,8 +36,8 @@ final class BlueskyFacets {
     }
 
     private static @Nullable String shown(byte[] bytes, Node index) {
-        Long start = index.get("byteStart").count();
-        Long end = index.get("byteEnd").count();
+        Long start = index.any("byteStart", "byte_start").count();
+        Long end = index.any("byteEnd", "byte_end").count();
         if (start == null || end == null || start >= end || end > bytes.length) {
             return null;
         }

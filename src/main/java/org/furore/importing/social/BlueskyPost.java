@@ -10,7 +10,9 @@ import java.util.List;
 /// A post of Bluesky: as a view of it (`app.bsky.feed.defs#postView`), as an item of a feed that
 /// may say who repeated it, or as the bare record of a repository or of a stream. A post's id is
 /// its at-uri. A repost has the whole text of what it repeats where the file has it; the bare
-/// record of a repost has none. See the lexicons `app.bsky.feed` and `com.atproto.repo`.
+/// record of a repost has none. Where a program in Python wrote the answers of its library down,
+/// all names are as Python has them (`created_at`). See the lexicons `app.bsky.feed` and
+/// `com.atproto.repo`.
 final class BlueskyPost {
     static final String PLATFORM = "bluesky";
     static final String OUTLET = "Bluesky";
@@ -69,7 +71,21 @@ final class BlueskyPost {
                     "kind",
                     "time_us",
                     "error",
-                    "message");
+                    "message",
+                    "py_type",
+                    "created_at",
+                    "display_name",
+                    "byte_start",
+                    "byte_end",
+                    "link",
+                    "reply_count",
+                    "repost_count",
+                    "like_count",
+                    "quote_count",
+                    "indexed_at",
+                    "not_found",
+                    "4CAT_metadata",
+                    "collected_at");
 
     private BlueskyPost() {}
 
@@ -85,7 +101,7 @@ final class BlueskyPost {
             return feedItem(record.get("value"));
         }
         Node value = record.has("value") ? record.get("value") : record.get("record");
-        if (record.has("value") && !value.has("$type") || isAbsent(record)) {
+        if (record.has("value") && type(value).isEmpty() || isAbsent(record)) {
             throw absent(record);
         }
         if (record.has("handle") && record.has("did") && value.isNothing()) {
@@ -95,12 +111,22 @@ final class BlueskyPost {
             // A record by itself, written down without its address.
             value = record;
         }
-        return new Found(post(record, value));
+        return new Found(post(record, value), capture(record));
+    }
+
+    /// When 4CAT caught it, as it notes beside what the service said.
+    private static Capture capture(Node record) {
+        java.time.Instant at = Moments.wholeSeconds(record.at("4CAT_metadata", "collected_at"));
+        return at == null ? Capture.UNSTATED : new Capture(at, null, "4CAT");
+    }
+
+    private static @Nullable String name(Node account) {
+        return account.any("displayName", "display_name").text();
     }
 
     private static boolean isAbsent(Node view) {
         String type = type(view.has("value") ? view.get("value") : view);
-        return view.get("notFound").isTrue()
+        return view.any("notFound", "not_found").isTrue()
                 || view.get("blocked").isTrue()
                 || type.endsWith("#notFoundPost")
                 || type.endsWith("#blockedPost")
@@ -130,9 +156,9 @@ final class BlueskyPost {
         fill(repost, view, view.get("record"));
         repost.repostOf = view.get("uri").text();
         repost.id = reason.get("uri").text();
-        repost.author = reason.at("by", "displayName").text();
+        repost.author = name(reason.get("by"));
         repost.handle = reason.at("by", "handle").text();
-        repost.date = Moments.written(reason.get("indexedAt"));
+        repost.date = Moments.written(reason.any("indexedAt", "indexed_at"));
         repost.url = url(view.get("author"), repost.repostOf);
         return new Found(repost.post(PLATFORM, OUTLET));
     }
@@ -165,7 +191,7 @@ final class BlueskyPost {
         PostParts post = new PostParts();
         fill(post, view, checked(type(record), record));
         post.id = view.get("uri").text();
-        post.author = view.at("author", "displayName").text();
+        post.author = name(view.get("author"));
         post.handle = view.at("author", "handle").text();
         post.url = url(view.get("author"), post.id);
         return post.post(PLATFORM, OUTLET);
@@ -182,7 +208,7 @@ final class BlueskyPost {
     }
 
     private static void fill(PostParts post, Node view, Node record) throws Refusal {
-        post.date = Moments.written(record.get("createdAt"));
+        post.date = Moments.written(record.any("createdAt", "created_at"));
         Node subject = record.get("subject");
         if (subject.isObject()) {
             post.repostOf = subject.get("uri").text();
@@ -203,10 +229,10 @@ final class BlueskyPost {
         post.conversation = root;
         List<String> languages = record.get("langs").texts();
         post.language = languages.size() == 1 ? languages.get(0) : null;
-        post.likes = view.get("likeCount").count();
-        post.reposts = view.get("repostCount").count();
-        post.replies = view.get("replyCount").count();
-        post.quotes = view.get("quoteCount").count();
+        post.likes = view.any("likeCount", "like_count").count();
+        post.reposts = view.any("repostCount", "repost_count").count();
+        post.replies = view.any("replyCount", "reply_count").count();
+        post.quotes = view.any("quoteCount", "quote_count").count();
     }
 
     /// The address under which the web application shows a post.
@@ -224,7 +250,7 @@ final class BlueskyPost {
     }
 
     private static String type(Node node) {
-        String type = node.get("$type").text();
+        String type = node.any("$type", "py_type").text();
         return type == null ? "" : type;
     }
 }

@@ -39,6 +39,11 @@ public final class BlueskyReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         for (JsonShape shape : JsonShape.of(head)) {
             if (isThread(shape) || isStream(shape) || isAbsent(shape, "") || isFeed(shape)) {
@@ -79,6 +84,7 @@ public final class BlueskyReader implements RecordReader {
 
     private static boolean isRecord(JsonShape shape, String place) {
         String type = shape.text(place + "$type");
+        type = type == null ? shape.text(place + "py_type") : type;
         String did = shape.text(place + "did");
         boolean account = did != null && did.startsWith("did:") && shape.has(place + "handle");
         return type != null && type.startsWith("app.bsky.feed.") || account;

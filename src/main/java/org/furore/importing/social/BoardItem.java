@@ -1,33 +1,21 @@
 package org.furore.importing.social;
 
+import org.furore.domain.document.Texts;
 import org.furore.domain.event.Edtf;
 import org.furore.importing.XWords;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/// Posts of LinkedIn, Imgur, 9GAG, Pinterest and Gab. LinkedIn says of a post only how long ago it
-/// was, rounded to months, so it has no date.
+/// Posts of Imgur, 9GAG, Pinterest and Gab.
 final class BoardItem {
     static final String[] FIELDS = {
-        "actor",
-        "commentary",
         "text",
         "name",
-        "navigationContext",
-        "actionTarget",
-        "updateMetadata",
-        "urn",
-        "preDashEntityUrn",
-        "*socialDetail",
-        "*totalSocialActivityCounts",
-        "numLikes",
-        "numShares",
-        "numComments",
         "content",
-        "articleComponent",
         "title",
         "description",
         "account",
@@ -41,6 +29,8 @@ final class BoardItem {
         "comment_count",
         "creationTs",
         "creator",
+        "sourceUrl",
+        "link",
         "fullName",
         "full_name",
         "upVoteCount",
@@ -65,53 +55,7 @@ final class BoardItem {
         "id"
     };
 
-    private static final String ACTIVITY = "urn:li:activity:";
-
     private BoardItem() {}
-
-    static PostParts linkedIn(Node data) {
-        PostParts post = new PostParts();
-        String urn = data.at("updateMetadata", "urn").text();
-        String named = urn != null ? urn : data.get("preDashEntityUrn").text();
-        int at = named == null ? -1 : named.indexOf(ACTIVITY);
-        if (named != null && at >= 0) {
-            post.id = digits(named.substring(at + ACTIVITY.length()));
-            post.url = "https://www.linkedin.com/feed/update/" + ACTIVITY + post.id;
-        }
-        post.text = orEmpty(data.at("commentary", "text", "text").body());
-        post.author = data.at("actor", "name", "text").text();
-        post.handle = profile(data.at("actor", "navigationContext", "actionTarget").text());
-        Node counts = data.at("*socialDetail", "*totalSocialActivityCounts");
-        post.likes = counts.get("numLikes").count();
-        post.reposts = counts.get("numShares").count();
-        post.replies = counts.get("numComments").count();
-        Node content = data.get("content");
-        Node article = content.get("articleComponent");
-        Node target = article.isObject() ? article : content;
-        PostParts.add(post.links, target.at("navigationContext", "actionTarget").text());
-        return post;
-    }
-
-    private static String digits(String text) {
-        int end = 0;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(0, end);
-    }
-
-    /// What names an account in its address: `in/reader` or `company/house`.
-    private static @Nullable String profile(@Nullable String address) {
-        int at = address == null ? -1 : address.indexOf("linkedin.com/");
-        if (address == null || at < 0) {
-            return null;
-        }
-        String path = address.substring(at + "linkedin.com/".length());
-        int query = path.indexOf('?');
-        String bare = query < 0 ? path : path.substring(0, query);
-        String name = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
-        return name.isEmpty() ? null : name;
-    }
 
     static PostParts imgur(Node data) {
         PostParts post = titled(data, "description");
@@ -137,6 +81,9 @@ final class BoardItem {
         for (Node tag : data.get("tags").list()) {
             PostParts.add(post.hashtags, tag.get("key").text());
         }
+        post.title = post.title == null ? null : unescaped(post.title);
+        post.text = unescaped(post.text);
+        PostParts.add(post.links, data.get("sourceUrl").text());
         Node images = data.get("images");
         PostParts.add(post.media, images.any("image700", "image460").get("url").text());
         return post;
@@ -150,6 +97,7 @@ final class BoardItem {
         post.handle = data.at("pinner", "username").text();
         post.author = data.get("pinner").any("fullName", "full_name").text();
         post.url = post.id == null ? null : "https://www.pinterest.com/pin/" + post.id;
+        PostParts.add(post.links, data.get("link").text());
         Node image = data.any("imageSpec_orig", "image");
         String address = image.isObject() ? image.get("url").text() : image.text();
         PostParts.add(
@@ -171,6 +119,11 @@ final class BoardItem {
         post.likes = post.likes != null ? post.likes : data.get("reaction_count").count();
         post.reposts = post.reposts != null ? post.reposts : data.get("reposts_count").count();
         return post;
+    }
+
+    /// Words of 9GAG, which writes quotes and their kin as entities.
+    private static String unescaped(String text) {
+        return Texts.normalise(Parser.unescapeEntities(text, false));
     }
 
     /// A post with a title and a text, which is the title where there is none.

@@ -42,6 +42,8 @@ final class CaughtItem {
         names.addAll(List.of(VideoItem.FIELDS));
         names.addAll(List.of(PhotoItem.FIELDS));
         names.addAll(List.of(BoardItem.FIELDS));
+        names.addAll(List.of(NoteItem.FIELDS));
+        names.addAll(List.of(LinkedInItem.FIELDS));
         names.addAll(Arrays.asList(TEXTS));
         names.addAll(Arrays.asList(TIMES));
         names.addAll(
@@ -91,10 +93,11 @@ final class CaughtItem {
                     case DOUYIN -> VideoItem.douyin(data);
                     case INSTAGRAM -> PhotoItem.instagram(data);
                     case THREADS -> PhotoItem.threads(data);
-                    case LINKEDIN -> BoardItem.linkedIn(data);
+                    case LINKEDIN -> LinkedInItem.parts(data);
                     case IMGUR -> BoardItem.imgur(data);
                     case NINEGAG -> BoardItem.nineGag(data);
                     case PINTEREST -> BoardItem.pinterest(data);
+                    case REDNOTE -> NoteItem.parts(data);
                     case GAB -> BoardItem.gab(data);
                     case TRUTH_SOCIAL -> {
                         if (!data.has("content")) {

@@ -41,6 +41,11 @@ public final class MastodonReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         for (JsonShape shape : JsonShape.of(head)) {
             if (isOutbox(shape) || isActivity(shape, "") || isActivity(shape, "[].")) {

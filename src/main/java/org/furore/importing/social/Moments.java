@@ -33,6 +33,11 @@ final class Moments {
         return more == null ? seconds : Edtf.of(more.atOffset(ZoneOffset.UTC));
     }
 
+    /// A moment in seconds since 1970.
+    static @Nullable Instant wholeSeconds(Node node) {
+        return instant(node, 1);
+    }
+
     /// A moment in milliseconds since 1970.
     static @Nullable Instant milliseconds(Node node) {
         return instant(node, 1000);

@@ -2,6 +2,9 @@ package org.furore.importing.social;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /// Posts of Instagram, in both shapes its pages get them, and of Threads, which is of the same
 /// make. A post's id is the code in its address, the only one both shapes have.
 final class PhotoItem {
@@ -41,6 +44,15 @@ final class PhotoItem {
         "share_info",
         "quoted_post",
         "reposted_post",
+        "text_fragments",
+        "fragments",
+        "mention_fragment",
+        "mentioned_user",
+        "tag_fragment",
+        "link_fragment",
+        "fragment_type",
+        "plaintext",
+        "uri",
         "play_count",
         "view_count",
         "video_view_count"
@@ -101,11 +113,46 @@ final class PhotoItem {
         if (post.repostOf != null) {
             post.text = orEmpty(repeated.at("caption", "text").body());
         }
-        PostParts.add(post.links, about.at("link_preview_attachment", "url").text());
+        marks(post, repeated.isObject() ? repeated.get("text_post_app_info") : about);
+        PostParts.add(post.links, led(about.at("link_preview_attachment", "url").text()));
         if (post.id != null && post.handle != null) {
             post.url = "https://www.threads.com/@" + post.handle + "/post/" + post.id;
         }
         return post;
+    }
+
+    /// What a post's text marks: whom it names, its topics, its links.
+    private static void marks(PostParts post, Node about) {
+        for (Node each : about.at("text_fragments", "fragments").list()) {
+            PostParts.add(
+                    post.mentions,
+                    each.at("mention_fragment", "mentioned_user", "username").text());
+            PostParts.add(post.links, led(each.at("link_fragment", "uri").text()));
+            String topic =
+                    each.get("tag_fragment").isObject() ? each.get("plaintext").text() : null;
+            PostParts.add(
+                    post.hashtags,
+                    topic != null && topic.startsWith("#") ? topic.substring(1) : topic);
+        }
+    }
+
+    /// Where a link leads that goes by way of the platform: `https://l.threads.com/?u=…`.
+    private static @Nullable String led(@Nullable String link) {
+        boolean detour =
+                link != null
+                        && (link.startsWith("https://l.threads.")
+                                || link.startsWith("https://l.instagram."));
+        int at = link == null || !detour ? -1 : link.indexOf("?u=");
+        if (link == null || at < 0) {
+            return link;
+        }
+        int end = link.indexOf('&', at);
+        try {
+            return URLDecoder.decode(
+                    link.substring(at + 3, end < 0 ? link.length() : end), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return link;
+        }
     }
 
     private static void sign(PostParts post, Node data) {

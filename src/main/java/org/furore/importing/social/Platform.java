@@ -18,7 +18,8 @@ enum Platform {
     THREADS("threads", "Threads", "threads.net", "threads.com"),
     TRUTH_SOCIAL("truthsocial", "Truth Social", "truthsocial.com"),
     GAB("gab", "Gab", "gab.com"),
-    PINTEREST("pinterest", "Pinterest", "pinterest.com");
+    PINTEREST("pinterest", "Pinterest", "pinterest.com"),
+    REDNOTE("xiaohongshu", "RedNote", "xiaohongshu.com", "rednote.com");
 
     private final String id;
     private final String outlet;

@@ -52,7 +52,9 @@ final class RedditPost {
                             "link_karma",
                             "error",
                             "message",
-                            "reason"),
+                            "reason",
+                            "retrieved_on",
+                            "retrieved_utc"),
                     Set.of("media_metadata"));
 
     private RedditPost() {}
@@ -84,7 +86,7 @@ final class RedditPost {
         post.likes = data.any("score", "ups").balance();
         if (comment) {
             post.text = decoded(data.get("body").body(), escaped);
-            post.replyTo = data.get("parent_id").text();
+            post.replyTo = parent(data.get("parent_id"));
             post.conversation = data.get("link_id").text();
         } else {
             submission(post, data, escaped);
@@ -93,6 +95,13 @@ final class RedditPost {
             throw new Refusal("importing.no-text");
         }
         return post.post(PLATFORM, outlet(data));
+    }
+
+    /// What a comment answers. The last interface of Pushshift gave the comments' numbers, which
+    /// are written in base 36 everywhere else.
+    private static @Nullable String parent(Node parent) {
+        Long number = parent.body() == null ? parent.count() : null;
+        return number == null ? parent.text() : "t1_" + Long.toString(number, 36);
     }
 
     private static Refusal refused(Node data) {

@@ -30,6 +30,11 @@ public final class RedditReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         for (JsonShape shape : JsonShape.of(head)) {
             for (String place : LISTINGS) {

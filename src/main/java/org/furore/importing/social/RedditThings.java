@@ -6,6 +6,7 @@ import org.furore.importing.Slice;
 import org.furore.importing.social.PostRecords.Found;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Map;
 
 /// Goes through an answer of Reddit: listings, the things in them, and the replies in those, each a
@@ -124,7 +125,10 @@ final class RedditThings {
     Found found(Node data) throws Refusal {
         Boolean shown = RedditPost.escaped(data);
         escaped = shown == null ? escaped : shown;
-        return new Found(RedditPost.of(data, escaped), capture);
+        Instant kept = Moments.wholeSeconds(data.any("retrieved_on", "retrieved_utc"));
+        return new Found(
+                RedditPost.of(data, escaped),
+                kept == null ? capture : new Capture(kept, null, null));
     }
 
     private void refuse(Slice thing, String kind, Slice data) {

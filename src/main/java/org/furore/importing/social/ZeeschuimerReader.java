@@ -21,6 +21,11 @@ public final class ZeeschuimerReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         for (JsonShape shape : JsonShape.of(head)) {
             for (String place : new String[] {"", "[].", "__import_meta.", "[].__import_meta."}) {
