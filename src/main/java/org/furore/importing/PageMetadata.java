@@ -160,6 +160,16 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
         }
     }
 
+    /// The name of a site in the network, without `www.`; null where there is no address.
+    static @Nullable String host(@Nullable String url) {
+        String address = address(url);
+        if (address == null) {
+            return null;
+        }
+        String host = URI.create(address.replace(" ", "%20").replace("|", "%7C")).getHost();
+        return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    }
+
     private static @Nullable String outlet(Document page, JsonLd ld, MetaTags meta) {
         Element property = page.selectFirst("[itemprop=publisher] [itemprop=name]");
         String outlet =
