@@ -116,14 +116,14 @@ final class PageRatings {
         Microdata item = Microdata.of(rating);
         Element parent = rating.parent();
         Element scope = parent == null ? null : parent.closest("[itemscope]");
-        boolean nested = rating.hasAttr("itemprop") && scope != null;
-        String type = nested ? scope.attr("itemtype") : "";
-        String property = nested ? scope.attr("itemprop").strip() : "";
+        Element of = rating.hasAttr("itemprop") ? scope : null;
+        String type = of == null ? "" : of.attr("itemtype");
+        String property = of == null ? "" : of.attr("itemprop").strip();
         boolean subject = SUBJECT.contains(property);
         if (!property.isEmpty() && !subject) {
             return;
         }
-        String work = nested ? Microdata.of(scope).text("name", "headline") : null;
+        String work = of == null ? null : Microdata.of(of).text("name", "headline");
         add(
                 work == null ? item.text("itemReviewed") : work,
                 item.text("name"),
