@@ -57,7 +57,9 @@ final class FeedText {
             return decoded == null ? null : characters(decoded, kind, true);
         }
         if (kind.equals("xhtml") || element.hasChildren()) {
-            return HtmlReader.text(PREFIX.matcher(element.markup()).replaceAll("$1"));
+            // `</br>` would be a second break.
+            return HtmlReader.text(
+                    PREFIX.matcher(element.markup()).replaceAll("$1").replace("</br>", ""));
         }
         return characters(element.characters(), kind, html);
     }
