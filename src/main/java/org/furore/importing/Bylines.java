@@ -21,8 +21,8 @@ public final class Bylines {
             Pattern.compile(
                     "^\\s*(?:(?:written|posted|published|submitted|created|verfasst|geschrieben|erstellt|gespeichert"
                         + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?"
-                        + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?"
-                        + "|(?:view |see )?(?:all|more) (?:posts|articles|stories) (?:by|from)\\b"
+                        + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?|(?:view |see )?(?:all|more)"
+                        + " (?:posts|articles|stories) (?:by|from)\\b"
                         + "|(?:article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore|redakteur"
                         + "|reporter)\\s*(?:(?:by|von|par|por|di)\\b|:)?\\s*[:|]?\\s+"
                         + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",
@@ -37,8 +37,9 @@ public final class Bylines {
     private static final Pattern AFTER =
             Pattern.compile(
                     "\\s*(?:[|•·]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b|,\\s*(?:updated|published|staff|for"
-                        + " the|associated|special to|senior|correspondent|editor)\\b"
-                        + "|\\s(?:updated|published|posted|envoyée?s? spécia\\p{L}+)\\b"
+                        + " the|associated|special"
+                        + " to|senior|correspondent|editor)\\b|\\s(?:updated|published|posted|envoyée?s?"
+                        + " spécia\\p{L}+)\\b"
                         + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s\\p{L}{3,9}\\.?\\s\\d).*$",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

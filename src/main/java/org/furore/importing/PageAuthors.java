@@ -60,8 +60,8 @@ record PageAuthors(
                     ".byline-name, .byline__name, .article-author, .post-author, .entry-author,"
                             + " .c-byline__author",
                     "a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/authors/]",
-                    ".byline, .author, .autor, .firma, .authors, .c-byline, .article__byline, .post-byline,"
-                            + " #author, #byline",
+                    ".byline, .author, .autor, .firma, .authors, .c-byline, .article__byline,"
+                        + " .post-byline, #author, #byline",
                     ".auteurs, .auteur, .submitted .username, .username, .contributors,"
                             + " [class*=contributors] , [data-testid*=byline] a",
                     "address, [class*=author-name], [class*=AuthorName], [class*=byline],"
@@ -117,7 +117,8 @@ record PageAuthors(
 
     /// A short line "By …" anywhere.
     private List<String> line() {
-        for (Element element : page.select("p, div, span, small, h4, h5, h6, em, i, strong, li, a[href^=#]")) {
+        for (Element element :
+                page.select("p, div, span, small, h4, h5, h6, em, i, strong, li, a[href^=#]")) {
             if (element.childNodeSize() <= 6
                     && !element.ownText().isBlank()
                     && TextSizes.isAtMost(element, LONGEST)) {

@@ -106,7 +106,7 @@ final class PageRatings {
         page
                 .select(
                         "[itemscope][itemprop=aggregateRating],"
-                            + " [itemscope][itemtype$=AggregateRating]")
+                                + " [itemscope][itemtype$=AggregateRating]")
                 .stream()
                 .limit(MOST)
                 .forEach(this::add);

@@ -185,7 +185,8 @@ class PageMetadataTest {
 
     @Test
     void anAddressMayHaveASectionBetweenYearAndMonth() {
-        String canonical = "<link rel=canonical href='https://herald.example/2010/POLITICS/08/13/a'>";
+        String canonical =
+                "<link rel=canonical href='https://herald.example/2010/POLITICS/08/13/a'>";
         assertEquals("2010-08-13", date(canonical, ""));
         assertEquals("2010-08-13", date(canonical.replace("08", "8"), ""));
         assertNull(date(canonical.replace("POLITICS", "of/all"), ""));
@@ -215,7 +216,7 @@ class PageMetadataTest {
                 "The map takes an unfamiliar shape",
                 header(
                                 "<title>The map takes an unfamiliar shape - Ada Example and Bo"
-                                    + " Sample of this paper - HERALD.example</title>",
+                                        + " Sample of this paper - HERALD.example</title>",
                                 "<h2>HERALD</h2><h1>The map takes an unfamiliar shape</h1>")
                         .title());
     }

@@ -226,10 +226,10 @@ class PageRatingsTest {
                 figures(
                         ld(
                                 "\n"
-                                    + "/* <![CDATA[ */\n"
-                                    + "{\"@type\":\"Movie\",\"name\":\"The Long"
-                                    + " Street\",\"aggregateRating\":{\"ratingValue\":4}}\n"
-                                    + "/* ]]> */\n"),
+                                        + "/* <![CDATA[ */\n"
+                                        + "{\"@type\":\"Movie\",\"name\":\"The Long"
+                                        + " Street\",\"aggregateRating\":{\"ratingValue\":4}}\n"
+                                        + "/* ]]> */\n"),
                         PROSE));
     }
 

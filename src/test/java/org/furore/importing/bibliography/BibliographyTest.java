@@ -340,8 +340,8 @@ class BibliographyTest {
                     {
                         "BIBO RDF",
                         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
-                            + " xmlns:bibo=\"http://purl.org/ontology/bibo/\"><bibo:Article/>"
-                            + "</rdf:RDF>"
+                                + " xmlns:bibo=\"http://purl.org/ontology/bibo/\"><bibo:Article/>"
+                                + "</rdf:RDF>"
                     },
                     {"TEI", "<listBibl xmlns=\"http://www.tei-c.org/ns/1.0\"></listBibl>"},
                     {"Ovid", "<1>\nAuthor\n  Muster A\n"},

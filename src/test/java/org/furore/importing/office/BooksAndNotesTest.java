@@ -88,7 +88,9 @@ class BooksAndNotesTest {
             assertFalse(ODT.recognises(new Head("test", anew, true, List.of("a/mimetype"))));
         }
         byte[] sheet =
-                new Zips().with("mimetype", "application/vnd.oasis.opendocument.spreadsheet").bytes();
+                new Zips()
+                        .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                        .bytes();
         assertFalse(ODT.recognises(new Head("test", sheet, true, List.of("mimetype"))));
         byte[] cut = Arrays.copyOf(sheet, 45);
         assertFalse(ODT.recognises(new Head("test", cut, true, List.of("mimetype"))));

@@ -55,8 +55,7 @@ class RtfReaderTest {
             assertEquals("é", read(file).text());
             assertEquals("é", read(file).header().title());
         }
-        assertEquals(
-                "é", text("{\\fonttbl{\\f0\\fcharset99 A;}{\\f1\\cpg99999 B;}}\\f0\\f1\\'e9"));
+        assertEquals("é", text("{\\fonttbl{\\f0\\fcharset99 A;}{\\f1\\cpg99999 B;}}\\f0\\f1\\'e9"));
     }
 
     @Test
