@@ -43,8 +43,16 @@ public final class HtmlReader implements RecordReader {
             return;
         }
         progress.check();
-        PageRecords.of(PageBytes.decode(bytes))
-                .into(new Records(sink, progress), Slice.WHOLE, source.sha256());
+        PackedPage packed = PackedPage.of(bytes);
+        if (packed != null && packed.html() == null) {
+            sink.reject(Locator.WHOLE, Message.of("importing.page-packed"));
+            return;
+        }
+        PageRecords page =
+                packed == null
+                        ? PageRecords.of(PageBytes.decode(bytes))
+                        : PageRecords.of(packed.html(), packed.capture(), null);
+        page.into(new Records(sink, progress), Slice.WHOLE, source.sha256());
     }
 
     /// The article of a page that is at hand.

@@ -84,7 +84,7 @@ public final class PageRecords {
                         own.outlet(),
                         own.date(),
                         own.language(),
-                        own.url() == null ? PageMetadata.clean(url) : own.url()));
+                        own.url() == null ? PageMetadata.address(url) : own.url()));
     }
 
     /// Gives all of them, each as a record at the place of the page.

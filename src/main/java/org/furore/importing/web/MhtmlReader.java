@@ -118,10 +118,13 @@ public final class MhtmlReader implements RecordReader {
     ///
     /// @param location where the part was fetched from, or null
     private record Page(String html, Map<String, String> header, @Nullable String location) {
+        /// Word's documents stand at paths that were made up for the file.
         @Nullable String url() {
             String saved = header.get("snapshot-content-location");
             String url = saved == null ? location : saved;
-            return url == null ? null : Texts.normalise(url.strip().replaceAll("\\s+", ""));
+            return url == null || !url.strip().regionMatches(true, 0, "http", 0, 4)
+                    ? null
+                    : Texts.normalise(url.strip().replaceAll("\\s+", ""));
         }
 
         /// Words of a header that are not ASCII are encoded (RFC 2047).

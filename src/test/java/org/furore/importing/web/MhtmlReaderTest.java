@@ -202,6 +202,30 @@ class MhtmlReaderTest {
     }
 
     @Test
+    void aDocumentOfWordHasNoAddress() {
+        String file =
+                """
+                MIME-Version: 1.0
+                Content-Type: multipart/related; boundary="----=_NextPart_01"
+
+                This document is a Single File Web Page, also known as a Web Archive file.
+
+                ------=_NextPart_01
+                Content-Location: file:///C:/6875A1F0/Poster.htm
+                Content-Type: text/html; charset="us-ascii"
+
+                <html><body><p class=MsoNormal>The festival of the invented town opened.</p></body></html>
+                ------=_NextPart_01--
+                """;
+        assertTrue(Reading.recognises(READER, file));
+        Kept kept = Reading.read(READER, file);
+        assertEquals(Capture.UNSTATED, kept.taken.getFirst().capture());
+        assertEquals(
+                new Header(null, null, null, null, null, null),
+                kept.taken.getFirst().document().header());
+    }
+
+    @Test
     void aFileThatBreaksOffAfterThePageStillGivesIt() {
         assertEquals(TEXT, text(HEAD + PAGE + PICTURE.substring(0, 80)));
     }
