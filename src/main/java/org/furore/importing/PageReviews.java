@@ -151,11 +151,12 @@ final class PageReviews {
         String body = node.path("reviewBody").asString("");
         String text = body.isBlank() ? node.path("description").asString("") : body;
         String title = JsonLd.text(node.path("headline"));
+        String published = JsonLd.text(node.path("datePublished"));
         add(
                 title == null ? JsonLd.text(node.path("name")) : title,
                 ld.names(node.path("author")),
                 ld.names(node.path("publisher")),
-                JsonLd.text(node.path("datePublished")),
+                published == null ? JsonLd.text(node.path("dateCreated")) : published,
                 text,
                 work.isEmpty() ? ld.names(node.path("itemReviewed")) : work,
                 rating,

@@ -49,7 +49,7 @@ class PageReviewsTest {
                                           {"@type":"CriticReview","author":{"@type":"Person","name":"Ada Example"},
                                            "datePublished":"2020-09-12","reviewBody":"Long &amp; quiet.<br>Too long.",
                                            "reviewRating":{"@type":"Rating","ratingValue":3.5,"bestRating":5}},
-                                          {"@type":"UserReview","author":"Bo","reviewRating":{"ratingValue":"8"},"name":"No"}]}
+                                          {"@type":"UserReview","author":"Bo","dateCreated":"2020-09-13","reviewRating":{"ratingValue":"8"},"name":"No"}]}
                                         """),
                         "<p>" + PROSE + "</p>");
         assertEquals(3, found.size());
@@ -66,6 +66,7 @@ class PageReviewsTest {
         Review second = (Review) found.get(1);
         assertEquals(new Rating("8", null, null, null), second.rating());
         assertEquals("No", second.header().title());
+        assertEquals("2020-09-13", second.header().date().text());
         assertEquals("", second.text());
     }
 

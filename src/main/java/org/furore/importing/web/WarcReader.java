@@ -99,6 +99,10 @@ public final class WarcReader implements RecordReader {
             case "warcinfo", "request", "metadata", "continuation" -> throw because("warc-" + type);
             default -> throw because("warc-kind", type);
         }
+        if (type.equals("resource") && record.url() != null && record.url().startsWith("urn:")) {
+            // The text, the picture or the list of addresses that Browsertrix makes of a page.
+            throw because("warc-metadata");
+        }
         String cut = record.header("warc-truncated");
         if (cut != null) {
             throw because("warc-truncated", cut);

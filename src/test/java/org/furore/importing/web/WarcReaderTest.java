@@ -196,6 +196,18 @@ class WarcReaderTest {
     }
 
     @Test
+    void whatACrawlerMakesOfAPageIsNoOther() {
+        String text =
+                record(
+                        "resource",
+                        "WARC-Target-URI: urn:text:https://herald.example/poster\r\n"
+                                + "Content-Type: text/plain\r\n",
+                        TEXT);
+        assertEquals(List.of("importing.warc-metadata"), read(text).reasons());
+        assertEquals(TEXT, only(text.replace("urn:text:", "")).text());
+    }
+
+    @Test
     void theAddressThatThePageStatesStays() {
         String body =
                 PAGE.replace(
