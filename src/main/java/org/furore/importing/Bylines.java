@@ -15,11 +15,14 @@ public final class Bylines {
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
+
     private static final Pattern BEFORE =
             Pattern.compile(
                     "^\\s*(?:(?:written|posted|published|submitted|created|verfasst|geschrieben|erstellt|gespeichert"
                         + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?"
-                        + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?"
+                        + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?|(?:view |see )?(?:all|more)"
+                        + " (?:posts|articles|stories) (?:by|from)\\b"
                         + "|(?:article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore|redakteur"
                         + "|reporter)\\s*(?:(?:by|von|par|por|di)\\b|:)?\\s*[:|]?\\s+"
                         + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",
@@ -34,8 +37,10 @@ public final class Bylines {
     private static final Pattern AFTER =
             Pattern.compile(
                     "\\s*(?:[|•·]|\\s[–—-]\\s|\\(|\\bon\\s+\\p{L}+\\s+\\d|\\b(?:am|le|el|il|on)\\s+\\d|\\d{1,2}[./]\\d|\\s\\d{4}\\b|,\\s*(?:updated|published|staff|for"
-                        + " the|associated|special to|senior|correspondent|editor)\\b"
-                        + "|\\s(?:updated|published|posted)\\b).*$",
+                        + " the|associated|special"
+                        + " to|senior|correspondent|editor)\\b|\\s(?:updated|published|posted|envoyée?s?"
+                        + " spécia\\p{L}+)\\b"
+                        + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s\\p{L}{3,9}\\.?\\s\\d).*$",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern BETWEEN =
@@ -47,7 +52,15 @@ public final class Bylines {
                     "(?i)(no author|admin(istrator)?|editor|redaktion|die"
                         + " redaktion|redacci[oó]n|webmaster|root|user|guest|gast"
                         + "|anonymous|unknown|null|none|undefined|n/?a|staff|editors?|author|autor|autorin|default|false|true|redakcja|follow|username|la"
-                        + " r[ée]daction|r[ée]daction)");
+                        + " r[ée]daction|r[ée]daction"
+                        + "|(?:view|see|read|more|all|browse|contact|about|visit)\\b.{0,60}"
+                        + "\\b(?:authors?|articles?|posts?|stories|page|profile|bio)\\b.*)");
+
+    /// What someone is; no name where a name stands beside it.
+    private static final Pattern ROLE =
+            Pattern.compile(
+                    "(?i)(?:.+\\s)?(?:editor|writer|correspondent|reporter|columnist|contributor|producer"
+                        + "|journalist|photographer)s?");
 
     private Bylines() {}
 
@@ -64,7 +77,9 @@ public final class Bylines {
                 }
             }
         }
-        return List.copyOf(names.values());
+        List<String> people =
+                names.values().stream().filter(each -> !ROLE.matcher(each).matches()).toList();
+        return people.isEmpty() ? List.copyOf(names.values()) : people;
     }
 
     /// Whether a short line says who wrote something.
@@ -77,6 +92,7 @@ public final class Bylines {
         if (text.length() > 400 || text.contains("://") || text.contains("www.")) {
             return List.of();
         }
+        text = MARKUP.matcher(text).replaceAll("");
         text = BEFORE.matcher(text.replaceAll("(?<!\\S)\\(?@\\w+\\)?", "")).replaceFirst("");
         text = AFTER.matcher(text).replaceFirst("");
         List<String> parts = new ArrayList<>();

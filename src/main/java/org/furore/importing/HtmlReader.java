@@ -1,18 +1,18 @@
 package org.furore.importing;
 
 import org.furore.domain.document.Article;
-import org.furore.domain.document.Capture;
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
 /// Reads a saved page as one article: its text without what stands around it, and what the page
-/// says of itself; a page of reviews as those ([PageReviews]). No script runs and nothing is
-/// fetched.
+/// says of itself; with it the reviews and the average ratings it declares ([PageRecords]). No
+/// script runs and nothing is fetched.
 public final class HtmlReader implements RecordReader {
     /// Bytes of the longest page that is read.
     public static final int LONGEST = 50 << 20;
@@ -27,7 +27,7 @@ public final class HtmlReader implements RecordReader {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -43,41 +43,31 @@ public final class HtmlReader implements RecordReader {
             return;
         }
         progress.check();
-        Document page = parse(PageBytes.decode(bytes));
-        Capture capture = PageCapture.of(page);
-        JsonLd ld = JsonLd.of(page);
-        Article article = article(page, capture);
-        PageReviews.Reviews reviews = PageReviews.of(page, ld, article);
-        int number = 0;
-        for (PageReviews.Found each : reviews.found()) {
-            sink.take(
-                    new Locator(++number, 0, 0, -1, null),
-                    each.fingerprint(),
-                    each.review(),
-                    capture);
-        }
-        if (reviews.isOne() || number > 0 && article.text().isBlank()) {
+        PackedPage packed = PackedPage.of(bytes);
+        if (packed != null && packed.html() == null) {
+            sink.reject(Locator.WHOLE, Message.of("importing.page-packed"));
             return;
         }
-        if (article.text().isBlank()) {
-            sink.reject(Locator.WHOLE, Message.of("importing.page-without-text"));
-            return;
-        }
-        sink.take(new Locator(number + 1, 0, 0, -1, null), source.sha256(), article, capture);
+        PageRecords page =
+                packed == null
+                        ? PageRecords.of(PageBytes.decode(bytes))
+                        : PageRecords.of(packed.html(), packed.capture(), null);
+        page.into(new Records(sink, progress), Slice.WHOLE, source.sha256());
     }
 
-    /// The article of a page that is at hand, for readers of formats that hold pages.
+    /// The article of a page that is at hand.
     ///
     /// @param html its characters
     /// @return with an empty text where the page has none
     public static Article article(String html) {
         Document page = parse(html);
-        return article(page, PageCapture.of(page));
+        return article(page, PageCapture.of(page).url());
     }
 
-    private static Article article(Document page, Capture capture) {
+    /// @param saved the address the page was saved from, or null
+    static Article article(Document page, @Nullable String saved) {
         PageCapture.removeToolbar(page);
-        PageMetadata metadata = PageMetadata.of(page, capture.url());
+        PageMetadata metadata = PageMetadata.of(page, saved);
         return new Article(metadata.header(), PageText.of(page, metadata), metadata.description());
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class JsonLd {
                                     .build())
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                     .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
                     .build();
 
@@ -114,6 +116,23 @@ final class JsonLd {
                 article = node;
             }
         }
+    }
+
+    /// The objects of a list, or the one there is.
+    static Collection<JsonNode> each(JsonNode value) {
+        return value.isArray() ? value.values() : List.of(value);
+    }
+
+    /// Whether something of these types is an article.
+    static boolean isArticle(List<String> types) {
+        return types.stream()
+                .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting"));
+    }
+
+    /// The object that is meant where only its name within the page stands (`@id`).
+    JsonNode resolved(JsonNode node) {
+        JsonNode other = node.size() == 1 ? named.get(node.path("@id").asString("")) : null;
+        return other == null ? node : other;
     }
 
     /// The objects that stand for themselves in the page, in its order.

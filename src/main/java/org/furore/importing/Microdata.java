@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The properties of an item of microdata, each by the first element within the item that has it;
-/// looked for once for all of them.
+/// The properties of an item of microdata, each by the first element that has it: of the item's
+/// own, else of those of items within it. Looked for once for all of them.
 final class Microdata {
     private final Map<String, Element> first = new HashMap<>();
 
@@ -17,11 +17,15 @@ final class Microdata {
 
     static Microdata of(Element item) {
         Microdata found = new Microdata();
+        Map<String, Element> inner = new HashMap<>();
         for (Element each : item.select("[itemprop]")) {
-            if (each != item) {
-                found.first.putIfAbsent(each.attr("itemprop").strip(), each);
+            Element parent = each.parent();
+            if (each != item && parent != null) {
+                boolean own = parent.closest("[itemscope]") == item;
+                (own ? found.first : inner).putIfAbsent(each.attr("itemprop").strip(), each);
             }
         }
+        inner.forEach(found.first::putIfAbsent);
         return found;
     }
 

@@ -18,7 +18,7 @@ final class PageFolders {
             Pattern.compile(
                     "(.{1,250})(?:[_-](?:files|file|fichiers|dateien|archivos|arquivos|ficheiros"
                             + "|bestanden|pliki|soubory|elemei|filer|tiedostot|dosyalar|datoteke"
-                            + "|fitxers|fails|failid)|\\.fld|\\.files)",
+                            + "|fitxers|fitxategiak|fails|failid|bylos|fajlovi)|\\.fld|\\.files)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern PAGE =

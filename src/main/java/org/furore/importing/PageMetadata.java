@@ -26,9 +26,12 @@ import java.util.regex.Pattern;
 record PageMetadata(Header header, @Nullable String description, @Nullable String text) {
     private static final int LONGEST = 2000;
 
+    /// Days after which a page is not put where its address says.
+    private static final int YEARS = 800;
+
     private static final Pattern URL_DATE =
             Pattern.compile(
-                    "[/_-]((?:19|20)\\d{2})(?:[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
+                    "[/_-]((?:19|20)\\d{2})(?:(?:/[A-Za-z][A-Za-z_]{1,30})?[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
 
     /// @param saved the address the page was saved from, for a page that names none
     static PageMetadata of(Document page, @Nullable String saved) {
@@ -39,7 +42,7 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
         String outlet = outlet(page, ld, meta);
         PageTitle title = PageTitle.of(page, ld, meta, outlet);
         Set<Element> around = PageClutter.around(title.heading());
-        List<String> authors = new PageAuthors(page, ld, meta, outlet, around).names();
+        List<String> authors = new PageAuthors(page, ld, meta, outlet, url, around).names();
         Header header =
                 new Header(
                         title.text(),
@@ -160,6 +163,16 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
         }
     }
 
+    /// The name of a site in the network, without `www.`; null where there is no address.
+    static @Nullable String host(@Nullable String url) {
+        String address = address(url);
+        if (address == null) {
+            return null;
+        }
+        String host = URI.create(address.replace(" ", "%20").replace("|", "%7C")).getHost();
+        return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    }
+
     private static @Nullable String outlet(Document page, JsonLd ld, MetaTags meta) {
         Element property = page.selectFirst("[itemprop=publisher] [itemprop=name]");
         String outlet =
@@ -181,7 +194,8 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
     }
 
     /// The stated day, or that of the address if it is more than a day earlier: a page published
-    /// anew keeps its address. Else the day of the last change.
+    /// anew keeps its address; also if the stated day is years before, as of an event the page
+    /// tells. Else the day of the last change.
     private static @Nullable Edtf date(
             Document page,
             JsonLd ld,
@@ -194,7 +208,10 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
                 new PublishedDate(page, ld, meta, dates, heading, PageClutter.around(heading));
         Edtf stated = places.published();
         Edtf addressed = url == null ? null : addressed(url, dates);
-        if (addressed != null && (stated == null || isLater(stated, addressed))) {
+        if (addressed != null
+                && (stated == null
+                        || isLater(stated, addressed, 1)
+                        || isLater(addressed, stated, YEARS))) {
             return addressed;
         }
         return stated == null ? places.modified() : stated;
@@ -211,9 +228,9 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
         return dates.read(found.group(1) + "-" + month + "-" + day);
     }
 
-    private static boolean isLater(Edtf date, Edtf other) {
+    private static boolean isLater(Edtf date, Edtf other, int days) {
         LocalDate first = date.firstDay().orElse(LocalDate.MIN);
         LocalDate second = other.firstDay().orElse(LocalDate.MAX);
-        return second.isBefore(LocalDate.MAX) && first.isAfter(second.plusDays(1));
+        return second.isBefore(LocalDate.MAX) && first.isAfter(second.plusDays(days));
     }
 }

@@ -33,8 +33,7 @@ import java.util.Optional;
 ///
 /// A rating is on the scale that is stated as `bestRating`; without one the scale is unknown,
 /// although the vocabulary's default is 5: pages leave it out on any scale. `worstRating` is not
-/// subtracted: 3 of 1 to 5 is 60, as everywhere. An `AggregateRating` is a figure without a date,
-/// as a saved page does not say when it was seen: it is left.
+/// subtracted: 3 of 1 to 5 is 60, as everywhere. Average ratings are no reviews: [PageRatings].
 final class PageReviews {
     private static final int MOST = 5000;
 
@@ -75,7 +74,7 @@ final class PageReviews {
         for (JsonNode node : ld.nodes()) {
             if (isReview(node)) {
                 add(node, ld.names(node.path("itemReviewed")));
-            } else if (isArticle(node)) {
+            } else if (JsonLd.isArticle(JsonLd.types(node))) {
                 anArticle = true;
             } else {
                 for (String property : List.of("review", "reviews")) {
@@ -131,7 +130,7 @@ final class PageReviews {
     private void nested(JsonNode node, String property) {
         JsonNode value = node.path(property);
         List<String> work = ld.names(node.path("name"));
-        for (JsonNode each : value.isArray() ? value.values() : List.of(value)) {
+        for (JsonNode each : JsonLd.each(value)) {
             if (each.isObject() && (isReview(each) || JsonLd.types(each).contains(""))) {
                 ofAWork = true;
                 add(each, work);
@@ -152,11 +151,12 @@ final class PageReviews {
         String body = node.path("reviewBody").asString("");
         String text = body.isBlank() ? node.path("description").asString("") : body;
         String title = JsonLd.text(node.path("headline"));
+        String published = JsonLd.text(node.path("datePublished"));
         add(
                 title == null ? JsonLd.text(node.path("name")) : title,
                 ld.names(node.path("author")),
                 ld.names(node.path("publisher")),
-                JsonLd.text(node.path("datePublished")),
+                published == null ? JsonLd.text(node.path("dateCreated")) : published,
                 text,
                 work.isEmpty() ? ld.names(node.path("itemReviewed")) : work,
                 rating,
@@ -170,8 +170,7 @@ final class PageReviews {
         Element scope = parent == null ? null : parent.closest("[itemscope]");
         String work = item.text("itemReviewed");
         if (review.hasAttr("itemprop") && scope != null) {
-            String type = scope.attr("itemtype");
-            anArticle |= type.endsWith("Article") || type.endsWith("BlogPosting");
+            anArticle |= JsonLd.isArticle(List.of(scope.attr("itemtype")));
             ofAWork |= !anArticle;
             work = work == null ? name(scope) : work;
         }
@@ -277,11 +276,6 @@ final class PageReviews {
         return type.contains("schema.org/")
                 && type.endsWith("Review")
                 && !type.endsWith("ClaimReview");
-    }
-
-    private static boolean isArticle(JsonNode node) {
-        return JsonLd.types(node).stream()
-                .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting"));
     }
 
     private static List<String> one(@Nullable String text) {

@@ -22,6 +22,9 @@ record PageTitle(@Nullable String text, @Nullable Element heading) {
 
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/]*)?/?");
 
+    /// Letters of a heading that names an article, not a part of the site.
+    private static final int LONG = 20;
+
     /// Of the headings, how many are looked at.
     private static final int MOST = 60;
 
@@ -94,14 +97,21 @@ record PageTitle(@Nullable String text, @Nullable Element heading) {
         return link != null && HOME.matcher(link.attr("href")).matches();
     }
 
-    /// Whether a heading is at least half of a title.
+    /// The part of a title before authors, sections and the outlet.
+    private static String first(String title) {
+        return SEPARATOR.split(title, 2)[0];
+    }
+
+    /// Whether a heading is at least half of a title, or all of it but what follows.
     private static boolean isOf(String heading, @Nullable String title) {
         if (title == null || heading.length() > title.length() + 20) {
             return false;
         }
         String part = letters(heading);
         String whole = letters(title);
-        return !part.isEmpty() && part.length() * 2 >= whole.length() && whole.contains(part);
+        return !part.isEmpty()
+                && (part.length() * 2 >= whole.length() && whole.contains(part)
+                        || part.length() >= LONG && part.equals(letters(first(title))));
     }
 
     /// The letters and digits of a text, for comparing.

@@ -123,7 +123,7 @@ record PublishedDate(
                             + " .published-date",
                     ".entry-meta, .post-meta, .article-meta, .postmetadata, .meta-date, .byline,"
                             + " .post-info",
-                    "time[datetime], time",
+                    "time[datetime], time, abbr[title]",
                     ".date, .datum, .timestamp, .time, .date-header, [class*=publish],"
                             + " [class*=date], [id*=date]",
                     "[class*=Date], [class*=meta], [class*=datum], [class*=fecha], [class*=info]",

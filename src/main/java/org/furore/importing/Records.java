@@ -1,12 +1,10 @@
 package org.furore.importing;
 
-import org.furore.domain.Uuids;
 import org.furore.domain.document.Capture;
 import org.furore.domain.document.Document;
+import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
-
-import java.security.MessageDigest;
 
 /// Numbers the records of a file on their way to the sink.
 public final class Records {
@@ -31,9 +29,16 @@ public final class Records {
 
     /// A document that no platform names: known again by the bytes of its record.
     public void takeByContent(Slice at, Document document, Capture capture) {
-        MessageDigest digest = Uuids.sha256();
-        digest.update(at.bytes(), at.start(), at.end() - at.start());
-        sink.take(at.at(next()), digest.digest(), document, capture);
+        take(at, at.sha256(), document, capture);
+    }
+
+    /// A document known again by a fingerprint that its reader made ([RecordSink#take]).
+    public void take(Slice at, byte[] fingerprint, Document document, Capture capture) {
+        sink.take(at.at(next()), fingerprint, document, capture);
+    }
+
+    public void observe(Slice at, ObservationDraft observation) {
+        sink.observe(at.at(next()), observation);
     }
 
     public void reject(Slice at, Message reason) {

@@ -1,8 +1,11 @@
 package org.furore.importing;
 
+import org.furore.domain.Uuids;
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
+
+import java.security.MessageDigest;
 
 /// The bytes of one record within a buffer, valid until the next is asked for.
 ///
@@ -21,6 +24,16 @@ public record Slice(
         long length,
         long line,
         @Nullable Message problem) {
+
+    /// A file as one record, whose bytes nobody holds any more.
+    public static final Slice WHOLE = new Slice(new byte[0], 0, 0, 0, -1, 0, null);
+
+    /// The digest of the record's bytes.
+    public byte[] sha256() {
+        MessageDigest digest = Uuids.sha256();
+        digest.update(bytes, start, end - start);
+        return digest.digest();
+    }
 
     /// Where the record stands as the `number`-th of its file.
     public Locator at(long number) {

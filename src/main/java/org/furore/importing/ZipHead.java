@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /// What a zip shows of itself at its beginning, by which a zipped document is told from another:
 /// the paths in it and what its first member says.
 public final class ZipHead {
     private static final int SIZE = 30;
+
+    private static final int DEFLATED = 8;
+
+    /// Bytes of a media type that are looked at.
+    private static final int LONGEST = 200;
 
     private final byte[] bytes;
     private final List<String> paths;
@@ -72,22 +79,43 @@ public final class ZipHead {
         return false;
     }
 
-    /// Whether the first member, which is not compressed, is called `mimetype` and begins with this
-    /// media type.
+    /// Whether the member called `mimetype` begins with this media type. It is the first and is not
+    /// compressed; where a person packed a file anew, it is any of those that are listed.
     public boolean begins(String media) {
-        if (bytes.length < SIZE || !isMember(0) || !text(SIZE, two(26)).equals("mimetype")) {
-            return false;
-        }
-        return text(SIZE + two(26) + two(28), media.length()).equals(media);
+        return media().startsWith(media);
     }
 
     /// Whether it is of this media type, and not of one whose name only begins so: a template's is
     /// longer.
     boolean isOf(String media) {
-        if (!begins(media)) {
-            return false;
+        return media().equals(media);
+    }
+
+    private String media() {
+        boolean listed = paths.contains("mimetype");
+        for (int at = 0; at + SIZE <= bytes.length && (at == 0 || listed); at++) {
+            if (isMember(at) && text(at + SIZE, two(at + 26)).equals("mimetype")) {
+                int start = at + SIZE + two(at + 26) + two(at + 28);
+                return two(at + 8) == DEFLATED ? inflated(start) : stored(start);
+            }
         }
-        int end = SIZE + two(26) + two(28) + media.length();
-        return end >= bytes.length || bytes[end] == 'P';
+        return "";
+    }
+
+    /// What stands before the next member, or the list of them.
+    private String stored(int start) {
+        String text = text(start, LONGEST);
+        int end = text.indexOf("PK");
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private String inflated(int start) {
+        try (Inflater inflater = new Inflater(true)) {
+            inflater.setInput(bytes, start, Math.max(0, bytes.length - start));
+            byte[] out = new byte[LONGEST];
+            return new String(out, 0, inflater.inflate(out), StandardCharsets.UTF_8);
+        } catch (DataFormatException e) {
+            return "";
+        }
     }
 }

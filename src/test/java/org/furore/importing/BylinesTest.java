@@ -23,6 +23,17 @@ class BylinesTest {
                 "Ada Example @ada_example | Ada Example",
                 "Ada Example - 10 September 2020 | Ada Example",
                 "ADA EXAMPLE; Ada Example | ADA EXAMPLE",
+                "Ada Example Tuesday, Aug. 17, 2010 | Ada Example",
+                "ADA EXAMPLE, Executive Editor | ADA EXAMPLE",
+                "Ada Example and Bo Sample - Agency Technology Writers | Ada Example; Bo Sample",
+                "Parish Writers | Parish Writers",
+                "Par ADA EXAMPLE, BO EXEMPLE Envoyés spéciaux à Exempleville | ADA EXAMPLE; BO"
+                    + " EXEMPLE",
+                "View all posts by Ada Example | Ada Example",
+                "View Author Page | ''",
+                "More from this author | ''",
+                "<a href='/team/ada' lang=en>Ada Example</a>, <b>Bo Sample</b> | Ada Example; Bo"
+                    + " Sample",
                 "https://social.example/ada | ''",
                 "www.herald.example | ''",
                 "ada@herald.example | ''",

@@ -7,8 +7,14 @@ import org.furore.domain.document.Capture;
 import org.furore.importing.RecordingIntake.Taken;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// What programs that save pages write into them.
 class PageCaptureTest {
@@ -49,6 +55,62 @@ class PageCaptureTest {
                 "<!-- saved from url=(0014)about:internet --><html>" + BODY,
                 null,
                 Capture.UNSTATED);
+    }
+
+    private static byte[] packed(String name, byte[] page) throws IOException {
+        String around =
+                "<!DOCTYPE html> <html data-sfz><!--\n"
+                        + " Page saved with SingleFile \n"
+                        + " url: https://herald.example/2020/poster?a=1 \n"
+                        + " saved date: Thu Sep 10 2020 18:30:05 GMT+0000 (x)\n"
+                        + "--><meta charset=windows-1252><title></title><body>Please wait<!--";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(around.getBytes(StandardCharsets.UTF_8));
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.putNextEntry(new ZipEntry("images/1.png"));
+        zip.write(new byte[2000]);
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(page);
+        zip.finish();
+        out.writeBytes("--><script>unpack()</script></body></html>".getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    @Test
+    void aPageThatSingleFilePackedIsTheOneWithin() throws IOException {
+        byte[] page = ("<!DOCTYPE html><html><meta charset=utf-8>" + BODY).getBytes(StandardCharsets.UTF_8);
+        RecordingIntake.Kept kept = Reading.read(new HtmlReader(), packed("index.html", page));
+        assertEquals(List.of(), kept.reasons());
+        Taken taken = kept.taken.getFirst();
+        assertEquals(
+                new Capture(Instant.parse("2020-09-10T18:30:05Z"), URL, "SingleFile"),
+                taken.capture());
+        assertEquals(URL, taken.document().header().url());
+        assertEquals(
+                "The festival of the invented town opened on Friday with a film nobody had seen, and"
+                        + " closed on Sunday with a dispute.",
+                taken.document().text());
+    }
+
+    @Test
+    void aPackedPageThatCanNotBeReadSaysSo() throws IOException {
+        byte[] page = "<p>a</p>".repeat(500).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = packed("index.html", page);
+        int zip = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK");
+        byte[] damaged = whole.clone();
+        Arrays.fill(damaged, zip + 60, damaged.length - 100, (byte) 7);
+        byte[] endless = new byte[HtmlReader.LONGEST + 9];
+        for (byte[] each :
+                List.of(
+                        packed("other.html", page),
+                        Arrays.copyOf(whole, zip + 20),
+                        Arrays.copyOf(whole, zip),
+                        damaged,
+                        packed("index.html", endless))) {
+            assertEquals(
+                    List.of("importing.page-packed"),
+                    Reading.read(new HtmlReader(), each).reasons());
+        }
     }
 
     @Test

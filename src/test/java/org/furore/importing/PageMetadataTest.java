@@ -156,6 +156,72 @@ class PageMetadataTest {
     }
 
     @Test
+    void aCompanyOrSiteNamedAfterTheOutletIsAnAuthorOnlyWhereNobodyElseIsNamed() {
+        String shown = "<p class=firma>Ada Example | Madrid</p>";
+        String company = "<meta name=author content='Sample Publishing The Sample Herald Ltd'>";
+        String host = "<link rel=canonical href='https://www.herald.example/a'>";
+        assertEquals("Ada Example", author(SITE + company, shown));
+        assertEquals("Ada Example", author("<meta name=author content='herald.es'>", shown));
+        assertEquals("Ada Example", author(host + "<meta name=author content=HERALD>", shown));
+        assertEquals("herald.es", author("<meta name=author content='herald.es'>", ""));
+    }
+
+    @Test
+    void theNameWithinABylineGoesBeforeTheRoleBesideIt() {
+        assertEquals(
+                "Ada Example",
+                author(
+                        "",
+                        "<p class='author vcard'><b class=fn>Ada Example</b> <i>Head of"
+                                + " Culture</i></p>"));
+    }
+
+    @Test
+    void whomAllOfAPagesAuthorLinksNameIsItsAuthorWhereverTheyStand() {
+        String link = "<aside><a rel=author href=/ada>Ada Example</a></aside>";
+        assertEquals("Ada Example", author("", link + link));
+        assertNull(author("", link + link.replace("Ada", "Bo")));
+    }
+
+    @Test
+    void anAddressMayHaveASectionBetweenYearAndMonth() {
+        String canonical =
+                "<link rel=canonical href='https://herald.example/2010/POLITICS/08/13/a'>";
+        assertEquals("2010-08-13", date(canonical, ""));
+        assertEquals("2010-08-13", date(canonical.replace("08", "8"), ""));
+        assertNull(date(canonical.replace("POLITICS", "of/all"), ""));
+    }
+
+    @Test
+    void aDayYearsBeforeThatOfTheAddressIsOfWhatThePageTells() {
+        assertEquals(
+                "2010-08-13",
+                date(
+                        "<title>The fair at its jubilee</title><link rel=canonical"
+                                + " href='https://herald.example/2010/08/13/a'>",
+                        "<h1>The fair at its jubilee</h1><ul><li>The fair opened on August 14,"
+                                + " 1935</li></ul>"));
+    }
+
+    @Test
+    void theExactTimeBehindAnAgeIsRead() {
+        assertEquals(
+                "2011-08-25T01:40:40Z",
+                date("", "<p>By Ada <abbr title='2011-08-25T01:40:40Z'>1 hr ago</abbr></p>"));
+    }
+
+    @Test
+    void aHeadingThatIsTheFirstPartOfTheWindowsTitleIsTheTitle() {
+        assertEquals(
+                "The map takes an unfamiliar shape",
+                header(
+                                "<title>The map takes an unfamiliar shape - Ada Example and Bo"
+                                        + " Sample of this paper - HERALD.example</title>",
+                                "<h2>HERALD</h2><h1>The map takes an unfamiliar shape</h1>")
+                        .title());
+    }
+
+    @Test
     void theDayOfTheLastChangeStandsInWhereNoneIsGivenForTheFirst() {
         assertEquals(
                 "2020-09-12T08:00:00",

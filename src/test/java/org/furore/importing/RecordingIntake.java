@@ -25,12 +25,15 @@ import java.util.UUID;
 public final class RecordingIntake implements Intake {
     public record Taken(Locator at, Document document, Capture capture) {}
 
+    public record Observed(Locator at, ObservationDraft observation) {}
+
     public record Rejected(Locator at, Message reason) {}
 
     public static final class Kept implements FileSession {
         public final OriginalFile original;
         public final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         public final List<Taken> taken = new ArrayList<>();
+        public final List<Observed> observed = new ArrayList<>();
         public final List<Rejected> rejected = new ArrayList<>();
         public final List<Long> numbers = new ArrayList<>();
         boolean ended;
@@ -61,6 +64,7 @@ public final class RecordingIntake implements Intake {
         @Override
         public void observe(Locator at, ObservationDraft observation) {
             numbers.add(at.number());
+            observed.add(new Observed(at, observation));
         }
 
         @Override

@@ -75,6 +75,15 @@ public final class OtherBibliographyReader implements RecordReader {
         if (shape.root().equals("CitaviExchangeData")) {
             return "Citavi";
         }
+        if (shape.text().contains("http://www.zotero.org/namespaces/export#")) {
+            return "Zotero RDF";
+        }
+        if (shape.root().equals("listBibl") || shape.root().equals("biblStruct")) {
+            return "TEI";
+        }
+        if (shape.text().contains("http://purl.org/ontology/bibo/")) {
+            return "BIBO RDF";
+        }
         boolean marc =
                 shape.text().contains("http://www.loc.gov/MARC21/slim")
                         || shape.text().contains("schema/1/marcxml");

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /// Reads an RTF file as one article, or as the articles of the export it is, each with its own
 /// bytes. Of an export that breaks off, the whole articles before are taken.
@@ -36,6 +37,11 @@ public final class RtfReader implements RecordReader {
     @Override
     public String format() {
         return "rtf";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -89,9 +95,17 @@ public final class RtfReader implements RecordReader {
                 sink);
     }
 
-    /// Marks the places of paragraphs' ends as they are met.
+    /// Marks the places of paragraphs' ends as they are met, and has `\info` read in the code page
+    /// of the file: it has no font, and that of the text is another's.
     private static final class Marking extends StandardRtfParser {
+        /// The number of a font that no file has.
+        private static final int NO_FONT = -932;
+
+        private static final Set<Command> ENCODES =
+                Set.of(Command.ansicpg, Command.cpg, Command.fcharset);
+
         private final RtfSource in;
+        private int page;
 
         Marking(RtfSource in) {
             this.in = in;
@@ -102,7 +116,19 @@ public final class RtfReader implements RecordReader {
             if (RtfText.isPlaced(command)) {
                 in.mark();
             }
-            super.processCommand(command, value, valued, optional);
+            try {
+                super.processCommand(command, value, valued, optional);
+                page = command == Command.ansicpg ? value : page;
+            } catch (IllegalArgumentException e) {
+                // A code page nobody knows (`\ansicpg0` is written): that of the text before stays.
+                if (!ENCODES.contains(command)) {
+                    throw e;
+                }
+            }
+            if (command == Command.info && page > 0) {
+                super.processCommand(Command.f, NO_FONT, true, false);
+                super.processCommand(Command.cpg, page, true, false);
+            }
         }
     }
 

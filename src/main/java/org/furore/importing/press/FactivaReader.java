@@ -41,6 +41,10 @@ public final class FactivaReader implements RecordReader {
             Pattern.compile(
                     "<div[^<>]{0,200}?\\bclass\\s*=\\s*[\"']?article\\s+[a-z]{2,4}Article\\b");
 
+    /// Before the first article stand up to 100 KB of the site's styles.
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)<title>\\s{0,20}(?:Dow Jones\\s{1,20})?Factiva\\s{0,20}</title>");
+
     @Override
     public String format() {
         return "factiva-html";
@@ -51,7 +55,7 @@ public final class FactivaReader implements RecordReader {
         String text = new String(head.bytes(), StandardCharsets.ISO_8859_1);
         return text.indexOf('<') >= 0
                 && text.stripLeading().replaceFirst("^\u00EF\u00BB\u00BF", "").startsWith("<")
-                && ARTICLE.matcher(text).find();
+                && (ARTICLE.matcher(text).find() || TITLE.matcher(text).find());
     }
 
     @Override

@@ -74,7 +74,11 @@ record FeedEntry(
         String description =
                 texts.stream().filter(each -> !each.equals(text)).findFirst().orElse(null);
         String author = authors(entry, true);
-        String tag = LanguageTag.of(first(entry.text("dc:language"), entry.attribute("xml:lang")));
+        MarkupElement content = entry.child("content");
+        String own = content == null ? null : content.attribute("xml:lang");
+        String tag =
+                LanguageTag.of(
+                        first(first(own, entry.text("dc:language")), entry.attribute("xml:lang")));
         MarkupElement source = entry.child("source");
         String from = source == null ? null : FeedText.line(source.child("title"));
         Header header =

@@ -29,6 +29,11 @@ public final class FeedReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         MarkupShape shape = MarkupShape.of(head);
         String space = shape.namespace();

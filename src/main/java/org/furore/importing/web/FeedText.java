@@ -17,6 +17,10 @@ final class FeedText {
             Pattern.compile(
                     "<[/!]?[A-Za-z]|&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\\w{1,30});");
 
+    /// XHTML may stand under any prefix (RFC 4287, 3.1.1.3: `<xhtml:div>`), which HTML does not
+    /// have.
+    private static final Pattern PREFIX = Pattern.compile("(</?)[A-Za-z_][\\w.-]{0,40}:(?=\\w)");
+
     private static final Pattern CLOSING = Pattern.compile("</[A-Za-z]\\w{0,20}>");
 
     private FeedText() {}
@@ -54,7 +58,9 @@ final class FeedText {
             return decoded == null ? null : characters(decoded, kind, true);
         }
         if (kind.equals("xhtml") || element.hasChildren()) {
-            return HtmlReader.text(element.markup());
+            // `</br>` would be a second break.
+            return HtmlReader.text(
+                    PREFIX.matcher(element.markup()).replaceAll("$1").replace("</br>", ""));
         }
         return characters(element.characters(), kind, html);
     }

@@ -8,9 +8,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.furore.domain.document.Article;
 import org.furore.domain.document.Capture;
-import org.furore.domain.document.Header;
 import org.furore.domain.document.Locator;
 import org.furore.domain.document.Texts;
 import org.furore.domain.event.Edtf;
@@ -19,8 +17,11 @@ import org.furore.domain.task.Progress;
 import org.furore.importing.Head;
 import org.furore.importing.HtmlReader;
 import org.furore.importing.PageBytes;
+import org.furore.importing.PageRecords;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
+import org.furore.importing.Records;
+import org.furore.importing.Slice;
 import org.furore.importing.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads a page saved with its pictures in one file (MHTML, RFC 2557) as one article, with when and
-/// where it was saved. Its other parts belong to the page and are no records.
+/// Reads a page saved with its pictures in one file (MHTML, RFC 2557) as a saved page is
+/// ([PageRecords]), with when and where it was saved. Its other parts belong to the page and are no
+/// records.
 public final class MhtmlReader implements RecordReader {
     private static final int DEPTH = 16;
 
@@ -50,6 +52,11 @@ public final class MhtmlReader implements RecordReader {
     @Override
     public String format() {
         return "mhtml";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     /// A message whose header says that it is made of the parts of a page; letters, which name a
@@ -98,12 +105,8 @@ public final class MhtmlReader implements RecordReader {
                 sink.reject(Locator.WHOLE, Message.of("importing.mhtml-without-page"));
                 return;
             }
-            Article article = HtmlReader.article(page.html());
-            if (article.text().isBlank()) {
-                sink.reject(Locator.WHOLE, Message.of("importing.page-without-text"));
-                return;
-            }
-            sink.take(Locator.WHOLE, source.sha256(), page.about(article), page.capture());
+            PageRecords.of(page.html(), page.capture(), page.title())
+                    .into(new Records(sink, progress), Slice.WHOLE, source.sha256());
         } catch (MimeException e) {
             sink.reject(
                     Locator.WHOLE,
@@ -115,30 +118,21 @@ public final class MhtmlReader implements RecordReader {
     ///
     /// @param location where the part was fetched from, or null
     private record Page(String html, Map<String, String> header, @Nullable String location) {
+        /// Word's documents stand at paths that were made up for the file.
         @Nullable String url() {
             String saved = header.get("snapshot-content-location");
             String url = saved == null ? location : saved;
-            return url == null ? null : Texts.normalise(url.strip().replaceAll("\\s+", ""));
-        }
-
-        Article about(Article article) {
-            Header was = article.header();
-            String subject = header.get("subject");
-            return article.withHeader(
-                    new Header(
-                            was.title() == null && subject != null ? words(subject) : was.title(),
-                            was.author(),
-                            was.outlet(),
-                            was.date(),
-                            was.language(),
-                            was.url() == null ? url() : was.url()));
+            return url == null || !url.strip().regionMatches(true, 0, "http", 0, 4)
+                    ? null
+                    : Texts.normalise(url.strip().replaceAll("\\s+", ""));
         }
 
         /// Words of a header that are not ASCII are encoded (RFC 2047).
-        private static @Nullable String words(String written) {
-            String text = DecoderUtil.decodeEncodedWords(written, DecodeMonitor.SILENT);
-            String line = text.replaceAll("\\s+", " ").strip();
-            return line.isEmpty() ? null : Texts.normalise(line);
+        @Nullable String title() {
+            String subject = header.get("subject");
+            return subject == null
+                    ? null
+                    : DecoderUtil.decodeEncodedWords(subject, DecodeMonitor.SILENT);
         }
 
         Capture capture() {

@@ -1,8 +1,6 @@
 package org.furore.importing.web;
 
-import org.furore.domain.document.Article;
 import org.furore.domain.document.Capture;
-import org.furore.domain.document.Header;
 import org.furore.domain.document.Texts;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
@@ -10,9 +8,11 @@ import org.furore.importing.ByteWindow;
 import org.furore.importing.Head;
 import org.furore.importing.HtmlReader;
 import org.furore.importing.PageBytes;
+import org.furore.importing.PageRecords;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Records;
+import org.furore.importing.Slice;
 import org.furore.importing.Source;
 import org.furore.importing.TextReader;
 import org.furore.importing.Units;
@@ -24,13 +24,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Reads web archives, WARC 0.17 to 1.1 (ISO 28500) and ARC 1: each page that was answered with the
-/// status 200 an article, with when, where and by what it was caught. All other records are listed
-/// as rejected, with what they are. A record whose digest is not that of its bytes is no evidence
-/// and is refused.
+/// status 200 as a saved page is ([PageRecords]), with when, where and by what it was caught. All
+/// that one page gives stands at the place of its record. All other records are listed as rejected,
+/// with what they are. A record whose digest is not that of its bytes is no evidence and is
+/// refused.
 public final class WarcReader implements RecordReader {
     @Override
     public String format() {
         return "warc";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -60,9 +66,9 @@ public final class WarcReader implements RecordReader {
                 tool = tool(record);
             }
             try {
-                Article article = article(record);
-                records.takeByContent(
-                        record.slice(), article, new Capture(record.date(), record.url(), tool));
+                Capture capture = new Capture(record.date(), record.url(), tool);
+                Slice at = record.slice();
+                page(record, capture).into(records, at, at.sha256());
             } catch (UnreadableException e) {
                 records.reject(record.slice(), e.userMessage());
             }
@@ -80,7 +86,7 @@ public final class WarcReader implements RecordReader {
         return new UnreadableException(Message.of("importing." + key, arguments));
     }
 
-    private static Article article(WarcRecord record) throws UnreadableException {
+    private static PageRecords page(WarcRecord record, Capture capture) throws UnreadableException {
         String type = record.type();
         switch (type) {
             case "response", "resource", "conversion" -> {}
@@ -93,6 +99,10 @@ public final class WarcReader implements RecordReader {
             case "warcinfo", "request", "metadata", "continuation" -> throw because("warc-" + type);
             default -> throw because("warc-kind", type);
         }
+        if (type.equals("resource") && record.url() != null && record.url().startsWith("urn:")) {
+            // The text, the picture or the list of addresses that Browsertrix makes of a page.
+            throw because("warc-metadata");
+        }
         String cut = record.header("warc-truncated");
         if (cut != null) {
             throw because("warc-truncated", cut);
@@ -104,12 +114,13 @@ public final class WarcReader implements RecordReader {
         }
         HttpAnswer answer =
                 type.equals("response") ? HttpAnswer.of(bytes, record.block(), end) : null;
-        return answer == null ? stored(record, type) : answered(record, answer);
+        return answer == null ? stored(record, type, capture) : answered(record, answer, capture);
     }
 
     /// What stands in the archive without a server's answer around it: something fetched by other
     /// means, or made of a page (the text of a WET file).
-    private static Article stored(WarcRecord record, String type) throws UnreadableException {
+    private static PageRecords stored(WarcRecord record, String type, Capture capture)
+            throws UnreadableException {
         String stated = record.header("content-type");
         String url = record.url();
         if (type.equals("response")
@@ -123,10 +134,10 @@ public final class WarcReader implements RecordReader {
         if (WarcDigest.differs(record.header("warc-payload-digest"), block, 0, block.length)) {
             throw because("warc-digest");
         }
-        return page(record, block, stated);
+        return page(block, stated, capture);
     }
 
-    private static Article answered(WarcRecord record, HttpAnswer answer)
+    private static PageRecords answered(WarcRecord record, HttpAnswer answer, Capture capture)
             throws UnreadableException {
         if (answer.status() != 200) {
             throw because("warc-status", answer.status());
@@ -143,7 +154,7 @@ public final class WarcReader implements RecordReader {
         if (!isText(type) && !type.isEmpty() && !type.equals("application/octet-stream")) {
             throw because("warc-type", type);
         }
-        return page(record, answer.content(sent), stated);
+        return page(answer.content(sent), stated, capture);
     }
 
     private static boolean isText(String type) {
@@ -152,7 +163,7 @@ public final class WarcReader implements RecordReader {
                 || type.equals("text/plain");
     }
 
-    private static Article page(WarcRecord record, byte[] body, @Nullable String stated)
+    private static PageRecords page(byte[] body, @Nullable String stated, Capture capture)
             throws UnreadableException {
         String type = HttpAnswer.type(stated);
         String text = PageBytes.decode(body, 0, body.length, HttpAnswer.charset(stated));
@@ -160,23 +171,9 @@ public final class WarcReader implements RecordReader {
         if (isBinary(text) || !page && !isText(type)) {
             throw because("warc-type", type.isEmpty() ? "?" : type);
         }
-        boolean plain = type.equals("text/plain") && !page;
-        Article article =
-                plain ? TextReader.article(Texts.normalise(text)) : HtmlReader.article(text);
-        if (article.text().isBlank()) {
-            throw because("page-without-text");
-        }
-        Header header = article.header();
-        return header.url() != null || record.url() == null
-                ? article
-                : article.withHeader(
-                        new Header(
-                                header.title(),
-                                header.author(),
-                                header.outlet(),
-                                header.date(),
-                                header.language(),
-                                record.url()));
+        return type.equals("text/plain") && !page
+                ? PageRecords.of(TextReader.article(Texts.normalise(text)), capture)
+                : PageRecords.of(text, capture, null);
     }
 
     /// Servers say `text/html` of images and archives too.

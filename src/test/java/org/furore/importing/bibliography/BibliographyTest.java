@@ -331,6 +331,19 @@ class BibliographyTest {
                         "<b:Sources"
                             + " xmlns:b=\"http://schemas.openxmlformats.org/officeDocument/2006/bibliography\"/>"
                     },
+                    {
+                        "Zotero RDF",
+                        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                            + " xmlns:z=\"http://www.zotero.org/namespaces/export#\"><z:Attachment/>"
+                            + "</rdf:RDF>"
+                    },
+                    {
+                        "BIBO RDF",
+                        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                                + " xmlns:bibo=\"http://purl.org/ontology/bibo/\"><bibo:Article/>"
+                                + "</rdf:RDF>"
+                    },
+                    {"TEI", "<listBibl xmlns=\"http://www.tei-c.org/ns/1.0\"></listBibl>"},
                     {"Ovid", "<1>\nAuthor\n  Muster A\n"},
                     {"Biblioscape", "--AU-- Muster, A\n--TI-- A poster\n"}
                 }) {

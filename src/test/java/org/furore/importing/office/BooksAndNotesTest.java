@@ -9,8 +9,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Header;
 import org.furore.domain.event.Edtf;
+import org.furore.importing.Head;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// OpenDocument, EPUB and Markdown.
@@ -72,6 +74,26 @@ class BooksAndNotesTest {
                                 + "[1] A note.",
                         null),
                 Collected.of(ODT, document).article());
+    }
+
+    @Test
+    void anOpenDocumentThatWasPackedAnewIsKnownByItsList() {
+        String type = "application/vnd.oasis.opendocument.text";
+        List<String> names = List.of("content.xml", "mimetype");
+        for (byte[] anew :
+                List.of(
+                        new Zips().with("content.xml", "<a/>").with("mimetype", type).bytes(),
+                        new Zips().with("content.xml", "<a/>").stored("mimetype", type).bytes())) {
+            assertTrue(ODT.recognises(new Head("test", anew, true, names)));
+            assertFalse(ODT.recognises(new Head("test", anew, true, List.of("a/mimetype"))));
+        }
+        byte[] sheet =
+                new Zips()
+                        .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                        .bytes();
+        assertFalse(ODT.recognises(new Head("test", sheet, true, List.of("mimetype"))));
+        byte[] cut = Arrays.copyOf(sheet, 45);
+        assertFalse(ODT.recognises(new Head("test", cut, true, List.of("mimetype"))));
     }
 
     @Test

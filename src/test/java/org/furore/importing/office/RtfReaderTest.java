@@ -38,6 +38,27 @@ class RtfReaderTest {
     }
 
     @Test
+    void whatTheFileSaysOfItselfIsInItsCodePageWhateverTheFontOfTheText() {
+        String fonts = "\\deff0{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}}";
+        String title = "{\\info{\\title \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2}}";
+        Article article =
+                read("{\\rtf1\\ansi\\ansicpg1251" + fonts + title + "\\f1\\'c6\\f0  \\'e9}");
+        assertEquals("Привет", article.header().title());
+        assertEquals("Ж é", article.text());
+        assertEquals(
+                "タ",
+                read("{\\rtf1\\ansi\\ansicpg932" + fonts + "{\\info{\\title \\'83\\'5e}}x}")
+                        .header()
+                        .title());
+        for (int page : List.of(0, 1200, 99999)) {
+            String file = "{\\rtf1\\ansi\\ansicpg" + page + "{\\info{\\title \\'e9}}\\'e9}";
+            assertEquals("é", read(file).text());
+            assertEquals("é", read(file).header().title());
+        }
+        assertEquals("é", text("{\\fonttbl{\\f0\\fcharset99 A;}{\\f1\\cpg99999 B;}}\\f0\\f1\\'e9"));
+    }
+
+    @Test
     void charactersComeInEveryWayTheyAreWritten() {
         assertEquals(
                 "été – “x” {a} 🎬",

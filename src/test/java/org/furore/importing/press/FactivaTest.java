@@ -96,6 +96,17 @@ class FactivaTest {
     }
 
     @Test
+    void stylesBeforeTheFirstArticleDoNotHideIt() {
+        String styles = "<title>Factiva</title><style>" + ".a{margin:0}".repeat(9000) + "</style>";
+        byte[] bytes = page(CODED).replace("<title>Factiva</title>", styles).getBytes(UTF_8);
+        assertTrue(Collected.recognises(READER, bytes));
+        assertEquals(List.of(ONE), Collected.of(READER, bytes).articles);
+        assertFalse(
+                Collected.recognises(
+                        READER, "<html><title>On Factiva</title><p>a</p></html>".getBytes(UTF_8)));
+    }
+
+    @Test
     void anArticleWithoutItsEndCostsItself() {
         String cut = CODED.substring(0, CODED.indexOf("<tr><td><b>NS"));
         Collected first = Collected.of(READER, page(cut, PLAIN));

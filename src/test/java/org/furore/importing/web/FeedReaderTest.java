@@ -156,6 +156,22 @@ class FeedReaderTest {
     }
 
     @Test
+    void xhtmlIsReadUnderAnyPrefixAndInItsLanguage() {
+        String feed =
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>A feed</title>
+                <entry><title>One</title>
+                <content type="xhtml" xml:lang="de"><xh:div xmlns:xh="http://www.w3.org/1999/xhtml">
+                <xh:p>Erster <xh:b>Absatz</xh:b>: 1&lt;2.</xh:p><xh:p>Zweite<xh:br/>Zeile</xh:p>
+                <xh:ul><xh:li>eins</xh:li><xh:li>zwei</xh:li></xh:ul></xh:div></content></entry>
+                </feed>
+                """;
+        Document found = read(feed).taken.getFirst().document();
+        assertEquals("Erster Absatz: 1<2.\n\nZweite\nZeile\n\neins\nzwei", found.text());
+        assertEquals("de", found.header().language());
+    }
+
+    @Test
     void atomIsReadByItsTypes() {
         String feed =
                 """

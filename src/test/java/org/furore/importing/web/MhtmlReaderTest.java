@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.furore.domain.document.Capture;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Locator;
+import org.furore.domain.event.Edtf;
+import org.furore.domain.series.ObservationDraft;
 import org.furore.importing.Reading;
 import org.furore.importing.RecordingIntake.Kept;
+import org.furore.importing.RecordingIntake.Observed;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -62,6 +66,64 @@ class MhtmlReaderTest {
 
     private static final String TEXT =
             "The festival of the invented town opened on Friday – with a film nobody had seen.";
+
+    private static final String FILM =
+            """
+            ------MultipartBoundary--abc----
+            Content-Type: text/html
+            Content-Transfer-Encoding: quoted-printable
+            Content-Location: https://herald.example/poster?a=1
+
+            <!DOCTYPE html><html lang=3D"en"><head><script type=3D"application/ld+json">
+            {"@type":"Movie","name":"The Long Street",
+             "aggregateRating":{"ratingValue":"7.4","bestRating":"10","ratingCount":12},
+             "review":[{"@type":"Review","author":"Ada Example","reviewBody":"Too long."},
+                       {"@type":"Review","author":"Bo Example","reviewBody":"Too short."}]}
+            </script></head><body><article><p>The film opens on a street that was built for it, and
+            closes in a kitchen that was not.</p></article></body></html>
+            """;
+
+    @Test
+    void reviewsAndRatingsOfThePageAreRecordsOfTheFile() {
+        Kept kept = Reading.read(READER, HEAD + FILM + PICTURE + END);
+        assertEquals(List.of(), kept.reasons());
+        assertEquals(
+                List.of(
+                        "Too long.",
+                        "Too short.",
+                        "The film opens on a street that was built for it, and closes in a kitchen"
+                                + " that was not."),
+                kept.taken.stream().map(each -> each.document().text()).toList());
+        Capture capture =
+                new Capture(
+                        Instant.parse("2020-09-10T18:30:00Z"),
+                        "https://herald.example/poster?a=1",
+                        "Saved by Blink");
+        for (int i = 0; i < 3; i++) {
+            assertEquals(new Locator(i + 1, 0, 0, -1, null), kept.taken.get(i).at());
+            assertEquals(capture, kept.taken.get(i).capture());
+            assertEquals(
+                    "https://herald.example/poster?a=1",
+                    kept.taken.get(i).document().header().url());
+        }
+        Edtf day = Edtf.parse("2020-09-10");
+        String of = "The Long Street: herald.example, ";
+        assertEquals(
+                List.of(
+                        new Observed(
+                                new Locator(4, 0, 0, -1, null),
+                                new ObservationDraft(
+                                        of + "of 10", "of 10", day, new BigDecimal("7.4"), null)),
+                        new Observed(
+                                new Locator(5, 0, 0, -1, null),
+                                new ObservationDraft(
+                                        of + "ratings",
+                                        "ratings",
+                                        day,
+                                        BigDecimal.valueOf(12),
+                                        null))),
+                kept.observed);
+    }
 
     @Test
     void thePageComesWithWhenAndWhereItWasSaved() {
@@ -137,6 +199,30 @@ class MhtmlReaderTest {
         assertEquals(
                 new Capture(null, "https://herald.example/", "Saved by WebKit"),
                 kept.taken.getFirst().capture());
+    }
+
+    @Test
+    void aDocumentOfWordHasNoAddress() {
+        String file =
+                """
+                MIME-Version: 1.0
+                Content-Type: multipart/related; boundary="----=_NextPart_01"
+
+                This document is a Single File Web Page, also known as a Web Archive file.
+
+                ------=_NextPart_01
+                Content-Location: file:///C:/6875A1F0/Poster.htm
+                Content-Type: text/html; charset="us-ascii"
+
+                <html><body><p class=MsoNormal>The festival of the invented town opened.</p></body></html>
+                ------=_NextPart_01--
+                """;
+        assertTrue(Reading.recognises(READER, file));
+        Kept kept = Reading.read(READER, file);
+        assertEquals(Capture.UNSTATED, kept.taken.getFirst().capture());
+        assertEquals(
+                new Header(null, null, null, null, null, null),
+                kept.taken.getFirst().document().header());
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.furore.importing;
+
+import org.furore.domain.document.Article;
+import org.furore.domain.document.Capture;
+import org.furore.domain.document.Header;
+import org.furore.domain.event.Edtf;
+import org.furore.domain.task.Message;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// What one page holds, in the order of its records: the reviews it declares ([PageReviews]), the
+/// page as an article, the average ratings of what it is about ([PageRatings]). It is the same
+/// whether the page was saved by itself or stands in a file of pages.
+///
+/// An average rating becomes an observation of the day the page was seen, in UTC: the day the page
+/// itself says it was saved, else that of the file that holds it, as what archived it first saw the
+/// figure.
+public final class PageRecords {
+    private final List<PageReviews.Found> reviews;
+    private final @Nullable Article article;
+    private final List<AverageRating> ratings;
+    private final Capture capture;
+    private final @Nullable Instant seen;
+    private final Header header;
+
+    private PageRecords(
+            List<PageReviews.Found> reviews,
+            @Nullable Article article,
+            List<AverageRating> ratings,
+            Capture capture,
+            @Nullable Instant seen,
+            Header header) {
+        this.reviews = reviews;
+        this.article = article;
+        this.ratings = ratings;
+        this.capture = capture;
+        this.seen = seen;
+        this.header = header;
+    }
+
+    /// Of a page saved by itself, which says itself how it was.
+    public static PageRecords of(String html) {
+        return of(html, Capture.UNSTATED, null);
+    }
+
+    /// Of a page in a file that says how it was caught.
+    ///
+    /// @param around what the file says; goes before what the page says
+    /// @param title the page's, where it has none itself, or null
+    public static PageRecords of(String html, Capture around, @Nullable String title) {
+        Document page = HtmlReader.parse(html);
+        Capture own = PageCapture.of(page);
+        JsonLd ld = JsonLd.of(page);
+        String url = own.url() == null ? around.url() : own.url();
+        Article article = with(HtmlReader.article(page, url), title, url);
+        Header header = article.header();
+        PageReviews.Reviews reviews = PageReviews.of(page, ld, article);
+        return new PageRecords(
+                reviews.found(),
+                reviews.isOne() ? null : article,
+                PageRatings.of(page, ld, header.title()),
+                around.equals(Capture.UNSTATED) ? own : around,
+                own.at() == null ? around.at() : own.at(),
+                header);
+    }
+
+    /// Of a text that stands where a page may.
+    public static PageRecords of(Article text, Capture around) {
+        Article article = with(text, null, around.url());
+        return new PageRecords(List.of(), article, List.of(), around, null, article.header());
+    }
+
+    private static Article with(Article article, @Nullable String title, @Nullable String url) {
+        Header own = article.header();
+        return article.withHeader(
+                new Header(
+                        own.title() == null ? PageMetadata.clean(title) : own.title(),
+                        own.author(),
+                        own.outlet(),
+                        own.date(),
+                        own.language(),
+                        own.url() == null ? PageMetadata.address(url) : own.url()));
+    }
+
+    /// Gives all of them, each as a record at the place of the page.
+    ///
+    /// @param fingerprint of the page, by which the article is known again
+    public void into(Records records, Slice at, byte[] fingerprint) {
+        for (PageReviews.Found each : reviews) {
+            records.take(at, each.fingerprint(), each.review(), capture);
+        }
+        if (article != null && !article.text().isBlank()) {
+            records.take(at, fingerprint, article, capture);
+        } else if (reviews.isEmpty()) {
+            records.reject(at, Message.of("importing.page-without-text"));
+        }
+        Edtf day = seen == null ? null : Edtf.of(LocalDate.ofInstant(seen, ZoneOffset.UTC));
+        ratings.stream()
+                .flatMap(each -> each.outcomes(day, outlet()).stream())
+                .distinct()
+                .forEach(each -> {
+                    switch (each) {
+                        case AverageRating.Observed it -> records.observe(at, it.observation());
+                        case AverageRating.Rejected it -> records.reject(at, it.reason());
+                    }
+                });
+    }
+
+    /// Whose ratings they are: the outlet's, else the site's by its name in the network.
+    private @Nullable String outlet() {
+        return header.outlet() == null ? PageMetadata.host(header.url()) : header.outlet();
+    }
+}
