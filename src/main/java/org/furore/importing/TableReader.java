@@ -60,6 +60,11 @@ public final class TableReader implements RecordReader {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         return TableShape.of(head.name(), head.bytes(), head.whole(), ready) != null;
     }
