@@ -179,7 +179,7 @@ final class ArchiveRun {
             reader.read(source, sink, progress);
         } catch (CancelledException | FuroreException | PreviewSink.Enough e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // A reader's mistake in one file must not cost the other files of an archive.
             sink.reject(InputFile.REST, Message.of("importing.reader-failed", reader.format(), e));
         }

@@ -187,7 +187,7 @@ final class FileImport {
             out.reject(counted.rest(), InputFile.unreadable(e));
         } catch (CancelledException | FuroreException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // A reader's mistake in one file must not cost the other files of a folder.
             out.reject(
                     counted.rest(),

@@ -2,6 +2,7 @@ package org.furore.importing.office;
 
 import com.rtfparserkit.parser.standard.StandardRtfParser;
 import com.rtfparserkit.rtf.Command;
+import com.rtfparserkit.rtf.CommandType;
 
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.CancelledException;
@@ -89,9 +90,14 @@ public final class RtfReader implements RecordReader {
                 sink);
     }
 
-    /// Marks the places of paragraphs' ends as they are met.
+    /// Marks the places of paragraphs' ends as they are met, and keeps runs of texts short.
     private static final class Marking extends StandardRtfParser {
+        /// Commands after which the parser is given an empty group: it joins texts one by one, as
+        /// long as nothing stands between them.
+        private static final int APART = 1024;
+
         private final RtfSource in;
+        private int commands;
 
         Marking(RtfSource in) {
             this.in = in;
@@ -101,6 +107,12 @@ public final class RtfReader implements RecordReader {
         public void processCommand(Command command, int value, boolean valued, boolean optional) {
             if (RtfText.isPlaced(command)) {
                 in.mark();
+            }
+            commands++;
+            if (commands >= APART && command.getCommandType() != CommandType.Destination) {
+                commands = 0;
+                processGroupStart();
+                processGroupEnd();
             }
             super.processCommand(command, value, valued, optional);
         }
