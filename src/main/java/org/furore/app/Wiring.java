@@ -80,7 +80,7 @@ final class Wiring implements Toolbox {
 
     @Override
     public ReadAgain readAgain(CaseFile file) {
-        return new ReadAgain(Formats.readers(), file.revisions(), file.originals());
+        return new ReadAgain(Formats.readers(), file.revisions(), file.originals(), keys());
     }
 
     @Override

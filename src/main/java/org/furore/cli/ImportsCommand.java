@@ -4,6 +4,7 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.Imports;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.task.Message;
 
 import picocli.CommandLine.Command;
@@ -41,6 +42,18 @@ final class ImportsCommand extends CaseCommand {
                                         one.tally().duplicates(),
                                         one.tally().rejected(),
                                         file.imports().files(one.id()).size())));
+                Secrecy secrecy = one.secrecy();
+                if (secrecy != null) {
+                    terminal.line(
+                            terminal.text(
+                                    Message.of(
+                                            secrecy.originals() == Secrecy.OriginalBytes.HASHED
+                                                    ? "cli.import-hashed"
+                                                    : "cli.import-encrypted",
+                                            secrecy.key(),
+                                            secrecy.exempt().size(),
+                                            String.join(", ", secrecy.exempt()))));
+                }
             }
         }
         return DONE;
@@ -63,6 +76,14 @@ final class ImportsCommand extends CaseCommand {
                 .put("tool", frame.tool())
                 .put("coverage", coverage == null ? null : coverage.name().toLowerCase(Locale.ROOT))
                 .put("gaps", frame.gaps());
+        Secrecy secrecy = one.secrecy();
+        if (secrecy == null) {
+            node.putNull("secrecy");
+        } else {
+            ObjectNode how = node.putObject("secrecy").put("key", secrecy.key());
+            secrecy.exempt().forEach(how.putArray("exempt")::add);
+            how.put("originals", secrecy.originals().name().toLowerCase(Locale.ROOT));
+        }
         ImportCommand.tally(node, one.tally());
         ArrayNode files = node.putArray("files");
         for (Imports.ImportedFile imported : file.imports().files(one.id())) {

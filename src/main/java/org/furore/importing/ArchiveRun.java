@@ -55,6 +55,23 @@ final class ArchiveRun {
         return readers.stream().mapToInt(RecordReader::version).sum();
     }
 
+    /// The first reader that takes a file that begins so, or null. A tar is never asked about: after
+    /// its first header it begins with a member's own bytes, which readers of text take for theirs.
+    ///
+    /// @param named whether a person chose the only reader: then it takes all but archives
+    static @Nullable RecordReader reader(List<RecordReader> readers, Head head, boolean named) {
+        boolean archive = Archive.isArchive(head.bytes());
+        if (archive && !Archive.isZip(head.bytes())) {
+            return null;
+        }
+        for (RecordReader reader : readers) {
+            if (named && !archive || reader.recognises(head)) {
+                return reader;
+            }
+        }
+        return null;
+    }
+
     /// @param gzip whether the archive is compressed as a whole
     /// @throws IOException if the archive can't be read on; what came before stays
     void read(InputFile file, boolean gzip, Head head) throws IOException {
@@ -121,7 +138,7 @@ final class ArchiveRun {
             }
             InputStream rest = gzip ? unpacked : raw;
             Head head = InputFile.head(path, first);
-            RecordReader reader = reader(head);
+            RecordReader reader = reader(readers, head, false);
             if (reader != null) {
                 read(reader, archive, path, first, rest);
             } else if (!Archive.isArchive(head.bytes())) {
@@ -136,15 +153,6 @@ final class ArchiveRun {
                 }
             }
         }
-    }
-
-    private @Nullable RecordReader reader(Head head) {
-        for (RecordReader reader : readers) {
-            if (reader.recognises(head)) {
-                return reader;
-            }
-        }
-        return null;
     }
 
     private void read(
@@ -164,7 +172,7 @@ final class ArchiveRun {
             reader.read(source, sink, progress);
         } catch (CancelledException | FuroreException | PreviewSink.Enough e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // A reader's mistake in one file must not cost the other files of an archive.
             sink.reject(InputFile.REST, Message.of("importing.reader-failed", reader.format(), e));
         }

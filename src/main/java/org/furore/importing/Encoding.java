@@ -13,15 +13,20 @@ import java.util.Locale;
 
 /// How a table's characters are written as bytes: an encoding in which the signs of ASCII are
 /// themselves, or UTF-16. Where nobody states it, it is UTF-16 by its byte order mark or its zeros,
-/// else each cell is UTF-8 if its bytes are valid UTF-8, and windows-1252 if not: files glued
-/// together from several sources are real, and text that is not UTF-8 almost never looks as if it
-/// were.
+/// else each cell is UTF-8 if its bytes are valid UTF-8, and if not what the letters tell
+/// ([LegacyEncoding]), or windows-1252: files glued together from several sources are real, and
+/// text that is not UTF-8 almost never looks as if it were.
 ///
-/// @param charset the encoding, or null: UTF-8, else windows-1252, cell by cell
-public record Encoding(@Nullable Charset charset) {
+/// @param charset the encoding, or null: UTF-8, else the other, cell by cell
+/// @param otherwise what bytes are that are not UTF-8
+public record Encoding(@Nullable Charset charset, Charset otherwise) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     public static final Encoding UNSTATED = new Encoding(null);
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    Encoding(@Nullable Charset charset) {
+        this(charset, WINDOWS);
+    }
 
     /// The encoding of that name; null where there is none, or one a table can't be cut in (UTF-7,
     /// UTF-32, EBCDIC, ISO-2022).
@@ -67,6 +72,13 @@ public record Encoding(@Nullable Charset charset) {
         return UNSTATED;
     }
 
+    /// The same, and what the letters tell where the bytes are neither UTF-16 nor UTF-8.
+    static Encoding told(byte[] head) {
+        Encoding encoding = of(head);
+        Charset told = encoding.equals(UNSTATED) ? LegacyEncoding.ofLines(head) : null;
+        return told == null ? encoding : new Encoding(null, told);
+    }
+
     /// Bytes of the byte order mark a file begins with.
     public static int mark(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
@@ -86,7 +98,7 @@ public record Encoding(@Nullable Charset charset) {
 
     /// A name for a person.
     public String title() {
-        return charset == null ? "UTF-8, windows-1252" : charset.name();
+        return charset == null ? "UTF-8, " + otherwise.name() : charset.name();
     }
 
     /// The text, or null where the bytes are not of this encoding.
@@ -106,7 +118,7 @@ public record Encoding(@Nullable Charset charset) {
             return strictly(charset, bytes, offset, length);
         }
         String text = strictly(StandardCharsets.UTF_8, bytes, offset, length);
-        return text != null ? text : strictly(WINDOWS, bytes, offset, length);
+        return text != null ? text : strictly(otherwise, bytes, offset, length);
     }
 
     private static @Nullable String strictly(

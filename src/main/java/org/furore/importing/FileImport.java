@@ -94,25 +94,22 @@ final class FileImport {
         if (head.bytes().length == 0) {
             return refuse(sha256, size, Message.of("importing.empty"));
         }
-        boolean archive = Archive.isArchive(head.bytes());
-        for (RecordReader reader : readers) {
-            if (named && !archive || reader.recognises(head)) {
-                format = reader.format();
-                version = reader.version();
-                return read(
-                        gzip,
-                        sha256,
-                        size,
-                        meter::advance,
-                        (tee, sink) -> {
-                            try (InputStream content =
-                                    gzip ? new GzipStream(tee) : new Unclosed(tee)) {
-                                reader.read(source(content, gzip, sha256, size), sink, meter);
-                            }
-                        });
-            }
+        RecordReader reader = ArchiveRun.reader(readers, head, named);
+        if (reader != null) {
+            format = reader.format();
+            version = reader.version();
+            return read(
+                    gzip,
+                    sha256,
+                    size,
+                    meter::advance,
+                    (tee, sink) -> {
+                        try (InputStream content = gzip ? new GzipStream(tee) : new Unclosed(tee)) {
+                            reader.read(source(content, gzip, sha256, size), sink, meter);
+                        }
+                    });
         }
-        if (archive) {
+        if (Archive.isArchive(head.bytes())) {
             format = Archive.isZip(head.bytes()) ? "zip" : "tar";
             version = ArchiveRun.version(readers);
             return read(
@@ -190,7 +187,7 @@ final class FileImport {
             out.reject(counted.rest(), InputFile.unreadable(e));
         } catch (CancelledException | FuroreException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // A reader's mistake in one file must not cost the other files of a folder.
             out.reject(
                     counted.rest(),

@@ -5,10 +5,13 @@ import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.Iterator;
 
 /// Reads a saved page as one article: its text without what stands around it, and what the page
 /// says of itself; with it the reviews and the average ratings it declares ([PageRecords]). No
@@ -16,6 +19,14 @@ import java.io.IOException;
 public final class HtmlReader implements RecordReader {
     /// Bytes of the longest page that is read.
     public static final int LONGEST = 50 << 20;
+
+    /// Elements of the largest page that is read.
+    static final int MOST_ELEMENTS = 1 << 20;
+
+    /// Tags under which no page has that many: one that formats text and is not closed is repeated
+    /// in what follows, a dozen at most (HTML Standard, "reconstruct the active formatting
+    /// elements", as bounded by the parser).
+    private static final int FEW_TAGS = 20_000;
 
     /// Levels of elements; deeper ones become siblings.
     private static final int DEPTH = 128;
@@ -81,7 +92,24 @@ public final class HtmlReader implements RecordReader {
         return BlockText.of(parse(html).body());
     }
 
+    /// An empty page where there are more elements than are read.
     static Document parse(String html) {
-        return Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
+        Document page = parsed(html);
+        return page == null ? Document.createShell("") : page;
+    }
+
+    /// Null where there are more elements than are read.
+    static @Nullable Document parsed(String html) {
+        Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
+        if (html.chars().filter(c -> c == '<').limit(FEW_TAGS).count() < FEW_TAGS) {
+            return parser.parseInput(html, "");
+        }
+        try (StreamParser stream = new StreamParser(parser).parse(html, "")) {
+            Iterator<Element> elements = stream.iterator();
+            for (int i = 0; i < MOST_ELEMENTS && elements.hasNext(); i++) {
+                elements.next();
+            }
+            return elements.hasNext() ? null : stream.document();
+        }
     }
 }

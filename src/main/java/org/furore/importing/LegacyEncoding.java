@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -85,6 +86,37 @@ final class LegacyEncoding {
         }
         Charset charset = name == null ? null : Charset.forName(name);
         return charset != null && isIn(beginning, charset) ? charset : null;
+    }
+
+    /// The encoding of those lines that are not UTF-8; null where it can't be told.
+    static @Nullable Charset ofLines(byte[] bytes) {
+        byte[] lines = new byte[Math.min(bytes.length, LOOKED_AT)];
+        int length = 0;
+        int start = 0;
+        for (int i = 0; i < bytes.length && length < lines.length; i++) {
+            if (bytes[i] == '\n' || i + 1 == bytes.length) {
+                int line = Math.min(i + 1 - start, lines.length - length);
+                if (isOther(bytes, start, i + 1)) {
+                    System.arraycopy(bytes, start, lines, length, line);
+                    length += line;
+                }
+                start = i + 1;
+            }
+        }
+        return length == 0 ? null : of(Arrays.copyOf(lines, length));
+    }
+
+    private static boolean isOther(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                CharBuffer out = CharBuffer.allocate(to - from);
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes, i, to - i), out, false)
+                        .isError();
+            }
+        }
+        return false;
     }
 
     private static int western(CharsetMatch[] found) {

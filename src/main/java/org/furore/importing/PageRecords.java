@@ -21,26 +21,32 @@ import java.util.List;
 /// itself says it was saved, else that of the file that holds it, as what archived it first saw the
 /// figure.
 public final class PageRecords {
+    private static final Message NO_TEXT = Message.of("importing.page-without-text");
+
     private final List<PageReviews.Found> reviews;
     private final @Nullable Article article;
     private final List<AverageRating> ratings;
     private final Capture capture;
     private final @Nullable Instant seen;
     private final Header header;
+    private final Message blank;
 
+    /// @param blank why there is nothing, where there is nothing
     private PageRecords(
             List<PageReviews.Found> reviews,
             @Nullable Article article,
             List<AverageRating> ratings,
             Capture capture,
             @Nullable Instant seen,
-            Header header) {
+            Header header,
+            Message blank) {
         this.reviews = reviews;
         this.article = article;
         this.ratings = ratings;
         this.capture = capture;
         this.seen = seen;
         this.header = header;
+        this.blank = blank;
     }
 
     /// Of a page saved by itself, which says itself how it was.
@@ -53,7 +59,12 @@ public final class PageRecords {
     /// @param around what the file says; goes before what the page says
     /// @param title the page's, where it has none itself, or null
     public static PageRecords of(String html, Capture around, @Nullable String title) {
-        Document page = HtmlReader.parse(html);
+        Document page = HtmlReader.parsed(html);
+        if (page == null) {
+            Message why = Message.of("importing.page-elements", HtmlReader.MOST_ELEMENTS);
+            return new PageRecords(
+                    List.of(), null, List.of(), around, null, Header.EMPTY, why);
+        }
         Capture own = PageCapture.of(page);
         JsonLd ld = JsonLd.of(page);
         String url = own.url() == null ? around.url() : own.url();
@@ -66,13 +77,14 @@ public final class PageRecords {
                 PageRatings.of(page, ld, header.title()),
                 around.equals(Capture.UNSTATED) ? own : around,
                 own.at() == null ? around.at() : own.at(),
-                header);
+                header,
+                NO_TEXT);
     }
 
     /// Of a text that stands where a page may.
     public static PageRecords of(Article text, Capture around) {
         Article article = with(text, null, around.url());
-        return new PageRecords(List.of(), article, List.of(), around, null, article.header());
+        return new PageRecords(List.of(), article, List.of(), around, null, article.header(), NO_TEXT);
     }
 
     private static Article with(Article article, @Nullable String title, @Nullable String url) {
@@ -97,7 +109,7 @@ public final class PageRecords {
         if (article != null && !article.text().isBlank()) {
             records.take(at, fingerprint, article, capture);
         } else if (reviews.isEmpty()) {
-            records.reject(at, Message.of("importing.page-without-text"));
+            records.reject(at, blank);
         }
         Edtf day = seen == null ? null : Edtf.of(LocalDate.ofInstant(seen, ZoneOffset.UTC));
         ratings.stream()

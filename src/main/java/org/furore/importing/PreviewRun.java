@@ -91,11 +91,10 @@ final class PreviewRun {
             if (head.bytes().length == 0) {
                 return List.of(problem(file, null, Message.of("importing.empty")));
             }
-            for (RecordReader reader : readers) {
-                if (options.format() != null || reader.recognises(head)) {
-                    FilePreview found = look(file, reader, gzip);
-                    return List.of(reader instanceof TextReader ? named(found) : found);
-                }
+            RecordReader reader = ArchiveRun.reader(readers, head, options.format() != null);
+            if (reader != null) {
+                FilePreview found = look(file, reader, gzip);
+                return List.of(reader instanceof TextReader ? named(found) : found);
             }
             return Archive.isArchive(head.bytes())
                     ? archive(file, gzip, head)

@@ -13,9 +13,36 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Lets records pass with pseudonyms for names.
 final class PseudonymSink implements RecordSink {
+    /// Reasons in which words of the record stand.
+    private static final Set<String> QUOTING =
+            Set.of(
+                    "importing.reader-failed",
+                    "importing.bad-id",
+                    "importing.api-error",
+                    "importing.answer-without-posts",
+                    "importing.post-blocked",
+                    "importing.post-gone",
+                    "importing.post-private",
+                    "importing.service-error",
+                    "importing.table-date",
+                    "importing.table-date-pattern",
+                    "importing.table-date-order",
+                    "importing.table-date-mixed",
+                    "importing.table-number",
+                    "importing.table-number-sign",
+                    "importing.table-language",
+                    "importing.table-list",
+                    "importing.table-id",
+                    "importing.table-unmapped",
+                    "importing.table-misfit",
+                    "importing.json-rows",
+                    "importing.mhtml-damaged",
+                    "importing.warc-revisit");
+
     private final RecordSink sink;
     private final Pseudonyms pseudonyms;
 
@@ -32,7 +59,11 @@ final class PseudonymSink implements RecordSink {
     @Override
     public void take(
             Locator at, byte @Nullable [] fingerprint, Document document, Capture capture) {
-        Capture nameless = new Capture(capture.at(), pseudonyms.url(capture.url()), capture.tool());
+        List<String> names =
+                names(document.header(), document instanceof Post post ? post.handle() : null);
+        Capture nameless =
+                new Capture(
+                        capture.at(), pseudonyms.captured(capture.url(), names), capture.tool());
         sink.take(at, fingerprint, nameless(document), nameless);
     }
 
@@ -41,12 +72,16 @@ final class PseudonymSink implements RecordSink {
         sink.observe(at, observation);
     }
 
-    /// The values a reason quotes may hold names.
+    /// A reason that quotes the record quotes names: what has letters is left out of it.
     @Override
     public void reject(Locator at, Message reason) {
+        boolean quoting = QUOTING.contains(reason.key());
         List<String> arguments =
                 reason.arguments().stream()
-                        .map(each -> String.valueOf(pseudonyms.text(each, List.of())))
+                        .map(each ->
+                                quoting && each.codePoints().anyMatch(Character::isLetter)
+                                        ? "\u2026"
+                                        : String.valueOf(pseudonyms.text(each, List.of())))
                         .toList();
         sink.reject(at, new Message(reason.key(), arguments));
     }
@@ -79,18 +114,18 @@ final class PseudonymSink implements RecordSink {
         List<String> names = names(post.header(), post.handle());
         return new Post(
                 header(post.header(), post.handle(), names),
-                text(post.text(), names),
+                String.valueOf(pseudonyms.text(post.text(), names, post.mentions())),
                 post.platform(),
-                post.nativeId(),
+                pseudonyms.id(post.nativeId()),
                 pseudonyms.of(post.handle()),
-                post.replyTo(),
-                post.repostOf(),
-                post.quoteOf(),
-                post.conversation(),
+                pseudonyms.id(post.replyTo()),
+                pseudonyms.id(post.repostOf()),
+                pseudonyms.id(post.quoteOf()),
+                pseudonyms.id(post.conversation()),
                 post.hashtags().stream().map(tag -> text(tag, names)).toList(),
                 pseudonyms.all(post.mentions()),
-                pseudonyms.urls(post.links()),
-                pseudonyms.urls(post.media()),
+                pseudonyms.urls(post.links(), names),
+                pseudonyms.urls(post.media(), names),
                 post.counts());
     }
 
@@ -124,6 +159,6 @@ final class PseudonymSink implements RecordSink {
                 header.outlet(),
                 header.date(),
                 header.language(),
-                pseudonyms.url(header.url()));
+                pseudonyms.url(header.url(), names));
     }
 }

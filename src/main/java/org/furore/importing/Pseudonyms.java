@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,26 +31,29 @@ public final class Pseudonyms {
     private static final int LENGTH = 10;
     private static final int REMEMBERED = 100_000;
 
-    /// As platforms allow them; with a server in the fediverse.
+    /// Signs of handles: a Latin one ends where a text in another script goes on without a space.
+    private static final String LATIN = "[\\p{IsLatin}\\p{N}_.-]";
+
+    /// As platforms allow them, domains among them; with a server in the fediverse.
     private static final Pattern MENTION =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}_@])@([\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,60}?"
-                            + "(?:@[\\p{L}\\p{N}.-]{1,100})?)(?![\\p{L}\\p{N}_@-])");
+                    "(?:(?<![A-Za-z0-9_@\uFF20])|(?<=(?<![A-Za-z])RT))[@\uFF20]"
+                            + "((?:[\\p{IsLatin}\\p{N}_]"
+                            + LATIN
+                            + "{0,250}?(?:@[\\p{L}\\p{N}.-]{1,100})?(?!\\.?[\\p{IsLatin}\\p{N}_-]))"
+                            + "|(?:[\\p{L}_][\\p{L}\\p{N}_.-]{0,250}?(?!\\.?[\\p{L}\\p{N}_-])))");
 
-    /// An address whose first step is an account.
-    private static final Pattern PROFILE =
+    /// As Reddit writes a handle.
+    private static final Pattern REDDITOR =
             Pattern.compile(
-                    "(https?://(?:[\\w-]{1,20}\\.)?(?:twitter\\.com|x\\.com|t\\.me|instagram\\.com"
-                        + "|facebook\\.com|threads\\.net|threads\\.com|tiktok\\.com|youtube\\.com"
-                        + "|medium\\.com|gab\\.com|truthsocial\\.com|linkedin\\.com|bsky\\.app"
-                        + "|reddit\\.com|pinterest\\.com)"
-                        + "|https?://[\\w.-]{1,100}(?=/(?:@|users/)))/[^\\s\"<>]{0,2000}",
+                    "(?<![\\p{L}\\p{N}_])u/([A-Za-z0-9_-]{3,20})(?![A-Za-z0-9_-])",
                     Pattern.CASE_INSENSITIVE);
 
     private final Secrecy secrecy;
     private final Mac mac;
     private final Set<String> exempt = new HashSet<>();
     private final Map<String, String> known = new HashMap<>();
+    private final AccountAddresses addresses;
 
     public Pseudonyms(Keys.Key key, List<String> exempt, Secrecy.OriginalBytes originals) {
         this.secrecy = new Secrecy(key.fingerprint(), exempt, originals);
@@ -60,6 +64,10 @@ public final class Pseudonyms {
             throw new IllegalStateException(e);
         }
         exempt.forEach(name -> this.exempt.add(folded(name)));
+        addresses =
+                new AccountAddresses(
+                        name -> this.exempt.contains(folded(name)),
+                        name -> String.valueOf(of(name)));
     }
 
     /// What is kept of the choice.
@@ -104,10 +112,19 @@ public final class Pseudonyms {
     ///
     /// @param names of whoever wrote it
     @Nullable String text(@Nullable String text, List<String> names) {
+        return text(text, names, List.of());
+    }
+
+    /// The same of a post.
+    ///
+    /// @param mentions whom it is known to mention: `@ada` in a text from the fediverse means
+    ///   `ada@social.example`
+    @Nullable String text(@Nullable String text, List<String> names, List<String> mentions) {
         if (text == null) {
             return null;
         }
-        String out = MENTION.matcher(address(text)).replaceAll(this::mention);
+        String out = MENTION.matcher(addresses.cut(text)).replaceAll(found -> mention(found, mentions));
+        out = REDDITOR.matcher(out).replaceAll(this::redditor);
         for (String name : names) {
             if (worthSeeking(name)) {
                 out = without(out, name);
@@ -116,8 +133,20 @@ public final class Pseudonyms {
         return out;
     }
 
-    private String mention(java.util.regex.MatchResult found) {
-        return Matcher.quoteReplacement("@" + of(found.group(1)));
+    private String mention(MatchResult found, List<String> mentions) {
+        String written = found.group(1);
+        String start = folded(written) + "@";
+        String meant =
+                mentions.stream()
+                        .filter(each -> folded(each).startsWith(start))
+                        .findFirst()
+                        .orElse(written);
+        String pseudonym = of(meant);
+        return Matcher.quoteReplacement("@" + (meant.equals(pseudonym) ? written : pseudonym));
+    }
+
+    private String redditor(MatchResult found) {
+        return Matcher.quoteReplacement("u/" + of(found.group(1)));
     }
 
     /// Short names stand in texts as words.
@@ -134,28 +163,30 @@ public final class Pseudonyms {
         return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(String.valueOf(of(name))));
     }
 
-    /// An address, or null where it leads to a profile or to what stands under it, unless the
-    /// account is exempt.
-    @Nullable String url(@Nullable String url) {
-        return url == null || !address(url).equals(url) ? null : url;
+    /// An address, or null where it leads to a profile or to what stands under it, or spells one of
+    /// these names; whole where the account is exempt.
+    @Nullable String url(@Nullable String url, List<String> names) {
+        return addresses.without(url, spelled(names));
+    }
+
+    /// The address something was caught from. Who was asked about may stand in its query.
+    @Nullable String captured(@Nullable String url, List<String> names) {
+        return url == null ? null : url(url.split("[?#]", 2)[0], names);
     }
 
     /// Addresses of profiles and of what stands under them cut down to the platform.
-    List<String> urls(List<String> urls) {
-        return urls.stream().map(this::address).toList();
+    List<String> urls(List<String> urls, List<String> names) {
+        List<String> spelled = spelled(names);
+        return urls.stream().map(url -> addresses.cut(url, spelled)).toList();
     }
 
-    private String address(String text) {
-        return PROFILE.matcher(text)
-                .replaceAll(found -> {
-                    String whole = found.group();
-                    String path = whole.substring(found.group(1).length() + 1);
-                    String account = path.split("[/?#]", 2)[0];
-                    boolean stays =
-                            path.isEmpty()
-                                    || account.equals("i")
-                                    || exempt.contains(folded(account));
-                    return Matcher.quoteReplacement(stays ? whole : found.group(1) + "/");
-                });
+    /// The id of a post, in which the account's name may stand.
+    @Nullable String id(@Nullable String id) {
+        return addresses.id(id);
+    }
+
+    /// Names that are told from words where only their letters are left.
+    private List<String> spelled(List<String> names) {
+        return names.stream().filter(name -> worthSeeking(name) && name.contains(" ")).toList();
     }
 }

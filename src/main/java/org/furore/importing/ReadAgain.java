@@ -9,11 +9,13 @@ import org.furore.domain.document.Locator;
 import org.furore.domain.document.Originals;
 import org.furore.domain.document.Revisions;
 import org.furore.domain.document.Revisions.ReadFile;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.platform.Blocking;
+import org.furore.platform.Keys;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
@@ -31,16 +33,21 @@ import java.util.function.Consumer;
 
 /// Reads the originals in a case once more with the readers of today, and says which documents they
 /// understand otherwise than the case holds them. Nothing is changed here. A record is the same if
-/// its number and its place in the file are.
+/// its number and its place in the file are. What a pseudonymised import brought is read with the
+/// same pseudonyms, or not at all where its key is not here.
 public final class ReadAgain {
     private final List<RecordReader> readers;
     private final Revisions revisions;
     private final Originals originals;
+    private final Keys keys;
 
-    public ReadAgain(List<RecordReader> readers, Revisions revisions, Originals originals) {
+    /// @param keys by which names that an import kept out are kept out again
+    public ReadAgain(
+            List<RecordReader> readers, Revisions revisions, Originals originals, Keys keys) {
         this.readers = List.copyOf(readers);
         this.revisions = revisions;
         this.originals = originals;
+        this.keys = keys;
     }
 
     /// A document and what it is read as now.
@@ -88,6 +95,11 @@ public final class ReadAgain {
     /// @throws org.furore.domain.task.CancelledException if it is no longer wanted
     public @Nullable Message read(ReadFile file, Follower follower, Progress progress) {
         assert Blocking.allowed() : "on the window's thread";
+        Secrecy secrecy = file.secrecy();
+        Keys.Key key = secrecy == null ? null : keys.find(secrecy.key()).orElse(null);
+        if (secrecy != null && key == null) {
+            return Message.of("importing.key-missing", secrecy.key(), keys.folder());
+        }
         int version = version(file.format());
         Comparing sink = new Comparing(file, documents -> follower.changed(documents, version));
         try {
@@ -97,7 +109,13 @@ public final class ReadAgain {
                 try (InputStream in = originals.open(file.original())) {
                     Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
-                read(file, copy, sink, progress);
+                RecordSink out =
+                        secrecy == null || key == null
+                                ? sink
+                                : new PseudonymSink(
+                                        sink,
+                                        new Pseudonyms(key, secrecy.exempt(), secrecy.originals()));
+                read(file, copy, out, progress);
             } finally {
                 Files.deleteIfExists(folder.resolve("file"));
                 Files.delete(folder);

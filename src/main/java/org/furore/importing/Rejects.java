@@ -16,6 +16,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -95,6 +96,7 @@ public final class Rejects {
         private @Nullable OutputStream out;
         private String name = "";
         private String part = "";
+        private Encoding encoding = Encoding.UNSTATED;
         private long problems;
         private long records;
         private int files;
@@ -119,38 +121,51 @@ public final class Rejects {
             if (stream == null || !part.equals(wanted)) {
                 close();
                 part = wanted;
-                stream = begin(problem);
+                stream = begin(problem, bytes);
                 out = stream;
             }
             stream.write(bytes);
-            if (bytes[bytes.length - 1] != '\n' && problem.locator().length() >= 0) {
-                stream.write('\n');
+            if (!isEnded(bytes) && problem.locator().length() >= 0) {
+                stream.write("\n".getBytes(charset()));
             }
             records++;
             return name;
         }
 
-        private OutputStream begin(ImportProblem problem) throws IOException {
+        private OutputStream begin(ImportProblem problem, byte[] first) throws IOException {
             files++;
             name = String.format(Locale.ROOT, "%03d-%s", files, safe(problem));
             OutputStream stream =
                     new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)));
             String format = all.get(problem.fileIndex()).format();
             String member = problem.locator().member();
+            encoding = Encoding.of(first);
             if ("table".equals(format) || member != null) {
                 byte[] before = originals.before(id, problem.fileIndex(), member, LONGEST);
+                encoding = before.length == 0 ? encoding : Encoding.of(before);
                 stream.write(isHeader(before) ? before : new byte[0]);
             }
             return stream;
         }
 
         /// Whole lines that open no list, as those of JSON do.
-        private static boolean isHeader(byte[] before) {
-            return before.length > 0
-                    && before[before.length - 1] == '\n'
+        private boolean isHeader(byte[] before) {
+            return isEnded(before)
                     && before[0] != '['
                     && before[0] != '{'
                     && before[0] != '<';
+        }
+
+        /// Whether a line ends with these bytes.
+        private boolean isEnded(byte[] bytes) {
+            int last = Math.max(0, bytes.length - encoding.width());
+            String end = new String(bytes, last, bytes.length - last, charset());
+            return end.equals("\n") || end.equals("\r");
+        }
+
+        private Charset charset() {
+            Charset charset = encoding.charset();
+            return charset == null || encoding.width() == 1 ? UTF_8 : charset;
         }
 
         void close() throws IOException {

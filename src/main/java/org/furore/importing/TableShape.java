@@ -200,7 +200,7 @@ record TableShape(
     private static Encoding encoding(byte[] head, Mapping mapping) {
         String name = mapping.form().encoding();
         Encoding stated = name == null ? null : Encoding.named(name);
-        return stated == null ? Encoding.of(head) : stated;
+        return stated == null ? Encoding.told(head) : stated;
     }
 
     /// The first rows of the table, as far as they are whole.

@@ -20,11 +20,14 @@ final class TextShape {
 
     static boolean isText(Head head) {
         byte[] bytes = head.bytes();
-        Encoding encoding = Encoding.of(bytes);
+        Encoding encoding = Encoding.told(bytes);
         int length = head.whole() ? bytes.length : withoutCutSign(bytes);
         int mark = Encoding.mark(bytes);
         length -= (length - mark) % encoding.width();
         String text = encoding.decode(bytes, mark, length - mark, false);
+        for (int cut = 1; text == null && !head.whole() && cut < 4 && cut < length - mark; cut++) {
+            text = encoding.decode(bytes, mark, length - mark - cut, false);
+        }
         return text != null
                 && !text.isBlank()
                 && isReadable(text)

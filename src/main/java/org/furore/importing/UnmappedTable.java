@@ -18,7 +18,7 @@ final class UnmappedTable {
     /// must keep that number for five rows and nearly all, with three columns or more (two between
     /// tabs): prose has commas too.
     static @Nullable TableShape of(String name, byte[] head, boolean whole) {
-        Encoding encoding = Encoding.of(head);
+        Encoding encoding = Encoding.told(head);
         TableShape best = null;
         int most = 0;
         for (char separator : TableShape.SEPARATORS) {

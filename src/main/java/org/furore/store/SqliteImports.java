@@ -68,7 +68,8 @@ final class SqliteImports implements Imports {
                 tally(row));
     }
 
-    private static @Nullable Secrecy secrecy(java.sql.ResultSet row) throws java.sql.SQLException {
+    /// Of the row of an import.
+    static @Nullable Secrecy secrecy(java.sql.ResultSet row) throws java.sql.SQLException {
         String key = row.getString("pseudonyms");
         return key == null
                 ? null

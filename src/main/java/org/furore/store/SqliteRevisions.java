@@ -28,7 +28,8 @@ final class SqliteRevisions implements Revisions {
                 handle.select(
                                 """
                                 select i.uuid as import, o.uuid as original, f.name, f.format,
-                                    f.reader_version, f.mapping, o.compression, f.place
+                                    f.reader_version, f.mapping, o.compression, f.place,
+                                    i.pseudonyms, i.exempt, i.originals
                                 from (select *, row_number() over (partition by import order by id)
                                         - 1 as place from import_file) f
                                 join import i on i.id = f.import and i.active = 1
@@ -45,7 +46,8 @@ final class SqliteRevisions implements Revisions {
                                         row.getString("format"),
                                         row.getInt("reader_version"),
                                         row.getString("mapping"),
-                                        row.getString("compression")))
+                                        row.getString("compression"),
+                                        SqliteImports.secrecy(row)))
                         .list());
     }
 

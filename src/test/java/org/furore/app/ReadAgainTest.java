@@ -13,14 +13,18 @@ import org.furore.domain.annotation.Place;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Passage;
+import org.furore.domain.document.Revisions.ReadFile;
+import org.furore.domain.document.Secrecy;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.ImportOptions;
 import org.furore.importing.Importer;
 import org.furore.importing.LinedReader;
+import org.furore.importing.Pseudonyms;
 import org.furore.importing.ReadAgain;
 import org.furore.importing.RecordReader;
+import org.furore.platform.Keys;
 import org.furore.store.SqliteCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +74,7 @@ final class ReadAgainTest {
                     .join();
             Map<String, Annotation> marks = marks(file, before.id());
             List<RecordReader> better = List.of(new LinedReader(2));
-            ReadAgain again = new ReadAgain(better, file.revisions(), file.originals());
+            ReadAgain again = new ReadAgain(better, file.revisions(), file.originals(), Keys.NONE);
             assertEquals(1, again.outdated().size());
 
             Outcome outcome = readAgain(file, again);
@@ -99,6 +103,38 @@ final class ReadAgainTest {
             file.workspace().redo().join();
             assertEquals(now, only(file));
             assertEquals(List.of(), findings(file));
+        }
+    }
+
+    /// What was read under pseudonyms is read again under them, or not at all.
+    @Test
+    void namesThatWereKeptOutStayOut() throws Exception {
+        Path path = folder.resolve("a.txt");
+        Files.writeString(path, BAR + "By @invented_reader.\n\nThe bridge.\n\nEnd.");
+        Keys keys = new Keys(folder.resolve("keys"));
+        try (SqliteCase file =
+                SqliteCase.create(
+                        folder.resolve("c.furore"), "c", ZoneOffset.UTC, "coder-1", keys)) {
+            Pseudonyms pseudonyms =
+                    new Pseudonyms(
+                            keys.named("mine"), List.of(), Secrecy.OriginalBytes.ENCRYPTED);
+            new Importer(List.of(new LinedReader(1)), file.intake(), "test")
+                    .run(List.of(path), ImportOptions.NONE.under(pseudonyms), Progress.NONE);
+            List<RecordReader> better = List.of(new LinedReader(2));
+            ReadFile read = file.revisions().files().getFirst();
+            assertEquals(
+                    Message.of("importing.key-missing", read.secrecy().key(), folder),
+                    new ReadAgain(
+                                    better,
+                                    file.revisions(),
+                                    file.originals(),
+                                    new Keys(folder))
+                            .read(read, (changed, version) -> {}, Progress.NONE));
+
+            readAgain(file, new ReadAgain(better, file.revisions(), file.originals(), keys));
+
+            String text = only(file).document().text();
+            assertTrue(text.matches("By @user-[a-z2-9]{10}\\.\n\nThe bridge\\."), text);
         }
     }
 

@@ -7,9 +7,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -57,7 +59,7 @@ final class RejectsTest {
         shell.run("problems", file, id, "--out", out.toString(), "--json").exits(0);
         try (var written = Files.list(out.resolve("records"))) {
             assertEquals(
-                    java.util.List.of("001-a.csv", "002-CON.csv"),
+                    List.of("001-a.csv", "002-CON.csv"),
                     written.map(each -> each.getFileName().toString()).sorted().toList());
         }
         Path table = out.resolve("records").resolve("002-CON.csv");
@@ -84,6 +86,31 @@ final class RejectsTest {
         assertEquals(3, again.path("taken").asInt());
         assertEquals(1, again.path("duplicates").asInt());
         shell.run("verify", file).exits(0);
+    }
+
+    /// Records stand under the header and apart from each other in the file's own encoding.
+    @Test
+    void recordsOfAUtf16TableAreMendedToo() throws IOException {
+        for (Charset encoding : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Shell shell = new Shell(folder.resolve("cache"));
+            Path from = folder.resolve(encoding + ".csv");
+            Files.writeString(from, "\uFEFF" + TABLE, encoding);
+            Files.writeString(folder.resolve("mapping.json"), MAPPING);
+            String file = folder.resolve(encoding + ".furore").toString();
+            shell.run("new", file).exits(0);
+            String id =
+                    shell.run("import", file, from.toString(), "--mapping", mapping(), "--json")
+                            .exits(1)
+                            .object("import-result")
+                            .path("import")
+                            .asString();
+            Path out = folder.resolve("out-" + encoding);
+            shell.run("problems", file, id, "--out", out.toString(), "--json").exits(0);
+            assertEquals(
+                    "\uFEFFid,text,date,platform\n2,two,someday,x\n3,three,2020-09-12,x,more\n",
+                    Files.readString(
+                            out.resolve("records").resolve("001-" + encoding + ".csv"), encoding));
+        }
     }
 
     private String mapping() {

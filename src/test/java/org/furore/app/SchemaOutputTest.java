@@ -1,6 +1,7 @@
 package org.furore.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,14 @@ class SchemaOutputTest {
                         .asString();
         JsonNode imported = shell.run("imports", file, "--json").exits(0).object("imports-line");
         assertEquals(id, imported.get("import").asString());
+        assertTrue(imported.get("secrecy").isNull());
+        Path secret = folder.resolve("b.furore");
+        shell.run("new", secret).exits(0);
+        shell.run("import", secret, text, "--pseudonymise", "--exempt", "a,b").exits(0);
+        JsonNode secrecy =
+                shell.run("imports", secret, "--json").exits(0).object("imports-line").get("secrecy");
+        assertEquals("encrypted", secrecy.get("originals").asString());
+        assertEquals(2, secrecy.get("exempt").size());
         JsonNode problem =
                 shell.run("problems", file, id, "--json").exits(0).object("problems-line");
         assertEquals("odd.bin", problem.get("file").asString());

@@ -70,6 +70,26 @@ final class ArchiveImportTest {
         assertEquals("gzip", packed.original.compression());
     }
 
+    /// After its first header a tar begins with the bytes of a member.
+    @Test
+    void aTarThatBeginsWithATableIsNoTable() {
+        byte[] tar = tar(Map.entry("reviews.csv", bytes(TABLE)), Map.entry("b.html", bytes(PAGE)));
+        List<String> expected = List.of("1 reviews.csv", "2 reviews.csv", "3 b.html");
+        Kept kept = imported("a.tar", tar);
+        assertEquals(expected, places(kept));
+        assertEquals("tar", kept.original.format());
+        assertEquals(expected, places(imported("a.tgz", Reading.gzip(tar))));
+        assertEquals(
+                List.of("1 a.tar!reviews.csv", "2 a.tar!reviews.csv", "3 a.tar!b.html"),
+                places(imported("a.zip", zip(Map.entry("a.tar", tar)))));
+    }
+
+    private static final String TABLE =
+            "rotten_tomatoes_link,critic_name,top_critic,publisher_name,review_type,review_score,"
+                    + "review_date,review_content\n"
+                    + "m/a_film,A. Reader,False,The Example,Fresh,3/4,2010-01-01,Well made.\n"
+                    + "m/a_film,B. Reader,False,The Example,Rotten,1/4,2010-01-02,Too long.\n";
+
     @Test
     void archivesInArchivesAreReadTwoDeepAndNoDeeper() {
         byte[] third = zip(Map.entry("deep.jsonl", bytes(post(3))));
@@ -104,6 +124,20 @@ final class ArchiveImportTest {
             }
         }
         assertEquals(3, kept.taken.size());
+    }
+
+    @Test
+    void aRecordIsFoundAgainInAZipThatIsCompressedAsAWhole() throws IOException {
+        byte[] zip = zip(Map.entry("posts.jsonl", bytes(post(1) + "\n" + post(2))));
+        Bytes bytes = Bytes.streamed(() -> new java.io.ByteArrayInputStream(zip));
+        for (RecordingIntake.Taken each : imported("a.zip.gz", Reading.gzip(zip)).taken) {
+            try (InputStream in = Members.open(bytes, each.at().member())) {
+                in.skipNBytes(each.at().offset());
+                assertEquals(
+                        post(Integer.parseInt(each.document().nativeId()) - 1000),
+                        new String(in.readNBytes((int) each.at().length()), UTF_8));
+            }
+        }
     }
 
     @Test
@@ -298,7 +332,14 @@ final class ArchiveImportTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        new Importer(List.of(new XV2Reader(), new HtmlReader(), new TextReader()), intake, "test")
+        new Importer(
+                        List.of(
+                                new XV2Reader(),
+                                new HtmlReader(),
+                                new TableReader(),
+                                new TextReader()),
+                        intake,
+                        "test")
                 .run(List.of(folder.resolve(name)), ImportOptions.NONE, Progress.NONE);
         return intake.file(name);
     }

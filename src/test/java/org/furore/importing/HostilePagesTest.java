@@ -51,6 +51,17 @@ class HostilePagesTest {
         return only(page.getBytes(UTF_8));
     }
 
+    /// Each paragraph repeats what was opened before it and never closed.
+    @Test
+    void aPageThatGrowsWhenItIsReadIsRefused() {
+        String page = page("", PARAGRAPH + "<p><font><b><i><a>".repeat(60_000));
+        assertEquals(
+                List.of("importing.page-elements"),
+                Reading.read(HTML, page.getBytes(UTF_8)).reasons());
+        String large = page("", PARAGRAPH + "<p>one<br>two</p>".repeat(30_000));
+        assertEquals(30_001, only(large).text().split("\n\n").length);
+    }
+
     @Test
     void aMillionNestedElementsAreReadWithoutOverflow() {
         String deep = "<div>".repeat(1_000_000) + PARAGRAPH;

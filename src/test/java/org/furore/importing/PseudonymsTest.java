@@ -148,13 +148,71 @@ final class PseudonymsTest {
     @Test
     void reasonsAndCapturesCarryNoNames() {
         sink.reject(Locator.WHOLE, Message.of("importing.table-date", "@invented_two"));
-        assertFalse(kept.rejected.getLast().reason().arguments().toString().contains("invented"));
+        assertEquals(List.of("\u2026"), kept.rejected.getLast().reason().arguments());
+        sink.reject(Locator.WHOLE, Message.of("importing.table-few", "3", "@invented_two"));
+        assertEquals(
+                List.of("3", "@" + pseudonyms.of("invented_two")),
+                kept.rejected.getLast().reason().arguments());
         sink.take(
                 Locator.WHOLE,
                 new byte[32],
                 new Article(Header.EMPTY, "text", null),
                 new Capture(Instant.EPOCH, "https://x.com/invented_two", "tool"));
         assertEquals(new Capture(Instant.EPOCH, null, "tool"), kept.taken.getLast().capture());
+    }
+
+    @Test
+    void mentionsAreFoundAsPlatformsFindThem() {
+        String two = String.valueOf(pseudonyms.of("invented_two"));
+        for (String written :
+                List.of(
+                        "RT@%s: a",
+                        "RT \uFF20%s",
+                        "\u3042\u308A\u304C\u3068\u3046@%s\u3055\u3093",
+                        "(@%s)",
+                        "@%s. @%s@ @%s\u2019s",
+                        "/u/%s and u/%s!",
+                        "see @%s...")) {
+            String plain = written.replace('\uFF20', '@');
+            assertEquals(
+                    plain.replace("%s", two),
+                    pseudonyms.text(written.replace("%s", "invented_two"), List.of()));
+        }
+        assertEquals(
+                "@" + pseudonyms.of("ada@social.example") + " @" + pseudonyms.of("adam"),
+                pseudonyms.text("@ada @adam", List.of(), List.of("ada@social.example")));
+        assertEquals(
+                "@" + pseudonyms.of("news.ada-invented.example") + ".",
+                pseudonyms.text("@news.ada-invented.example.", List.of()));
+        assertEquals("fox.com/a or and/or/u", pseudonyms.text("fox.com/a or and/or/u", List.of()));
+        assertEquals("see x.com/ now", pseudonyms.text("see x.com/invented_two/1 now", List.of()));
+    }
+
+    @Test
+    void idsAndAddressesThatSpellANameDoNot() {
+        String ada = String.valueOf(pseudonyms.of("ada_invented"));
+        assertEquals(
+                "https://social.example/users/" + ada + "/statuses/5",
+                pseudonyms.id("https://social.example/users/ada_invented/statuses/5"));
+        assertEquals(
+                "https://social.example/@example_film/5",
+                pseudonyms.id("https://social.example/@example_film/5"));
+        assertEquals(
+                "at://" + pseudonyms.of("did:plc:abc") + "/app.bsky.feed.post/1",
+                pseudonyms.id("at://did:plc:abc/app.bsky.feed.post/1"));
+        assertEquals("1001", pseudonyms.id("1001"));
+        List<String> names = List.of("Ada d'Inventée");
+        assertEquals(
+                null, pseudonyms.url("https://courier.example/by/ada-d%27inventee/story", names));
+        assertEquals(
+                "https://courier.example/story",
+                pseudonyms.url("https://courier.example/story", names));
+        assertEquals(
+                "https://courier.example/list",
+                pseudonyms.captured("https://courier.example/list?who=invented_two", names));
+        assertEquals(
+                null,
+                pseudonyms.captured("https://public.api.bsky.app/xrpc/x?actor=a.example", names));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 
 /// Tables written for these tests; accounts and films are invented.
 class TableReaderTest {
@@ -79,6 +80,26 @@ class TableReaderTest {
                         new Post.Counts(1234L, null, null, null, null));
         assertEquals(List.of(expected), run.posts());
         assertEquals(new Locator(1, 2, 33, 77, null), run.entries.getFirst().at());
+    }
+
+    @Test
+    void anEncodingNobodyStatesIsToldByItsLetters() {
+        Map<String, String> texts =
+                Map.of(
+                        "KOI8-R",
+                        "Мост снова открыт после двух лет работы, говорят жители города",
+                        "windows-1251",
+                        "Жители просили о том, чтобы ночи у моста стали тише, и ждали",
+                        "windows-31j",
+                        "港の橋は二年間の工事の後、火曜日に再開した。住民は静かな夜を求めた。",
+                        "windows-1252",
+                        "Le pont a rouvert – « c’est la fête », disent les habitués de l’été");
+        texts.forEach((encoding, text) -> {
+            String row = "1304,a,12/09/2020 14:30,\"" + text + "\"\n";
+            byte[] bytes = ("id,user,at,text\n" + row).getBytes(Charset.forName(encoding));
+            TableRun run = TableRun.of("p.csv", bytes, POSTS);
+            assertEquals(text, run.posts().getFirst().text(), encoding);
+        });
     }
 
     @Test

@@ -35,6 +35,7 @@ public interface Revisions {
     /// @param version of the reader
     /// @param mapping what its columns were taken to mean, as a mapping file is written, or null
     /// @param compression `gzip` when the bytes are compressed, else null
+    /// @param secrecy how its import keeps names out, or null where they are in
     record ReadFile(
             ImportId importId,
             int index,
@@ -43,5 +44,6 @@ public interface Revisions {
             String format,
             int version,
             @Nullable String mapping,
-            @Nullable String compression) {}
+            @Nullable String compression,
+            @Nullable Secrecy secrecy) {}
 }

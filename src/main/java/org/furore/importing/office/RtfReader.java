@@ -2,6 +2,7 @@ package org.furore.importing.office;
 
 import com.rtfparserkit.parser.standard.StandardRtfParser;
 import com.rtfparserkit.rtf.Command;
+import com.rtfparserkit.rtf.CommandType;
 
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.CancelledException;
@@ -95,8 +96,8 @@ public final class RtfReader implements RecordReader {
                 sink);
     }
 
-    /// Marks the places of paragraphs' ends as they are met, and has `\info` read in the code page
-    /// of the file: it has no font, and that of the text is another's.
+    /// Marks the places of paragraphs' ends as they are met, keeps runs of texts short, and has
+    /// `\info` read in the code page of the file: it has no font, and that of the text is another's.
     private static final class Marking extends StandardRtfParser {
         /// The number of a font that no file has.
         private static final int NO_FONT = -932;
@@ -104,8 +105,13 @@ public final class RtfReader implements RecordReader {
         private static final Set<Command> ENCODES =
                 Set.of(Command.ansicpg, Command.cpg, Command.fcharset);
 
+        /// Commands after which the parser is given an empty group: it joins texts one by one, as
+        /// long as nothing stands between them.
+        private static final int APART = 1024;
+
         private final RtfSource in;
         private int page;
+        private int commands;
 
         Marking(RtfSource in) {
             this.in = in;
@@ -115,6 +121,12 @@ public final class RtfReader implements RecordReader {
         public void processCommand(Command command, int value, boolean valued, boolean optional) {
             if (RtfText.isPlaced(command)) {
                 in.mark();
+            }
+            commands++;
+            if (commands >= APART && command.getCommandType() != CommandType.Destination) {
+                commands = 0;
+                processGroupStart();
+                processGroupEnd();
             }
             try {
                 super.processCommand(command, value, valued, optional);

@@ -21,6 +21,11 @@ public interface Bytes {
     /// How many there are.
     long size() throws IOException;
 
+    /// Whether [#channel] and [#size] can be asked.
+    default boolean seekable() {
+        return true;
+    }
+
     static Bytes of(Path file) {
         return new Bytes() {
             @Override
@@ -56,6 +61,11 @@ public interface Bytes {
             @Override
             public long size() {
                 throw new UnsupportedOperationException("not known before the end");
+            }
+
+            @Override
+            public boolean seekable() {
+                return false;
             }
         };
     }

@@ -28,6 +28,11 @@ public final class Members {
         if (path == null || !Archive.isArchive(head)) {
             return bytes.stream();
         }
+        if (Archive.isZip(head) && !bytes.seekable()) {
+            // Its directory stands at its end.
+            Spool spool = Spool.of(bytes.stream());
+            return new Closing(found(spool, path), spool);
+        }
         // A path may hold the sign itself, so the longest that is there is meant.
         int end = path.length();
         while (end > 0) {
@@ -43,8 +48,7 @@ public final class Members {
     private static InputStream within(InputStream member, String path) throws IOException {
         try (member) {
             Spool spool = Spool.of(unpacked(member));
-            InputStream found = found(spool, path);
-            return new Closing(found, spool);
+            return new Closing(found(spool, path), spool);
         }
     }
 

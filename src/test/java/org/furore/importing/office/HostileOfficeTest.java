@@ -1,6 +1,7 @@
 package org.furore.importing.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -10,6 +11,7 @@ import org.furore.importing.RecordReader;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -45,6 +47,18 @@ class HostileOfficeTest {
             noise.append((char) ('a' + random.nextInt(26)));
         }
         assertEquals(List.of("office-token"), word(noise + "\"/>"));
+    }
+
+    /// The parser joins the texts of a run one by one.
+    @Test
+    void aRunOfAMillionSignsTakesNoTime() {
+        String rtf = "{\\rtf1 one " + "\\u1085?".repeat(1_000_000) + "}";
+        Collected read =
+                assertTimeout(
+                        Duration.ofSeconds(20),
+                        () -> Collected.of(RTF, rtf.getBytes(ISO_8859_1)));
+        assertEquals(List.of(), read.keys());
+        assertEquals("one " + "\u043d".repeat(1_000_000), read.articles.getFirst().text());
     }
 
     @Test

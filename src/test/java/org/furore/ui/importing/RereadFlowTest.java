@@ -11,6 +11,7 @@ import org.furore.importing.ImportOptions;
 import org.furore.importing.Importer;
 import org.furore.importing.LinedReader;
 import org.furore.importing.ReadAgain;
+import org.furore.platform.Keys;
 import org.furore.platform.Settings.Theme;
 import org.furore.ui.Harness;
 import org.furore.ui.shell.Location;
@@ -31,7 +32,7 @@ class RereadFlowTest extends ImportStage {
         readOnce();
         window.flow.close();
         ReadAgain better =
-                new ReadAgain(List.of(new LinedReader(2)), file.revisions(), file.originals());
+                new ReadAgain(List.of(new LinedReader(2)), file.revisions(), file.originals(), Keys.NONE);
         window = new ImportWindow(harness, file, better);
         window.show(Theme.LIGHT, Locale.ENGLISH);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
@@ -71,7 +72,7 @@ class RereadFlowTest extends ImportStage {
         readOnce();
         window.flow.close();
         ReadAgain better =
-                new ReadAgain(List.of(new LinedReader(2)), file.revisions(), file.originals());
+                new ReadAgain(List.of(new LinedReader(2)), file.revisions(), file.originals(), Keys.NONE);
         window = new ImportWindow(harness, file, better);
         window.show(Theme.DARK, Locale.FRENCH);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
