@@ -75,6 +75,7 @@ final class BareEngines {
                     "bluesky",
                     "mastodon",
                     "amazon-reviews",
+                    "yelp-reviews",
                     "json-feed",
                     "csl-json" ->
                     new Engine("Jackson", BareEngines::json);

@@ -117,6 +117,7 @@ final class SpeedFiles {
         made("bluesky", lines(BLUESKY));
         made("zeeschuimer", lines(ZEESCHUIMER));
         made("amazon-reviews", lines(AMAZON.replace("TEXT", SENTENCE.repeat(5))));
+        made("yelp-reviews", lines(YELP.replace("TEXT", SENTENCE.repeat(5))));
         made("csl-json", references());
         List<byte[]> pages = files.getOrDefault("html", List.of());
         files.put("warc", List.of(warc(pages)));
@@ -319,5 +320,10 @@ final class SpeedFiles {
     private static final String AMAZON =
             """
             {"reviewerID":"A1","asin":"B000","reviewerName":"Reader","helpful":[2,3],"reviewText":"TEXTBox &amp; all.","overall":4.0,"summary":"Good","unixReviewTime":1252800000}
+            """;
+
+    private static final String YELP =
+            """
+            {"review_id":"R1","user_id":"U1","business_id":"B1","stars":3.0,"useful":0,"funny":0,"cool":0,"text":"TEXT","date":"2018-07-07 22:09:11"}
             """;
 }
