@@ -55,14 +55,15 @@ public final class HtmlReader implements RecordReader {
         }
         progress.check();
         PackedPage packed = PackedPage.of(bytes);
-        if (packed != null && packed.html() == null) {
+        String html = packed == null ? PageBytes.decode(bytes) : packed.html();
+        if (html == null) {
             sink.reject(Locator.WHOLE, Message.of("importing.page-packed"));
             return;
         }
         PageRecords page =
                 packed == null
-                        ? PageRecords.of(PageBytes.decode(bytes))
-                        : PageRecords.of(packed.html(), packed.capture(), null);
+                        ? PageRecords.of(html)
+                        : PageRecords.of(html, packed.capture(), null);
         page.into(new Records(sink, progress), Slice.WHOLE, source.sha256());
     }
 

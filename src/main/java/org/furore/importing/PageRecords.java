@@ -62,8 +62,7 @@ public final class PageRecords {
         Document page = HtmlReader.parsed(html);
         if (page == null) {
             Message why = Message.of("importing.page-elements", HtmlReader.MOST_ELEMENTS);
-            return new PageRecords(
-                    List.of(), null, List.of(), around, null, Header.EMPTY, why);
+            return new PageRecords(List.of(), null, List.of(), around, null, Header.EMPTY, why);
         }
         Capture own = PageCapture.of(page);
         JsonLd ld = JsonLd.of(page);
@@ -84,7 +83,8 @@ public final class PageRecords {
     /// Of a text that stands where a page may.
     public static PageRecords of(Article text, Capture around) {
         Article article = with(text, null, around.url());
-        return new PageRecords(List.of(), article, List.of(), around, null, article.header(), NO_TEXT);
+        return new PageRecords(
+                List.of(), article, List.of(), around, null, article.header(), NO_TEXT);
     }
 
     private static Article with(Article article, @Nullable String title, @Nullable String url) {

@@ -97,7 +97,8 @@ public final class RtfReader implements RecordReader {
     }
 
     /// Marks the places of paragraphs' ends as they are met, keeps runs of texts short, and has
-    /// `\info` read in the code page of the file: it has no font, and that of the text is another's.
+    /// `\info` read in the code page of the file: it has no font, and that of the text is
+    /// another's.
     private static final class Marking extends StandardRtfParser {
         /// The number of a font that no file has.
         private static final int NO_FONT = -932;
