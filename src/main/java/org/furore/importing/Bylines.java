@@ -20,9 +20,8 @@ public final class Bylines {
     private static final Pattern BEFORE =
             Pattern.compile(
                     "^\\s*(?:(?:written|posted|published|submitted|created|verfasst|geschrieben|erstellt|gespeichert"
-                        + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?"
-                        + "\\b(?:by|von|par|por|di|przez)\\b\\s*:?|(?:view |see )?(?:all|more)"
-                        + " (?:posts|articles|stories) (?:by|from)\\b"
+                        + "|ver[öo]ffentlicht|publi[ée]|escrito|publicado|dodane|napisane)\\b.{0,60}?\\b(?:by|von|par|por|di|przez)\\b\\s*:?|(?:view"
+                        + " |see )?(?:all|more) (?:posts|articles|stories) (?:by|from)\\b"
                         + "|(?:article|story|text|texte|words|author|autor(?:in|en|a)?|auteur|autore|redakteur"
                         + "|reporter)\\s*(?:(?:by|von|par|por|di)\\b|:)?\\s*[:|]?\\s+"
                         + "|(?:by|von|par|por|di|door|av|af|przez)(?:\\s*:|\\s+|$)|[:|–—-]+\\s*)+",

@@ -31,8 +31,7 @@ record PackedPage(@Nullable String html, Capture capture) {
             return null;
         }
         int zip = zip(bytes);
-        String around =
-                zip < 0 ? beginning : new String(bytes, 0, zip, StandardCharsets.UTF_8);
+        String around = zip < 0 ? beginning : new String(bytes, 0, zip, StandardCharsets.UTF_8);
         return new PackedPage(
                 zip < 0 ? null : page(bytes, zip), PageCapture.of(HtmlReader.parse(around)));
     }

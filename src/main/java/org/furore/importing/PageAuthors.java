@@ -61,7 +61,7 @@ record PageAuthors(
                             + " .c-byline__author",
                     "a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/authors/]",
                     ".byline, .author, .autor, .firma, .authors, .c-byline, .article__byline,"
-                        + " .post-byline, #author, #byline",
+                            + " .post-byline, #author, #byline",
                     ".auteurs, .auteur, .submitted .username, .username, .contributors,"
                             + " [class*=contributors] , [data-testid*=byline] a",
                     "address, [class*=author-name], [class*=AuthorName], [class*=byline],"

@@ -28,12 +28,12 @@ class BylinesTest {
                 "Ada Example and Bo Sample - Agency Technology Writers | Ada Example; Bo Sample",
                 "Parish Writers | Parish Writers",
                 "Par ADA EXAMPLE, BO EXEMPLE Envoyés spéciaux à Exempleville | ADA EXAMPLE; BO"
-                    + " EXEMPLE",
+                        + " EXEMPLE",
                 "View all posts by Ada Example | Ada Example",
                 "View Author Page | ''",
                 "More from this author | ''",
                 "<a href='/team/ada' lang=en>Ada Example</a>, <b>Bo Sample</b> | Ada Example; Bo"
-                    + " Sample",
+                        + " Sample",
                 "https://social.example/ada | ''",
                 "www.herald.example | ''",
                 "ada@herald.example | ''",

@@ -72,13 +72,16 @@ class PageCaptureTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(page);
         zip.finish();
-        out.writeBytes("--><script>unpack()</script></body></html>".getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(
+                "--><script>unpack()</script></body></html>".getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
     }
 
     @Test
     void aPageThatSingleFilePackedIsTheOneWithin() throws IOException {
-        byte[] page = ("<!DOCTYPE html><html><meta charset=utf-8>" + BODY).getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                ("<!DOCTYPE html><html><meta charset=utf-8>" + BODY)
+                        .getBytes(StandardCharsets.UTF_8);
         RecordingIntake.Kept kept = Reading.read(new HtmlReader(), packed("index.html", page));
         assertEquals(List.of(), kept.reasons());
         Taken taken = kept.taken.getFirst();
@@ -87,8 +90,8 @@ class PageCaptureTest {
                 taken.capture());
         assertEquals(URL, taken.document().header().url());
         assertEquals(
-                "The festival of the invented town opened on Friday with a film nobody had seen, and"
-                        + " closed on Sunday with a dispute.",
+                "The festival of the invented town opened on Friday with a film nobody had seen,"
+                    + " and closed on Sunday with a dispute.",
                 taken.document().text());
     }
 

@@ -15,8 +15,19 @@ class PageFoldersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "_files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_bestanden",
-                "_pliki", "-filer", "_fitxategiak", "_bylos", "_fajlovi", ".files", ".fld"
+                "_files",
+                "-Dateien",
+                "_fichiers",
+                "_archivos",
+                "_ficheiros",
+                "_bestanden",
+                "_pliki",
+                "-filer",
+                "_fitxategiak",
+                "_bylos",
+                "_fajlovi",
+                ".files",
+                ".fld"
             })
     void theFolderOfASavedPageIsKnownInTheLanguagesOfBrowsers(String name) {
         assertTrue(FOLDERS.holds("a/Plakat 1" + name + "/b/frame.html"));
