@@ -1,6 +1,7 @@
 package org.furore.importing;
 
 import org.furore.domain.document.Article;
+import org.furore.domain.document.Capture;
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
@@ -60,11 +61,9 @@ public final class HtmlReader implements RecordReader {
             sink.reject(Locator.WHOLE, Message.of("importing.page-packed"));
             return;
         }
-        PageRecords page =
-                packed == null
-                        ? PageRecords.of(html)
-                        : PageRecords.of(html, packed.capture(), null);
-        page.into(new Records(sink, progress), Slice.WHOLE, source.sha256());
+        Capture around = packed == null ? Capture.UNSTATED : packed.capture();
+        PageRecords.of(html, around, null)
+                .into(new Records(sink, progress), Slice.WHOLE, source.sha256());
     }
 
     /// The article of a page that is at hand.

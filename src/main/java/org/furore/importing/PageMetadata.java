@@ -29,6 +29,9 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
     /// Days after which a page is not put where its address says.
     private static final int YEARS = 800;
 
+    private static final Pattern RIGHTS =
+            Pattern.compile("(?i)copyright|\\(c\\)|©|&copy;|\\brights\\b|\\d{4}");
+
     private static final Pattern URL_DATE =
             Pattern.compile(
                     "[/_-]((?:19|20)\\d{2})(?:(?:/[A-Za-z][A-Za-z_]{1,30})?[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?=[/_.-]|$)");
@@ -163,6 +166,11 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
         }
     }
 
+    /// Whose a page is, unless that is a sentence about rights.
+    private static @Nullable String owner(@Nullable String copyright) {
+        return copyright == null || RIGHTS.matcher(copyright).find() ? null : copyright;
+    }
+
     /// The name of a site in the network, without `www.`; null where there is no address.
     static @Nullable String host(@Nullable String url) {
         String address = address(url);
@@ -188,8 +196,8 @@ record PageMetadata(Header header, @Nullable String description, @Nullable Strin
                                 "citation_journal_title",
                                 "dc.publisher",
                                 "dcterms.publisher",
-                                "application-name",
-                                "copyright"));
+                                "application-name"),
+                        owner(meta.first("copyright")));
         return outlet == null || outlet.length() > 100 || address(outlet) != null ? null : outlet;
     }
 

@@ -49,14 +49,8 @@ public final class PageRecords {
         this.blank = blank;
     }
 
-    /// Of a page saved by itself, which says itself how it was.
-    public static PageRecords of(String html) {
-        return of(html, Capture.UNSTATED, null);
-    }
-
-    /// Of a page in a file that says how it was caught.
-    ///
-    /// @param around what the file says; goes before what the page says
+    /// @param around how the file that holds the page says it was caught, which goes before what
+    ///   the page says; of a page saved by itself, [Capture#UNSTATED]
     /// @param title the page's, where it has none itself, or null
     public static PageRecords of(String html, Capture around, @Nullable String title) {
         Document page = HtmlReader.parsed(html);

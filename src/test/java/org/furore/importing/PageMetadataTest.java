@@ -167,6 +167,15 @@ class PageMetadataTest {
     }
 
     @Test
+    void aSentenceAboutRightsIsNoOutlet() {
+        assertEquals(
+                "Sample Press",
+                header("<meta name=copyright content='Sample Press'>", "").outlet());
+        assertNull(
+                header("<meta name=copyright content='(c) 2007 Sample Press Ltd.'>", "").outlet());
+    }
+
+    @Test
     void theNameWithinABylineGoesBeforeTheRoleBesideIt() {
         assertEquals(
                 "Ada Example",

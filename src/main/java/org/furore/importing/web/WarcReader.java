@@ -99,7 +99,8 @@ public final class WarcReader implements RecordReader {
             case "warcinfo", "request", "metadata", "continuation" -> throw because("warc-" + type);
             default -> throw because("warc-kind", type);
         }
-        if (type.equals("resource") && record.url() != null && record.url().startsWith("urn:")) {
+        String url = record.url();
+        if (type.equals("resource") && url != null && url.startsWith("urn:")) {
             // The text, the picture or the list of addresses that Browsertrix makes of a page.
             throw because("warc-metadata");
         }
