@@ -206,6 +206,12 @@ final class FileWriter implements Intake.FileSession {
 
     @Override
     public Import.Tally end() {
+        cutChunk();
+        if (position < rows.stored() && rows.kept() && !rows.complete()) {
+            // A file that grew while it was read left more than it has.
+            batch.replaceFrom = position;
+            rows.forgetFrom(position);
+        }
         flush();
         if (rows.kept()) {
             SqliteIntake.await(thread.run(() -> rows.complete(database.writer(), position)));

@@ -157,6 +157,34 @@ class SqliteIntakeTest {
         }
     }
 
+    /// What a file that grew meanwhile left behind its end does not stay.
+    @Test
+    void aFileThatGrewWhileItWasReadIsCompletedByImportingItAsItWas() throws IOException {
+        byte[] bytes = "some text".getBytes(StandardCharsets.UTF_8);
+        try (SqliteCase file = CaseFixture.create(folder)) {
+            byte[] sha256 = Uuids.sha256().digest(bytes);
+            Intake.OriginalFile original =
+                    new Intake.OriginalFile(
+                            "a.txt", sha256, bytes.length, "text", null, Instant.EPOCH);
+            try (Intake.ImportSession session =
+                    file.intake().begin(CollectionFrame.UNSTATED, "test")) {
+                try (Intake.FileSession in = session.file(original)) {
+                    byte[] grown = "some text and more".getBytes(StandardCharsets.UTF_8);
+                    in.bytes(grown, 0, grown.length);
+                }
+                session.complete();
+            }
+            CaseFixture.importWhole(file, "a.txt", bytes, CaseFixture.article("some text"));
+            assertEquals(List.of(), CaseFixture.findings(file));
+            try (Stream<StoredDocument> all = file.documents().stream(null)) {
+                StoredDocument only = all.toList().getFirst();
+                try (InputStream in = file.originals().open(only.origin().original())) {
+                    assertArrayEquals(bytes, in.readAllBytes());
+                }
+            }
+        }
+    }
+
     @Test
     void undoingAnImportHidesWhatNoOtherHolds() {
         try (SqliteCase file = CaseFixture.create(folder)) {
