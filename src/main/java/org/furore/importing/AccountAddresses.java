@@ -25,11 +25,11 @@ final class AccountAddresses {
     private static final Pattern PROFILE =
             Pattern.compile(
                     "(?<![\\w.-])((?:https?://)?(?:(?:[\\w-]{1,60}\\.){0,3}(?:twitter\\.com"
-                        + "|x\\.com|t\\.me|instagram\\.com|facebook\\.com|threads\\.net"
-                        + "|threads\\.com|tiktok\\.com|youtube\\.com|medium\\.com|gab\\.com"
-                        + "|truthsocial\\.com|linkedin\\.com|bsky\\.app|reddit\\.com"
-                        + "|pinterest\\.com|letterboxd\\.com|vk\\.com|weibo\\.com|twitch\\.tv"
-                        + "|patreon\\.com|nitter\\.net)(?=/)|"
+                            + "|x\\.com|t\\.me|instagram\\.com|facebook\\.com|threads\\.net"
+                            + "|threads\\.com|tiktok\\.com|youtube\\.com|medium\\.com|gab\\.com"
+                            + "|truthsocial\\.com|linkedin\\.com|bsky\\.app|reddit\\.com"
+                            + "|pinterest\\.com|letterboxd\\.com|vk\\.com|weibo\\.com|twitch\\.tv"
+                            + "|patreon\\.com|nitter\\.net)(?=/)|"
                             + HOST
                             + "(?=/(?:@|"
                             + BEFORE_NAME

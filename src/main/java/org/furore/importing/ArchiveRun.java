@@ -55,8 +55,9 @@ final class ArchiveRun {
         return readers.stream().mapToInt(RecordReader::version).sum();
     }
 
-    /// The first reader that takes a file that begins so, or null. A tar is never asked about: after
-    /// its first header it begins with a member's own bytes, which readers of text take for theirs.
+    /// The first reader that takes a file that begins so, or null. A tar is never asked about:
+    /// after its first header it begins with a member's own bytes, which readers of text take for
+    /// theirs.
     ///
     /// @param named whether a person chose the only reader: then it takes all but archives
     static @Nullable RecordReader reader(List<RecordReader> readers, Head head, boolean named) {

@@ -123,7 +123,8 @@ public final class Pseudonyms {
         if (text == null) {
             return null;
         }
-        String out = MENTION.matcher(addresses.cut(text)).replaceAll(found -> mention(found, mentions));
+        String out =
+                MENTION.matcher(addresses.cut(text)).replaceAll(found -> mention(found, mentions));
         out = REDDITOR.matcher(out).replaceAll(this::redditor);
         for (String name : names) {
             if (worthSeeking(name)) {

@@ -150,10 +150,7 @@ public final class Rejects {
 
         /// Whole lines that open no list, as those of JSON do.
         private boolean isHeader(byte[] before) {
-            return isEnded(before)
-                    && before[0] != '['
-                    && before[0] != '{'
-                    && before[0] != '<';
+            return isEnded(before) && before[0] != '[' && before[0] != '{' && before[0] != '<';
         }
 
         /// Whether a line ends with these bytes.

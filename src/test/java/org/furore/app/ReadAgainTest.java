@@ -116,19 +116,14 @@ final class ReadAgainTest {
                 SqliteCase.create(
                         folder.resolve("c.furore"), "c", ZoneOffset.UTC, "coder-1", keys)) {
             Pseudonyms pseudonyms =
-                    new Pseudonyms(
-                            keys.named("mine"), List.of(), Secrecy.OriginalBytes.ENCRYPTED);
+                    new Pseudonyms(keys.named("mine"), List.of(), Secrecy.OriginalBytes.ENCRYPTED);
             new Importer(List.of(new LinedReader(1)), file.intake(), "test")
                     .run(List.of(path), ImportOptions.NONE.under(pseudonyms), Progress.NONE);
             List<RecordReader> better = List.of(new LinedReader(2));
             ReadFile read = file.revisions().files().getFirst();
             assertEquals(
                     Message.of("importing.key-missing", read.secrecy().key(), folder),
-                    new ReadAgain(
-                                    better,
-                                    file.revisions(),
-                                    file.originals(),
-                                    new Keys(folder))
+                    new ReadAgain(better, file.revisions(), file.originals(), new Keys(folder))
                             .read(read, (changed, version) -> {}, Progress.NONE));
 
             readAgain(file, new ReadAgain(better, file.revisions(), file.originals(), keys));

@@ -38,7 +38,10 @@ class SchemaOutputTest {
         shell.run("new", secret).exits(0);
         shell.run("import", secret, text, "--pseudonymise", "--exempt", "a,b").exits(0);
         JsonNode secrecy =
-                shell.run("imports", secret, "--json").exits(0).object("imports-line").get("secrecy");
+                shell.run("imports", secret, "--json")
+                        .exits(0)
+                        .object("imports-line")
+                        .get("secrecy");
         assertEquals("encrypted", secrecy.get("originals").asString());
         assertEquals(2, secrecy.get("exempt").size());
         JsonNode problem =

@@ -17,8 +17,13 @@ import org.furore.domain.document.Locator;
 import org.furore.domain.document.OriginalId;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.search.IndexFeed;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.platform.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -183,6 +188,20 @@ class SqliteIntakeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeFull() {
+        Path path = folder.resolve("c.furore");
+        Database database = Database.open(path, Keys.NONE, true, false);
+        Exception full =
+                new IllegalStateException(new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL));
+        assertEquals(
+                Message.of("store.disk-full", path),
+                ((FuroreException) database.told(full)).userMessage());
+        IllegalStateException other = new IllegalStateException();
+        assertEquals(other, database.told(other));
+        database.close();
     }
 
     @Test

@@ -55,8 +55,7 @@ class HostileOfficeTest {
         String rtf = "{\\rtf1 one " + "\\u1085?".repeat(1_000_000) + "}";
         Collected read =
                 assertTimeout(
-                        Duration.ofSeconds(20),
-                        () -> Collected.of(RTF, rtf.getBytes(ISO_8859_1)));
+                        Duration.ofSeconds(20), () -> Collected.of(RTF, rtf.getBytes(ISO_8859_1)));
         assertEquals(List.of(), read.keys());
         assertEquals("one " + "\u043d".repeat(1_000_000), read.articles.getFirst().text());
     }

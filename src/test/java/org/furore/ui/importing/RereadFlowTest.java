@@ -32,7 +32,8 @@ class RereadFlowTest extends ImportStage {
         readOnce();
         window.flow.close();
         ReadAgain better =
-                new ReadAgain(List.of(new LinedReader(2)), file.revisions(), file.originals(), Keys.NONE);
+                new ReadAgain(
+                        List.of(new LinedReader(2)), file.revisions(), file.originals(), Keys.NONE);
         window = new ImportWindow(harness, file, better);
         window.show(Theme.LIGHT, Locale.ENGLISH);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
@@ -72,7 +73,8 @@ class RereadFlowTest extends ImportStage {
         readOnce();
         window.flow.close();
         ReadAgain better =
-                new ReadAgain(List.of(new LinedReader(2)), file.revisions(), file.originals(), Keys.NONE);
+                new ReadAgain(
+                        List.of(new LinedReader(2)), file.revisions(), file.originals(), Keys.NONE);
         window = new ImportWindow(harness, file, better);
         window.show(Theme.DARK, Locale.FRENCH);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
