@@ -15,6 +15,9 @@ public final class MarkupUnits implements Units {
     /// Bytes of what stands before the first element that are kept.
     private static final int PREAMBLE = 1 << 18;
 
+    /// Tags of one record, at most.
+    static final int MOST_TAGS = 500_000;
+
     /// The problem of an element that ends where the next begins.
     public static final String UNCLOSED = "importing.unclosed";
 
@@ -140,7 +143,20 @@ public final class MarkupUnits implements Units {
         long offset = window.offset();
         long first = line;
         pass(to);
-        return new Slice(window.bytes(), start, to, offset, to - start, first, problem);
+        Message why = problem;
+        if ((why == null || why.key().equals(UNCLOSED)) && hasTooManyTags(start, to)) {
+            why = Message.of("importing.markup-tags", MOST_TAGS);
+        }
+        return new Slice(window.bytes(), start, to, offset, to - start, first, why);
+    }
+
+    /// Each tag costs much more memory than the bytes it is written in.
+    private boolean hasTooManyTags(int from, int to) {
+        int tags = 0;
+        for (int i = from; i < to && to - from > MOST_TAGS; i++) {
+            tags += window.bytes()[i] == '<' ? 1 : 0;
+        }
+        return tags > MOST_TAGS;
     }
 
     private Slice tooLong() {

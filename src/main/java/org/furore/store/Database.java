@@ -10,6 +10,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 import java.nio.file.Path;
@@ -157,6 +159,18 @@ final class Database implements AutoCloseable {
                 FuroreException.Kind.FAILURE,
                 Message.of("store.failure", path, detail == null ? cause : detail),
                 cause);
+    }
+
+    /// What failed, in plain words where the disk is full.
+    RuntimeException told(Exception failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLiteException full
+                    && full.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
+                return new FuroreException(
+                        FuroreException.Kind.FAILURE, Message.of("store.disk-full", path), failure);
+            }
+        }
+        return failure instanceof RuntimeException known ? known : failure(path, failure);
     }
 
     /// Closes all connections; the last one to close checkpoints the write-ahead log into the file

@@ -193,19 +193,32 @@ final class FileWriter implements Intake.FileSession {
             after = FileRows.lastOrdinal(handle);
             rows.count(handle, written);
             handle.execute("commit");
-        } catch (RuntimeException | SQLException | Error e) {
-            handle.execute("rollback");
-            // What its statements gathered belongs to the batch that failed.
-            writer = null;
-            batches.close();
+        } catch (RuntimeException | SQLException e) {
+            abandon(handle, batches);
+            throw database.told(e);
+        } catch (Error e) {
+            abandon(handle, batches);
             throw e;
         }
         workspace.tell(new Feed.BatchStored(importId, before + 1, after));
         return written;
     }
 
+    /// What its statements gathered belongs to the batch that failed.
+    private void abandon(Handle handle, BatchWriter batches) throws SQLException {
+        SqliteWorkspace.rollBack(handle);
+        writer = null;
+        batches.close();
+    }
+
     @Override
     public Import.Tally end() {
+        cutChunk();
+        if (position < rows.stored() && rows.kept() && !rows.complete()) {
+            // A file that grew while it was read left more than it has.
+            batch.replaceFrom = position;
+            rows.forgetFrom(position);
+        }
         flush();
         if (rows.kept()) {
             SqliteIntake.await(thread.run(() -> rows.complete(database.writer(), position)));

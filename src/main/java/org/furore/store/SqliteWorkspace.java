@@ -163,7 +163,7 @@ final class SqliteWorkspace implements Workspace {
         }
     }
 
-    private static void rollBack(Handle handle) {
+    static void rollBack(Handle handle) {
         try {
             handle.execute("rollback");
         } catch (RuntimeException e) {

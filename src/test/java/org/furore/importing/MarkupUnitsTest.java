@@ -58,6 +58,14 @@ class MarkupUnitsTest {
     }
 
     @Test
+    void aRecordOfTooManyTagsCostsItselfOnly() throws IOException {
+        String many = "<item>" + "<b>".repeat(MarkupUnits.MOST_TAGS) + "</item>";
+        assertEquals(
+                List.of("<item>1</item>", many + " markup-tags", "<item>2</item>"),
+                cut("<item>1</item>" + many + "<item>2</item>", 4 << 20));
+    }
+
+    @Test
     void whatIsNoTagIsPassedOver() throws IOException {
         assertEquals(
                 List.of(

@@ -17,8 +17,13 @@ import org.furore.domain.document.Locator;
 import org.furore.domain.document.OriginalId;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.search.IndexFeed;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.furore.platform.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -155,6 +160,48 @@ class SqliteIntakeTest {
             assertEquals(3000, file.documents().count());
             assertEquals(List.of(), CaseFixture.findings(file));
         }
+    }
+
+    /// What a file that grew meanwhile left behind its end does not stay.
+    @Test
+    void aFileThatGrewWhileItWasReadIsCompletedByImportingItAsItWas() throws IOException {
+        byte[] bytes = "some text".getBytes(StandardCharsets.UTF_8);
+        try (SqliteCase file = CaseFixture.create(folder)) {
+            byte[] sha256 = Uuids.sha256().digest(bytes);
+            Intake.OriginalFile original =
+                    new Intake.OriginalFile(
+                            "a.txt", sha256, bytes.length, "text", null, Instant.EPOCH);
+            try (Intake.ImportSession session =
+                    file.intake().begin(CollectionFrame.UNSTATED, "test")) {
+                try (Intake.FileSession in = session.file(original)) {
+                    byte[] grown = "some text and more".getBytes(StandardCharsets.UTF_8);
+                    in.bytes(grown, 0, grown.length);
+                }
+                session.complete();
+            }
+            CaseFixture.importWhole(file, "a.txt", bytes, CaseFixture.article("some text"));
+            assertEquals(List.of(), CaseFixture.findings(file));
+            try (Stream<StoredDocument> all = file.documents().stream(null)) {
+                StoredDocument only = all.toList().getFirst();
+                try (InputStream in = file.originals().open(only.origin().original())) {
+                    assertArrayEquals(bytes, in.readAllBytes());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeFull() {
+        Path path = folder.resolve("c.furore");
+        Database database = Database.open(path, Keys.NONE, true, false);
+        Exception full =
+                new IllegalStateException(new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL));
+        assertEquals(
+                Message.of("store.disk-full", path),
+                ((FuroreException) database.told(full)).userMessage());
+        IllegalStateException other = new IllegalStateException();
+        assertEquals(other, database.told(other));
+        database.close();
     }
 
     @Test

@@ -46,6 +46,10 @@ public final class XmlReferenceReader implements RecordReader {
         boolean any = false;
         for (Slice slice = units.next(); slice != null; slice = units.next()) {
             any = true;
+            if (slice.problem() != null) {
+                records.reject(slice, slice.problem());
+                continue;
+            }
             MarkupElement all =
                     MarkupElement.of(
                             units.text(slice), name -> name.substring(name.indexOf(':') + 1));
@@ -53,14 +57,10 @@ public final class XmlReferenceReader implements RecordReader {
                     all.children().isEmpty()
                             ? null
                             : format.reference(all.children().getFirst()).article();
-            if (article != null && slice.problem() == null) {
-                records.takeByContent(slice, article, Capture.UNSTATED);
+            if (article == null) {
+                records.reject(slice, Message.of("importing.reference-empty"));
             } else {
-                records.reject(
-                        slice,
-                        slice.problem() == null
-                                ? Message.of("importing.reference-empty")
-                                : slice.problem());
+                records.takeByContent(slice, article, Capture.UNSTATED);
             }
         }
         if (!any) {

@@ -135,8 +135,7 @@ class OtherShapesTest {
         Collected read =
                 Collected.of(
                         new RedditReader(),
-                        "{\"author\":\"r\",\"body\":\"b\",\"created_utc\":1672531200,\"id\":\"j2f9x3k\","
-                            + "\"link_id\":\"t3_1\",\"parent_id\":41489862915,\"score\":1,\"subreddit\":\"test\"}\n");
+                        "{\"author\":\"r\",\"body\":\"b\",\"created_utc\":1672531200,\"id\":\"j2f9x3k\",\"link_id\":\"t3_1\",\"parent_id\":41489862915,\"score\":1,\"subreddit\":\"test\"}\n");
         assertEquals("t1_" + Long.toString(41_489_862_915L, 36), read.posts.getFirst().replyTo());
     }
 
