@@ -91,7 +91,7 @@ class PageCaptureTest {
         assertEquals(URL, taken.document().header().url());
         assertEquals(
                 "The festival of the invented town opened on Friday with a film nobody had seen,"
-                    + " and closed on Sunday with a dispute.",
+                        + " and closed on Sunday with a dispute.",
                 taken.document().text());
     }
 
