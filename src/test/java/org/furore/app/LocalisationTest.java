@@ -37,7 +37,7 @@ class LocalisationTest {
 
     /// Files, not sentences.
     private static final Set<String> FILE_ENDINGS =
-            Set.of("furore", "css", "pdf", "svg", "png", "json");
+            Set.of("furore", "css", "pdf", "svg", "png", "json", "html");
 
     /// What a volume of documents counts: `timeline.post-many`.
     private static final Set<String> KINDS = Set.of("article", "post", "review");
