@@ -37,21 +37,33 @@ final class RecordNotes {
         open.add(insertTool);
         findTool = connection.prepareStatement("select id from tool where name = ?");
         open.add(findTool);
-        // Counts that are there already are the same sight of the post, brought again.
+        // Counts that are there already are the same sight of the post, brought again, unless both
+        // say when they were caught and say otherwise. What a source leaves out is not other.
         insertCounts =
                 connection.prepareStatement(
                         """
                         insert into counts_seen (document, import_file, captured, likes, reposts,
                             replies, quotes, views)
                         select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
-                        where not exists (select 1 from post p where p.document = ?1
-                            and p.likes is ?4 and p.reposts is ?5
-                            and p.replies is ?6 and p.quotes is ?7
-                            and p.views is ?8)
-                        and not exists (select 1 from counts_seen c where c.document = ?1
-                            and c.likes is ?4 and c.reposts is ?5
-                            and c.replies is ?6 and c.quotes is ?7
-                            and c.views is ?8)
+                        where not exists (select 1 from document d
+                            join post p on p.document = d.id
+                            left join record_capture k on k.import_file = d.import_file
+                                and k.number = d.number
+                            where d.id = ?1
+                            and (?4 is null or p.likes is ?4)
+                            and (?5 is null or p.reposts is ?5)
+                            and (?6 is null or p.replies is ?6)
+                            and (?7 is null or p.quotes is ?7)
+                            and (?8 is null or p.views is ?8)
+                            and (?9 = 0 or k.captured is null or k.captured = ?3))
+                        and not exists (select 1 from counts_seen c
+                            where c.document = ?1
+                            and (?4 is null or c.likes is ?4)
+                            and (?5 is null or c.reposts is ?5)
+                            and (?6 is null or c.replies is ?6)
+                            and (?7 is null or c.quotes is ?7)
+                            and (?8 is null or c.views is ?8)
+                            and (?9 = 0 or c.captured = ?3))
                         """);
         open.add(insertCounts);
     }
@@ -106,6 +118,7 @@ final class RecordNotes {
         BatchWriter.number(s, 6, counts.replies());
         BatchWriter.number(s, 7, counts.quotes());
         BatchWriter.number(s, 8, counts.views());
+        s.setInt(9, capture.at() == null ? 0 : 1);
         s.addBatch();
     }
 

@@ -94,6 +94,10 @@ final class RecordNotesTest {
     }
 
     private static Post post(String id, long likes) {
+        return post(id, new Post.Counts(likes, null, 1L, null, null));
+    }
+
+    private static Post post(String id, Post.Counts counts) {
         return new Post(
                 Header.EMPTY,
                 "note " + id,
@@ -108,7 +112,7 @@ final class RecordNotesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Post.Counts(likes, null, 1L, null, null));
+                counts);
     }
 
     private static Article article(String text, String url) {
@@ -144,7 +148,11 @@ final class RecordNotesTest {
         assertFalse(file.imports().anyCountsSeen());
         Capture later = new Capture(NOON.plusSeconds(3600), null, null);
         ImportId second = bring("b", new Brought(post("1", 9), later));
-        bring("c", new Brought(post("1", 9), later), new Brought(post("1", 5), later));
+        bring(
+                "c",
+                new Brought(post("1", 9), later),
+                new Brought(post("1", 5), new Capture(NOON, null, null)),
+                new Brought(post("1", 5), Capture.UNSTATED));
         bring("d", new Brought(post("1", 12), Capture.UNSTATED));
         assertEquals(1, documents().size());
         assertEquals(5L, ((Post) documents().getFirst().document()).counts().likes());
@@ -158,6 +166,28 @@ final class RecordNotesTest {
         file.workspace().undo().join();
         assertEquals(1, file.imports().countsSeen(id).size());
         assertEquals("store.same-native-id", why(second));
+    }
+
+    @Test
+    void theSameCountsAtAnotherTimeAreAnotherSight() {
+        bring("a", new Brought(post("1", 5), new Capture(NOON, null, null)));
+        Capture one = new Capture(NOON.plusSeconds(60), null, null);
+        Capture two = new Capture(NOON.plusSeconds(120), null, null);
+        bring("b", new Brought(post("1", 9), one), new Brought(post("1", 5), two));
+        bring("c", new Brought(post("1", 9), one), new Brought(post("1", 5), two));
+        assertEquals(
+                List.of(
+                        new CountsSeen(one.at(), post("1", 9).counts()),
+                        new CountsSeen(two.at(), post("1", 5).counts())),
+                file.imports().countsSeen(documents().getFirst().id()));
+    }
+
+    @Test
+    void aSourceThatCountsLessSaysNothingNew() {
+        bring("a", new Brought(post("1", 5), Capture.UNSTATED));
+        Post less = post("1", new Post.Counts(5L, null, null, null, null));
+        bring("b", new Brought(less, Capture.UNSTATED));
+        assertFalse(file.imports().anyCountsSeen());
     }
 
     @Test
