@@ -16,6 +16,8 @@ final class TextShape {
     /// Damaged JSON is still not a text.
     private static final Pattern JSON = Pattern.compile("\\{\\s*\"|\\[\\s*[{\"]");
 
+    private static final int LETTERS_A_SIGN = 100;
+
     private TextShape() {}
 
     static boolean isText(Head head) {
@@ -46,17 +48,20 @@ final class TextShape {
         return end > 0 && (bytes[end - 1] & 0xC0) == 0xC0 ? end - 1 : bytes.length;
     }
 
-    /// Without the signs no text has. A file of an old system may end with 0x1A.
+    /// Almost without the signs no text has: a few are left where a program lost the upper half of
+    /// quotation marks and dashes. A file of an old system may end with 0x1A.
     private static boolean isReadable(String text) {
         int end = text.endsWith("\u001A") ? text.length() - 1 : text.length();
+        int signs = 0;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             boolean space = c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\u000B';
-            if (c < ' ' && !space || c == 0x7F || c == '\uFFFE' || c == '\uFFFF') {
+            if (c == 0 || c == '\uFFFE' || c == '\uFFFF') {
                 return false;
             }
+            signs += c < ' ' && !space || c == 0x7F ? 1 : 0;
         }
-        return true;
+        return (long) signs * LETTERS_A_SIGN <= end;
     }
 
     /// A saved message or MHTML page: its lines of headers tell what follows.

@@ -87,6 +87,18 @@ class TextReaderTest {
     }
 
     @Test
+    void aTextInWhichAFewQuotationMarksLostAHalfIsAText() {
+        String text =
+                "Of today\u0012s films, one must \u0013suspend disbelief\u0014, it was said. ";
+        String whole = text + TEXT.repeat(20);
+        assertTrue(Reading.recognises(READER, whole));
+        String read =
+                Reading.read(READER, whole.getBytes(UTF_8)).taken.getFirst().document().text();
+        assertTrue(read.startsWith(text), read);
+        assertFalse(Reading.recognises(READER, "\u0012\u0013\u0014 and" + text));
+    }
+
+    @Test
     void aSignCutAtTheEndOfTheHeadDoesNotMatter() {
         byte[] bytes = "é🎬".repeat(20_000).getBytes(UTF_8);
         for (int cut = 65_530; cut < 65_536; cut++) {
