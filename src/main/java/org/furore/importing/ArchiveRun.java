@@ -66,11 +66,21 @@ final class ArchiveRun {
             return null;
         }
         for (RecordReader reader : readers) {
-            if (named && !archive || reader.recognises(head)) {
+            if (named && !archive || recognises(reader, head)) {
                 return reader;
             }
         }
         return null;
+    }
+
+    /// A reader's mistake in one file must not cost the other files of a folder: it does not know
+    /// this one.
+    private static boolean recognises(RecordReader reader, Head head) {
+        try {
+            return reader.recognises(head);
+        } catch (RuntimeException | StackOverflowError e) {
+            return false;
+        }
     }
 
     /// @param gzip whether the archive is compressed as a whole

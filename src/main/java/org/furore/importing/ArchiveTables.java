@@ -61,15 +61,14 @@ final class ArchiveTables {
         }
         String path = String.valueOf(place.member());
         Head head = InputFile.head(path, first);
-        for (RecordReader reader : readers) {
-            if (reader.recognises(head)) {
-                TableSample sample = sample(reader, archive + Archive.WITHIN + path, place, first);
-                return sample == null || sample.fitting() != null
-                        ? null
-                        : new Found(place, size, reader.format(), sample);
-            }
+        RecordReader reader = ArchiveRun.reader(readers, head, false);
+        if (reader == null) {
+            return null;
         }
-        return null;
+        TableSample sample = sample(reader, archive + Archive.WITHIN + path, place, first);
+        return sample == null || sample.fitting() != null
+                ? null
+                : new Found(place, size, reader.format(), sample);
     }
 
     private static @Nullable TableSample sample(

@@ -111,7 +111,8 @@ public final class ZipHead {
 
     private String inflated(int start) {
         try (Inflater inflater = new Inflater(true)) {
-            inflater.setInput(bytes, start, Math.max(0, bytes.length - start));
+            int from = Math.min(start, bytes.length);
+            inflater.setInput(bytes, from, bytes.length - from);
             byte[] out = new byte[LONGEST];
             return new String(out, 0, inflater.inflate(out), StandardCharsets.UTF_8);
         } catch (DataFormatException e) {

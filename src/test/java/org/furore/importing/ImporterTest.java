@@ -246,6 +246,31 @@ class ImporterTest {
     }
 
     @Test
+    void aReaderThatFailsToSayWhetherItKnowsAFileDoesNot() throws IOException {
+        RecordReader failing =
+                new RecordReader() {
+                    @Override
+                    public String format() {
+                        return "failing";
+                    }
+
+                    @Override
+                    public boolean recognises(Head head) {
+                        throw new ArrayIndexOutOfBoundsException(118);
+                    }
+
+                    @Override
+                    public void read(Source source, RecordSink sink, Progress progress) {
+                        sink.reject(Locator.WHOLE, Message.of("importing.empty"));
+                    }
+                };
+        Path file = write("a.txt", "The poster was printed twice.\n".getBytes(UTF_8));
+        Importer importer = new Importer(List.of(failing, new TextReader()), intake, "test 1");
+        importer.run(List.of(file), ImportOptions.NONE, Progress.NONE);
+        assertEquals(1, intake.file("a.txt").taken.size());
+    }
+
+    @Test
     void anArchiveOfAnAccountNamesItsAuthorWhenTheFolderIsImported() throws IOException {
         String account =
                 "window.YTD.account.part0 = [ { \"account\" : { \"username\" : \"invented_one\","
