@@ -261,7 +261,7 @@ class ImporterTest {
 
                     @Override
                     public void read(Source source, RecordSink sink, Progress progress) {
-                        sink.reject(Locator.WHOLE, Message.of("importing.empty"));
+                        throw new IllegalStateException("not asked");
                     }
                 };
         Path file = write("a.txt", "The poster was printed twice.\n".getBytes(UTF_8));
