@@ -63,7 +63,7 @@ record AverageRating(
             outcomes.add(
                     average == null
                             ? unreadable(value)
-                            : observed(day, outlet, average.unit, average.unit, average.value));
+                            : observed(day, outlet, average.unit, average.value));
         }
         if (ratings != null) {
             outcomes.add(counted(day, outlet, "ratings", ratings));
@@ -78,17 +78,13 @@ record AverageRating(
         BigDecimal count = count(written);
         return count == null
                 ? unreadable(written)
-                : observed(day, outlet, unit, unit, new Quantity(count, qualifier(written), null));
+                : observed(day, outlet, unit, new Quantity(count, qualifier(written), null));
     }
 
     private Observed observed(
-            Edtf day,
-            @Nullable String outlet,
-            @Nullable String what,
-            @Nullable String unit,
-            Quantity quantity) {
+            Edtf day, @Nullable String outlet, @Nullable String unit, Quantity quantity) {
         String which =
-                Stream.of(name, outlet, what)
+                Stream.of(name, outlet, unit)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));
         return new Observed(

@@ -4,15 +4,12 @@ import org.furore.domain.document.Capture;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.importing.Head;
-import org.furore.importing.Json;
 import org.furore.importing.JsonShape;
-import org.furore.importing.JsonSpans;
 import org.furore.importing.RecordReader;
 import org.furore.importing.RecordSink;
 import org.furore.importing.Records;
 import org.furore.importing.Slice;
 import org.furore.importing.Source;
-import org.furore.importing.Units;
 
 import java.io.IOException;
 
@@ -50,23 +47,10 @@ public final class AmazonReader implements RecordReader {
     @Override
     public void read(Source source, RecordSink sink, Progress progress) throws IOException {
         Records records = new Records(sink, progress);
-        Units units = Json.units(source.stream());
-        for (Slice unit = units.next(); unit != null; unit = units.next()) {
-            unit(unit, records, true);
-        }
+        ReviewUnits.each(source, records, unit -> take(unit, records));
     }
 
-    /// @param outer whether it may be a list of reviews
-    private static void unit(Slice unit, Records records, boolean outer) {
-        Message problem = unit.problem();
-        if (problem != null) {
-            records.reject(unit, problem);
-            return;
-        }
-        if (outer && unit.bytes()[unit.start()] == '[') {
-            JsonSpans.elements(unit).forEach(part -> unit(part, records, false));
-            return;
-        }
+    private static void take(Slice unit, Records records) {
         AmazonReview review = new AmazonReview();
         Message unfit = review.read(unit);
         if (unfit == null) {
