@@ -7,18 +7,20 @@ import org.furore.platform.Keys;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,12 +31,19 @@ final class Database implements AutoCloseable {
     /// Idle readers that are kept; more are opened when asked for and closed afterwards.
     private static final int IDLE_READERS = 4;
 
+    /// Bytes of a page of a new case: a row of a post is some 300, and none is cut in two.
+    private static final int PAGE = 8192;
+
+    /// Bytes the write-ahead log may grow to before it is brought into the file.
+    private static final int LOG = 16 << 20;
+
     private final Path path;
     private final Keys keys;
     private final boolean wal;
     private final Handle writer;
     private final Deque<Handle> idle = new ArrayDeque<>();
     private boolean closed;
+    private boolean copy;
 
     private Database(Path path, Keys keys, boolean wal, Handle writer) {
         this.path = path;
@@ -54,6 +63,13 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Opens a copy for reading, in a folder of its own, which goes when this closes.
+    static Database ofCopy(Path path, Keys keys) {
+        Database database = open(path, keys, false, true);
+        database.copy = true;
+        return database;
+    }
+
     private static Handle connect(Path path, Keys keys, boolean wal, boolean readOnly)
             throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
@@ -65,7 +81,6 @@ final class Database implements AutoCloseable {
             config.setReadOnly(true);
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         } else {
-            config.setJournalMode(wal ? JournalMode.WAL : JournalMode.DELETE);
             config.setSynchronous(SynchronousMode.FULL);
         }
         Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
@@ -75,7 +90,10 @@ final class Database implements AutoCloseable {
         handle.execute("pragma trusted_schema = off");
         handle.execute("pragma cell_size_check = on");
         if (!readOnly) {
-            handle.execute("pragma wal_autocheckpoint = 4000");
+            // Of a new case only, and only before it has a journal.
+            handle.execute("pragma page_size = " + PAGE);
+            handle.execute("pragma journal_mode = " + (wal ? "wal" : "delete"));
+            handle.execute("pragma wal_autocheckpoint = " + LOG / PAGE);
         }
         return handle;
     }
@@ -186,6 +204,14 @@ final class Database implements AutoCloseable {
             writer.execute("pragma wal_checkpoint(truncate)");
         }
         writer.close();
+        if (copy) {
+            try {
+                Files.deleteIfExists(path);
+                Files.deleteIfExists(Objects.requireNonNull(path.getParent()));
+            } catch (IOException e) {
+                throw failure(path, e);
+            }
+        }
     }
 
     private boolean readOnly() {

@@ -6,6 +6,7 @@ import org.furore.domain.document.DocumentReference;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.StoredDocument;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -116,11 +117,11 @@ final class SqliteDocuments implements Documents {
             case DocumentReference.BySha256(String sha256, var number) ->
                     byRecord(
                             handle,
-                            "o.sha256 = unhex(?)",
+                            "o.sha256 = unhex(:value)",
                             sha256.matches("[0-9a-fA-F]{64}") ? sha256 : "",
                             number);
             case DocumentReference.ByOriginal(String name, var number) ->
-                    byRecord(handle, "f.name = ?", name, number);
+                    byRecord(handle, "f.name = :value", name, number);
         };
     }
 
@@ -133,7 +134,7 @@ final class SqliteDocuments implements Documents {
         found.addAll(
                 ids(
                         handle,
-                        "d.uuid = ? and d.url = ?",
+                        "d.uuid = ? and " + StoredHeader.url("d") + " = ?",
                         Columns.bytes(ContentKeys.ofNative("x", nativeId).value()),
                         url));
         if (found.isEmpty()) {
@@ -142,22 +143,41 @@ final class SqliteDocuments implements Documents {
         return found;
     }
 
+    /// Ordinals of documents of the file `f`: two of them, if it has as many.
+    private static final String ANY_OF_FILE =
+            """
+            select r.document from record r where r.import_file = f.id and r.document is not null
+            union select n.document from document_run n where n.import_file = f.id
+            union select s.id from document_run n join document s on s.id = n.document + 1
+                and s.import_file = n.import_file where n.import_file = f.id
+            """;
+
+    private static final String NUMBERED =
+            """
+            select r.document from record r where r.import_file = f.id and r.number = :number
+            union select s.id from document s where s.import_file = f.id and s.number = :number
+                and s.id =
+            """
+                    + DocumentRows.OF_RECORD;
+
     private static List<DocumentId> byRecord(
             Handle handle, String condition, String value, @Nullable Long number) {
-        String numbered = number == null ? "" : " and r.number = " + number;
-        return handle.select(
+        Query query =
+                handle.createQuery(
                         """
                         select distinct d.uuid from import_file f
                         join import i on i.id = f.import and i.active = 1
                         join original o on o.id = f.original
-                        join record r on r.import_file = f.id
-                        join document d on d.id = r.document and d.live = 1
-                        where
+                        join document d on d.live = 1 and d.id in (
                         """
+                                + (number == null ? ANY_OF_FILE : NUMBERED)
+                                + ") where "
                                 + condition
-                                + numbered
-                                + " limit 2",
-                        value)
+                                + " limit 2");
+        if (number != null) {
+            query.bind("number", number);
+        }
+        return query.bind("value", value)
                 .map((row, context) -> new DocumentId(Columns.uuid(row, "uuid")))
                 .list();
     }
@@ -182,10 +202,11 @@ final class SqliteDocuments implements Documents {
                                         select kind,
                                             case when substr(date, 11, 1) = 'T' and length(date) < 28
                                                 then null else date end as day,
-                                            case when substr(date, 11, 1) = 'T' and length(date) < 28
+                                            case when date is null
+                                                or substr(date, 11, 1) = 'T' and length(date) < 28
                                                 then date_from / 900000 else 0 end as quarter,
                                             count(*) as n
-                                        from document where live = 1 and date is not null
+                                        from document where live = 1 and date_from is not null
                                         group by 1, 2, 3
                                         """)
                                 .map((row, context) ->
