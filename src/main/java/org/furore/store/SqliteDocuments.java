@@ -3,12 +3,16 @@ package org.furore.store;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.DocumentKind;
 import org.furore.domain.document.DocumentReference;
+import org.furore.domain.document.DocumentText;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.StoredDocument;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -76,11 +81,54 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public List<StoredDocument> byOrdinals(List<Long> ordinals) {
-        return database.read(handle ->
-                ordinals.stream()
-                        .map(ordinal -> byOrdinal(handle, ordinal))
-                        .flatMap(Optional::stream)
-                        .toList());
+        Map<Long, StoredDocument> found = new HashMap<>();
+        database.read(handle ->
+                handle.select(
+                                DocumentRows.SELECT
+                                        + " where d.live = 1 and d.id in (select value from"
+                                        + " json_each(?))",
+                                ordinals.toString())
+                        .map((row, context) ->
+                                found.put(row.getLong("id"), DocumentRows.map(handle, row)))
+                        .list());
+        return ordinals.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static final String TEXTS =
+            "select d.id, d.uuid, d.title, "
+                    + StoredHeader.date("d")
+                    + ", d.text from document d where d.live = 1 and d.id in (select value from"
+                    + " json_each(?))";
+
+    @Override
+    public List<DocumentText> texts(List<Long> ordinals) {
+        Map<Long, DocumentText> found =
+                database.read(handle -> {
+                    try (PreparedStatement select =
+                            handle.getConnection().prepareStatement(TEXTS)) {
+                        select.setString(1, ordinals.toString());
+                        return texts(select.executeQuery());
+                    } catch (SQLException e) {
+                        throw database.told(e);
+                    }
+                });
+        return ordinals.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Map<Long, DocumentText> texts(ResultSet rows) throws SQLException {
+        Map<Long, DocumentText> found = new HashMap<>();
+        while (rows.next()) {
+            long ordinal = rows.getLong(1);
+            found.put(
+                    ordinal,
+                    new DocumentText(
+                            new DocumentId(Columns.uuid(rows.getBytes(2))),
+                            ordinal,
+                            rows.getString(3),
+                            Columns.date(rows.getString(4)),
+                            rows.getString(5)));
+        }
+        return found;
     }
 
     @Override
