@@ -1,10 +1,7 @@
 package org.furore.index;
 
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -13,13 +10,11 @@ import org.furore.domain.search.TextSearch.FacetCount;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /// Counts how many hits have each value of each facet. Segments are counted by their own numbers,
 /// then put together by numbers that are the same in all, so that no table over all segments has to
@@ -95,60 +90,26 @@ final class FacetCounter {
 
     private List<FacetCount> count(String field, HitSet hits) throws IOException {
         String name = IndexFields.FACET + field;
-        for (HitSet.Leaf leaf : hits.leaves()) {
-            numbers(leaf, name);
+        List<HitSet.Leaf> leaves = hits.leaves();
+        FacetColumn[] columns = new FacetColumn[leaves.size()];
+        for (int i = 0; i < columns.length; i++) {
+            LeafReader reader = leaves.get(i).context().reader();
+            columns[i] = cache.of(reader).facet(reader, name);
         }
-        ValueCounts counts = new ValueCounts(cache.numbers(name));
-        for (HitSet.Leaf leaf : hits.leaves()) {
-            add(leaf, name, counts);
-        }
-        return read(hits, name, counts, counts.top(VALUES));
-    }
-
-    private int[] numbers(HitSet.Leaf leaf, String name) throws IOException {
-        LeafReader reader = leaf.context().reader();
-        return cache.of(reader).numbers(name, DocValues.getSortedSet(reader, name));
-    }
-
-    private void add(HitSet.Leaf leaf, String name, ValueCounts counts) throws IOException {
-        LeafReader reader = leaf.context().reader();
-        int[] numbers = numbers(leaf, name);
-        SortedSetDocValues values = DocValues.getSortedSet(reader, name);
-        if (leaf.count() == reader.maxDoc()) {
-            addAll(cache.of(reader).totals(name, values), numbers, counts);
-        } else if (leaf.count() < numbers.length) {
-            each(values, leaf, ord -> counts.add(numbers[ord], 1));
-        } else {
-            int[] here = new int[numbers.length];
-            each(values, leaf, ord -> here[ord]++);
-            addAll(here, numbers, counts);
-        }
-    }
-
-    private static void addAll(int[] here, int[] numbers, ValueCounts counts) {
-        for (int ord = 0; ord < here.length; ord++) {
-            if (here[ord] > 0) {
-                counts.add(numbers[ord], here[ord]);
+        List<FacetCount> found = new ArrayList<>();
+        try (ValueCounts counts = new ValueCounts(cache.numbers(name))) {
+            for (int i = 0; i < columns.length; i++) {
+                columns[i].count(leaves.get(i), i, counts);
+            }
+            for (ValueCounts.Value value : counts.top(VALUES)) {
+                LeafReader reader = leaves.get(value.segment()).context().reader();
+                found.add(
+                        new FacetCount(
+                                columns[value.segment()].value(reader, value.value()),
+                                value.count()));
             }
         }
-    }
-
-    /// The segment's number of each value of each hit.
-    private static void each(SortedSetDocValues values, HitSet.Leaf leaf, IntConsumer counted)
-            throws IOException {
-        SortedDocValues single = DocValues.unwrapSingleton(values);
-        FixedBitSet docs = leaf.docs();
-        for (int doc = next(docs, 0); doc >= 0; doc = next(docs, doc + 1)) {
-            if (single != null) {
-                if (single.advanceExact(doc)) {
-                    counted.accept(single.ordValue());
-                }
-            } else if (values.advanceExact(doc)) {
-                for (int i = values.docValueCount(); i > 0; i--) {
-                    counted.accept(Math.toIntExact(values.nextOrd()));
-                }
-            }
-        }
+        return top(found);
     }
 
     /// The next set bit, or -1.
@@ -158,28 +119,6 @@ final class FacetCounter {
         }
         int found = bits.nextSetBit(from);
         return found == DocIdSetIterator.NO_MORE_DOCS ? -1 : found;
-    }
-
-    private List<FacetCount> read(HitSet hits, String name, ValueCounts counts, BitSet wanted)
-            throws IOException {
-        List<FacetCount> found = new ArrayList<>();
-        for (HitSet.Leaf leaf : hits.leaves()) {
-            int[] numbers = numbers(leaf, name);
-            SortedSetDocValues values = null;
-            for (int ord = 0; ord < numbers.length && !wanted.isEmpty(); ord++) {
-                if (wanted.get(numbers[ord])) {
-                    wanted.clear(numbers[ord]);
-                    if (values == null) {
-                        values = DocValues.getSortedSet(leaf.context().reader(), name);
-                    }
-                    found.add(
-                            new FacetCount(
-                                    values.lookupOrd(ord).utf8ToString(),
-                                    counts.count(numbers[ord])));
-                }
-            }
-        }
-        return top(found);
     }
 
     /// The ordinals of the hits that are annotated.

@@ -51,9 +51,7 @@ final class HitPages {
     /// These documents as hits.
     List<Hit> of(Query query, int[] ordinals) {
         Snippets snippets = new Snippets(Patterns.of(query));
-        return documents
-                .texts(Arrays.stream(ordinals).mapToObj(Long::valueOf).toList())
-                .stream()
+        return documents.texts(Arrays.stream(ordinals).mapToObj(Long::valueOf).toList()).stream()
                 .map(stored -> hit(stored, 0, snippets))
                 .toList();
     }

@@ -4,10 +4,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -51,13 +47,12 @@ final class SegmentCache {
         return ordinals;
     }
 
-    /// A segment's ordinals by document, and the names of its facet values.
+    /// A segment's ordinals by document, and its facets.
     static final class Segment {
         private final int[] ordinals;
         private final boolean rising;
         private final SegmentCache cache;
-        private final Map<String, int[]> numbers = new ConcurrentHashMap<>();
-        private final Map<String, int[]> totals = new ConcurrentHashMap<>();
+        private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
         private volatile @Nullable DateNumbers dates;
 
         Segment(int[] ordinals, SegmentCache cache) {
@@ -99,39 +94,12 @@ final class SegmentCache {
             return known;
         }
 
-        /// For each of the segment's values of a facet its number in [ValueNumbers].
-        int[] numbers(String field, SortedSetDocValues values) throws IOException {
-            int[] known = numbers.get(field);
+        /// The values of a facet.
+        FacetColumn facet(LeafReader reader, String field) throws IOException {
+            FacetColumn known = facets.get(field);
             if (known == null) {
-                long[] hashes = new long[Math.toIntExact(values.getValueCount())];
-                TermsEnum terms = values.termsEnum();
-                int at = 0;
-                for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-                    hashes[at++] = hash(term);
-                }
-                known = cache.numbers(field).of(hashes);
-                numbers.put(field, known);
-            }
-            return known;
-        }
-
-        private static long hash(BytesRef term) {
-            long[] both =
-                    StringHelper.murmurhash3_x64_128(term.bytes, term.offset, term.length, 104_729);
-            return both[0] == 0 ? 1 : both[0];
-        }
-
-        /// How many documents of the whole segment have each value.
-        int[] totals(String field, SortedSetDocValues values) throws IOException {
-            int[] known = totals.get(field);
-            if (known == null) {
-                known = new int[Math.toIntExact(values.getValueCount())];
-                while (values.nextDoc() != SortedSetDocValues.NO_MORE_DOCS) {
-                    for (int i = values.docValueCount(); i > 0; i--) {
-                        known[Math.toIntExact(values.nextOrd())]++;
-                    }
-                }
-                totals.put(field, known);
+                known = new FacetColumn(reader, field, cache.numbers(field));
+                facets.put(field, known);
             }
             return known;
         }

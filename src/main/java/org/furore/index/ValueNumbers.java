@@ -10,6 +10,7 @@ final class ValueNumbers {
     private int[] slots = new int[256];
     private long[] hashes = new long[128];
     private int size;
+    private int[] spare = {};
 
     /// The numbers of these values, none of whose hashes is 0.
     synchronized int[] of(long[] values) {
@@ -55,8 +56,17 @@ final class ValueNumbers {
         }
     }
 
-    synchronized int count() {
-        return size;
+    /// Zeros, one for each number given so far at least; to be given back as zeros.
+    synchronized int[] lend() {
+        int[] lent = spare;
+        spare = new int[0];
+        return lent.length >= size ? lent : new int[hashes.length];
+    }
+
+    synchronized void giveBack(int[] zeros) {
+        if (zeros.length > spare.length) {
+            spare = zeros;
+        }
     }
 
     /// What a number stands for, comparable between any two indexes of the same documents.
