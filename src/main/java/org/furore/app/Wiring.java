@@ -3,6 +3,7 @@ package org.furore.app;
 import org.furore.annotate.AnnotationLines;
 import org.furore.cli.Toolbox;
 import org.furore.domain.CaseFile;
+import org.furore.domain.Rescued;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
@@ -12,6 +13,7 @@ import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.platform.Keys;
 import org.furore.report.ReportWriter;
+import org.furore.store.Rescue;
 import org.furore.store.SqliteCase;
 import org.furore.timeline.CaseTimelineFigure;
 import org.furore.timeline.TimelineData;
@@ -66,6 +68,11 @@ final class Wiring implements Toolbox {
         try (LuceneSearch index = index(file, progress)) {
             return index.verify(progress);
         }
+    }
+
+    @Override
+    public Rescued rescue(Path damaged, Path out, Progress progress) {
+        return Rescue.run(damaged, out, keys(), progress);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.furore.cli;
 
 import org.furore.annotate.AnnotationLines;
 import org.furore.domain.CaseFile;
+import org.furore.domain.Rescued;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
@@ -30,6 +31,9 @@ public interface Toolbox {
 
     /// Lets the index catch up, then holds it against the store.
     CaseFile.Check verifyIndex(CaseFile file, Progress progress);
+
+    /// Saves what can be read of a damaged case into a new one.
+    Rescued rescue(Path damaged, Path out, Progress progress);
 
     Importer importer(CaseFile file);
 

@@ -20,6 +20,7 @@ public final class Schemas {
                     "import-result",
                     "annotate-result",
                     "verify-result",
+                    "rescue-result",
                     "journal-step",
                     "read-again-result",
                     "new-result",

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -107,6 +108,8 @@ final class Database implements AutoCloseable {
         Handle reader = lend();
         try {
             return reading.apply(reader);
+        } catch (org.jdbi.v3.core.JdbiException e) {
+            throw damage(path, e).map(RuntimeException.class::cast).orElse(e);
         } finally {
             giveBack(reader);
         }
@@ -153,7 +156,32 @@ final class Database implements AutoCloseable {
         reader.close();
     }
 
+    /// What damage of the file is told as, or empty where the failure is another.
+    static Optional<FuroreException> damage(Path path, Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLiteException broken) {
+                int code = broken.getResultCode().code & 0xff;
+                if (code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                        || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+                    return Optional.of(
+                            new FuroreException(
+                                    FuroreException.Kind.FAILURE,
+                                    Message.of(
+                                            "store.damaged",
+                                            path,
+                                            String.valueOf(broken.getMessage())),
+                                    failure));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     static FuroreException failure(Path path, Exception cause) {
+        Optional<FuroreException> damage = damage(path, cause);
+        if (damage.isPresent()) {
+            return damage.get();
+        }
         String detail = cause.getMessage();
         return new FuroreException(
                 FuroreException.Kind.FAILURE,
@@ -170,7 +198,12 @@ final class Database implements AutoCloseable {
                         FuroreException.Kind.FAILURE, Message.of("store.disk-full", path), failure);
             }
         }
-        return failure instanceof RuntimeException known ? known : failure(path, failure);
+        return damage(path, failure)
+                .map(RuntimeException.class::cast)
+                .orElseGet(() ->
+                        failure instanceof RuntimeException known
+                                ? known
+                                : failure(path, failure));
     }
 
     /// Closes all connections; the last one to close checkpoints the write-ahead log into the file

@@ -5,6 +5,7 @@ import org.furore.domain.Uuids;
 import org.furore.domain.document.Texts;
 import org.furore.domain.task.Progress;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Re-checks a case: what is written against what it claims to be.
 final class Verification {
@@ -26,7 +28,22 @@ final class Verification {
 
     List<Check> run() {
         return List.of(
-                database(), references(), originals(), records(), documents(), quotes(), journal());
+                unlessBroken("database", this::database),
+                unlessBroken("references", this::references),
+                unlessBroken("originals", this::originals),
+                unlessBroken("records", this::records),
+                unlessBroken("documents", this::documents),
+                unlessBroken("quotes", this::quotes),
+                unlessBroken("journal", this::journal));
+    }
+
+    /// A check, or the finding that what it looks at can't even be read.
+    private static Check unlessBroken(String name, Supplier<Check> check) {
+        try {
+            return check.get();
+        } catch (JdbiException | IllegalArgumentException e) {
+            return new Check(name, 0, List.of(String.valueOf(e.getMessage())));
+        }
     }
 
     private Check database() {

@@ -84,6 +84,12 @@ class CancelTest {
         }
 
         @Override
+        public org.furore.domain.Rescued rescue(
+                Path damaged, Path out, org.furore.domain.task.Progress progress) {
+            return real.rescue(damaged, out, progress);
+        }
+
+        @Override
         public org.furore.platform.Keys keys() {
             return real.keys();
         }
