@@ -137,10 +137,7 @@ public final class Rescue {
 
     private void mend(Handle handle, Shape shape) {
         handle.useTransaction(transaction ->
-                new RescueMending(
-                                transaction,
-                                new RescueReferences(shape, transaction, lost::add),
-                                lost::add)
+                new RescueMending(shape, transaction, lost::add)
                         .mend(String.valueOf(damaged.getFileName())));
         handle.execute("pragma foreign_keys = on");
         for (CaseFile.Check check : new Verification(handle, progress).run()) {

@@ -22,16 +22,24 @@ import java.util.function.Consumer;
 final class RescueMending {
     private final Handle handle;
     private final RescueReferences references;
+    private final RescueValues values;
     private final Consumer<Loss> losses;
 
-    RescueMending(Handle handle, RescueReferences references, Consumer<Loss> losses) {
+    RescueMending(Shape shape, Handle handle, Consumer<Loss> losses) {
         this.handle = handle;
-        this.references = references;
+        this.references = new RescueReferences(shape, handle, losses);
+        this.values = new RescueValues(shape, handle, references, losses);
         this.losses = losses;
     }
 
     void mend(String title) {
         caseItself(title);
+        handle.execute(
+                """
+                update record set reason = null, arguments = null
+                where arguments is not null and not json_valid(arguments)
+                """);
+        values.mend();
         documents();
         references.mend();
         records();

@@ -34,7 +34,8 @@ final class Verification {
                 unlessBroken("records", this::records),
                 unlessBroken("documents", this::documents),
                 unlessBroken("quotes", this::quotes),
-                unlessBroken("journal", this::journal));
+                unlessBroken("journal", this::journal),
+                unlessBroken("values", this::values));
     }
 
     /// A check, or the finding that what it looks at can't even be read.
@@ -222,6 +223,13 @@ final class Verification {
                 .filter(finding -> !finding.isEmpty())
                 .forEach(place -> findings.add(place + ": the text there is not the quote"));
         return new Check("quotes", count[0], findings);
+    }
+
+    private Check values() {
+        Legibility legibility = new Legibility(handle, progress);
+        List<String> findings =
+                legibility.check().stream().map(Legibility.Illegible::toString).toList();
+        return new Check("values", legibility.read(), findings);
     }
 
     private Check journal() {
