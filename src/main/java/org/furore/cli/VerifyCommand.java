@@ -2,6 +2,7 @@ package org.furore.cli;
 
 import org.furore.domain.CaseFile;
 import org.furore.domain.Rescued;
+import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 
@@ -72,11 +73,21 @@ final class VerifyCommand extends CaseCommand {
         return rescued.lost().isEmpty() ? DONE : FINDINGS;
     }
 
+    /// An index can't follow a store that can't be read: that is one finding more, and no reason to
+    /// keep the others back.
+    private CaseFile.Check index(CaseFile file, Progress progress) {
+        try {
+            return toolbox.verifyIndex(file, progress);
+        } catch (FuroreException e) {
+            return new CaseFile.Check("index", 0, List.of(terminal.text(e.userMessage())));
+        }
+    }
+
     @Override
     int run(CaseFile file) {
         Progress progress = terminal.progress();
         List<CaseFile.Check> checks = new ArrayList<>(file.verify(progress));
-        checks.add(toolbox.verifyIndex(file, progress));
+        checks.add(index(file, progress));
         ObjectNode result = Terminal.object();
         boolean clean = true;
         for (CaseFile.Check check : checks) {
@@ -98,7 +109,11 @@ final class VerifyCommand extends CaseCommand {
         if (json) {
             terminal.json(result);
         } else {
-            terminal.line(terminal.text(Message.of(clean ? "cli.clean" : "cli.not-clean")));
+            terminal.line(
+                    terminal.text(
+                            clean
+                                    ? Message.of("cli.clean")
+                                    : Message.of("cli.not-clean", file.path())));
         }
         return clean ? DONE : FINDINGS;
     }

@@ -6,22 +6,27 @@ import org.furore.platform.Blocking;
 import org.furore.platform.Keys;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// The connections to one case file: one that writes, which belongs to the workspace thread, and
 /// readers that are lent and given back. Reading connections can't write.
@@ -49,13 +54,33 @@ final class Database implements AutoCloseable {
     /// @param keys of encrypted originals
     static Database open(Path path, Keys keys, boolean wal, boolean readOnly) {
         try {
-            return new Database(path, keys, wal, connect(path, keys, wal, readOnly));
-        } catch (SQLException e) {
+            boolean there = Files.exists(path) && Files.size(path) > 0;
+            Handle writer = connect(path, keys, readOnly);
+            boolean ours = false;
+            try {
+                if (there) {
+                    SchemaGuard.check(writer, path);
+                }
+                if (!readOnly) {
+                    writer.execute("pragma journal_mode = " + (wal ? "wal" : "delete"));
+                    writer.execute("pragma synchronous = full");
+                    writer.execute("pragma wal_autocheckpoint = 4000");
+                }
+                ours = true;
+                return new Database(path, keys, wal, writer);
+            } finally {
+                if (!ours) {
+                    writer.close();
+                }
+            }
+        } catch (IOException | SQLException e) {
             throw failure(path, e);
         }
     }
 
-    private static Handle connect(Path path, Keys keys, boolean wal, boolean readOnly)
+    /// A connection that has touched nothing of the file yet, and reads no row larger than there
+    /// can be.
+    private static Handle connect(Path path, Keys keys, boolean readOnly)
             throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
@@ -65,19 +90,14 @@ final class Database implements AutoCloseable {
         if (readOnly) {
             config.setReadOnly(true);
             config.resetOpenMode(SQLiteOpenMode.CREATE);
-        } else {
-            config.setJournalMode(wal ? JournalMode.WAL : JournalMode.DELETE);
-            config.setSynchronous(SynchronousMode.FULL);
         }
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(Limits.ROW));
         Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
         Jdbi jdbi = Jdbi.create(() -> connection);
         jdbi.getConfig(Seals.class).use(keys);
         Handle handle = jdbi.open();
         handle.execute("pragma trusted_schema = off");
         handle.execute("pragma cell_size_check = on");
-        if (!readOnly) {
-            handle.execute("pragma wal_autocheckpoint = 4000");
-        }
         return handle;
     }
 
@@ -108,7 +128,7 @@ final class Database implements AutoCloseable {
         Handle reader = lend();
         try {
             return reading.apply(reader);
-        } catch (org.jdbi.v3.core.JdbiException e) {
+        } catch (JdbiException e) {
             throw damage(path, e).map(RuntimeException.class::cast).orElse(e);
         } finally {
             giveBack(reader);
@@ -120,11 +140,38 @@ final class Database implements AutoCloseable {
     <T> Stream<T> stream(Function<Handle, Stream<T>> reading) {
         Handle reader = lend();
         try {
-            return reading.apply(reader).onClose(() -> giveBack(reader));
+            Stream<T> rows = reading.apply(reader);
+            return StreamSupport.stream(
+                            Spliterators.spliteratorUnknownSize(
+                                    telling(rows.iterator()), Spliterator.ORDERED),
+                            false)
+                    .onClose(() -> {
+                        rows.close();
+                        giveBack(reader);
+                    });
         } catch (RuntimeException e) {
             giveBack(reader);
             throw e;
         }
+    }
+
+    /// The same rows; damage that is met on the way is told as such.
+    private <T> Iterator<T> telling(Iterator<T> rows) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return rows.hasNext();
+                } catch (JdbiException e) {
+                    throw damage(path, e).map(RuntimeException.class::cast).orElse(e);
+                }
+            }
+
+            @Override
+            public T next() {
+                return rows.next();
+            }
+        };
     }
 
     private Handle lend() {
@@ -140,7 +187,7 @@ final class Database implements AutoCloseable {
             }
         }
         try {
-            return connect(path, keys, wal, true);
+            return connect(path, keys, true);
         } catch (SQLException e) {
             throw failure(path, e);
         }

@@ -1,7 +1,5 @@
 package org.furore.store;
 
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
 
 import java.io.IOException;
@@ -31,27 +29,6 @@ record Migrations(List<String> scripts) {
 
     int newest() {
         return scripts.size();
-    }
-
-    /// Refuses what is not a case, what a newer program wrote, and what could run something.
-    static void check(Handle handle, Path path, int newest) {
-        int application = pragma(handle, "application_id");
-        int version = pragma(handle, "user_version");
-        if (application != APPLICATION_ID || version < 1) {
-            throw refused("store.not-a-case", path);
-        }
-        if (version > newest) {
-            throw refused("store.newer", path, version, newest);
-        }
-        int odd =
-                handle.select(
-                                "select count(*) from sqlite_schema where type in ('trigger',"
-                                        + " 'view') or sql like 'create virtual%'")
-                        .mapTo(int.class)
-                        .one();
-        if (odd > 0) {
-            throw refused("store.odd-schema", path);
-        }
     }
 
     /// Whether the file needs to be brought forward.
@@ -101,11 +78,7 @@ record Migrations(List<String> scripts) {
         return handle.select("pragma " + name).mapTo(int.class).one();
     }
 
-    private static FuroreException refused(String key, Object... arguments) {
-        return new FuroreException(FuroreException.Kind.FAILURE, Message.of(key, arguments));
-    }
-
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Migrations.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + name);

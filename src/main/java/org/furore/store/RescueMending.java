@@ -195,14 +195,15 @@ final class RescueMending {
         // imported again like any other.
         handle.execute(
                 """
-                update record set outcome = 'rejected', reason = 'store.rescue-record',
+                update record set outcome = 'rejected', reason = ?,
                     arguments = null, document = null, observation = null
                 where outcome in ('taken', 'duplicate') and document is null
                     or outcome = 'observed' and observation is null
                     or outcome = 'taken' and not exists (select 1 from document d
                         where d.id = record.document and d.import_file = record.import_file
                         and d.number = record.number)
-                """);
+                """,
+                "store.rescue-record");
         handle.execute(
                 """
                 update import_file set

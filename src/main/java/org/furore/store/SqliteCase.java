@@ -57,7 +57,7 @@ public final class SqliteCase implements CaseFile {
         this.lock = lock;
         this.database = database;
         this.notices = List.copyOf(notices);
-        this.info = readInfo(database.writer());
+        this.info = readInfo(path, database.writer());
         this.thread = new WorkspaceThread(lock == null ? this.notices.getFirst() : null);
         EntryTables tables = new EntryTables(info.zone());
         this.workspace =
@@ -85,6 +85,22 @@ public final class SqliteCase implements CaseFile {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("store.no-folder", folder));
         }
+        // Under another name until it is whole: a crash leaves no half of a case.
+        Path making = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(making);
+            make(making, title, zone, coder);
+            Files.move(making, path);
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            throw new FuroreException(
+                    FuroreException.Kind.USAGE, Message.of("store.exists", path), e);
+        } catch (IOException e) {
+            throw Database.failure(path, e);
+        }
+        return open(path, keys);
+    }
+
+    private static void make(Path path, String title, ZoneId zone, String coder) {
         try (Database database =
                 Database.open(path, Keys.NONE, !Volumes.unsafeForWal(path), false)) {
             Handle handle = database.writer();
@@ -108,7 +124,6 @@ public final class SqliteCase implements CaseFile {
                 Commits.next(transaction);
             });
         }
-        return open(path, keys);
     }
 
     /// Opens a case, brings it forward to this version (after a backup), and ends what a crash
@@ -134,7 +149,7 @@ public final class SqliteCase implements CaseFile {
         boolean opened = false;
         @Nullable Database database = null;
         try {
-            checkHeader(path);
+            SchemaGuard.checkHeader(path);
             database = Database.open(path, keys, wal, lock.isEmpty());
             prepare(database, path, lock.isPresent(), notices);
             SqliteCase result = new SqliteCase(path, lock.orElse(null), database, notices);
@@ -171,29 +186,10 @@ public final class SqliteCase implements CaseFile {
         }
     }
 
-    /// Refuses what is not a SQLite file of ours before SQLite looks into it.
-    private static void checkHeader(Path path) throws IOException {
-        byte[] head;
-        try (var in = Files.newInputStream(path)) {
-            head = in.readNBytes(100);
-        }
-        String magic =
-                new String(
-                        head,
-                        0,
-                        Math.min(15, head.length),
-                        java.nio.charset.StandardCharsets.US_ASCII);
-        if (head.length < 100 || !magic.equals("SQLite format 3")) {
-            throw new FuroreException(
-                    FuroreException.Kind.FAILURE, Message.of("store.not-a-case", path));
-        }
-    }
-
     private static void prepare(
             Database database, Path path, boolean writing, List<Message> notices) {
         Handle handle = database.writer();
         Migrations migrations = Migrations.current();
-        Migrations.check(handle, path, migrations.newest());
         if (!writing) {
             return;
         }
@@ -212,16 +208,23 @@ public final class SqliteCase implements CaseFile {
         }
     }
 
-    private static CaseInfo readInfo(Handle handle) {
-        return handle.select("select * from case_info")
-                .map((row, context) ->
-                        new CaseInfo(
-                                Columns.uuid(row, "uuid"),
-                                row.getString("title"),
-                                ZoneId.of(row.getString("zone")),
-                                row.getString("coder"),
-                                Instant.ofEpochMilli(row.getLong("created"))))
-                .one();
+    private static CaseInfo readInfo(Path path, Handle handle) {
+        try {
+            return handle.select("select * from case_info")
+                    .map((row, context) ->
+                            new CaseInfo(
+                                    Columns.uuid(row, "uuid"),
+                                    row.getString("title"),
+                                    ZoneId.of(row.getString("zone")),
+                                    row.getString("coder"),
+                                    Instant.ofEpochMilli(row.getLong("created"))))
+                    .one();
+        } catch (IllegalStateException | java.time.DateTimeException e) {
+            throw new FuroreException(
+                    FuroreException.Kind.FAILURE,
+                    Message.of("store.damaged", path, String.valueOf(e.getMessage())),
+                    e);
+        }
     }
 
     @Override
