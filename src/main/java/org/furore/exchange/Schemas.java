@@ -21,6 +21,7 @@ public final class Schemas {
                     "annotate-result",
                     "verify-result",
                     "rescue-result",
+                    "backups-line",
                     "journal-step",
                     "read-again-result",
                     "new-result",

@@ -7,6 +7,7 @@ import org.furore.platform.Keys;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteErrorCode;
@@ -15,7 +16,9 @@ import org.sqlite.SQLiteOpenMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -35,12 +38,16 @@ final class Database implements AutoCloseable {
     /// Idle readers that are kept; more are opened when asked for and closed afterwards.
     private static final int IDLE_READERS = 4;
 
+    /// How long a statement waits for another program to let go of the file.
+    static final int PATIENCE_MILLIS = 10_000;
+
     private final Path path;
     private final Keys keys;
     private final boolean wal;
     private final Handle writer;
     private final Deque<Handle> idle = new ArrayDeque<>();
     private boolean closed;
+    private @Nullable FileChannel file;
 
     private Database(Path path, Keys keys, boolean wal, Handle writer) {
         this.path = path;
@@ -85,7 +92,7 @@ final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setTempStore(TempStore.MEMORY);
-        config.setBusyTimeout(10_000);
+        config.setBusyTimeout(PATIENCE_MILLIS);
         config.setCacheSize(readOnly ? -16_384 : -65_536);
         if (readOnly) {
             config.setReadOnly(true);
@@ -108,6 +115,18 @@ final class Database implements AutoCloseable {
 
     boolean wal() {
         return wal;
+    }
+
+    /// The file's bytes, past SQLite. Open until the last connection is closed: a process that
+    /// closes a file loses every lock it holds on it, those of SQLite among them (POSIX; "How To
+    /// Corrupt An SQLite Database File", section 2.2).
+    synchronized FileChannel file() throws IOException {
+        FileChannel open = file;
+        if (open == null) {
+            open = FileChannel.open(path, StandardOpenOption.READ);
+            file = open;
+        }
+        return open;
     }
 
     /// Commits from here on do not wait for the disk: a crash of the program loses none of them, a
@@ -174,7 +193,7 @@ final class Database implements AutoCloseable {
         };
     }
 
-    private Handle lend() {
+    Handle lend() {
         assert Blocking.allowed() : "on the window's thread";
         synchronized (idle) {
             if (closed) {
@@ -193,7 +212,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void giveBack(Handle reader) {
+    void giveBack(Handle reader) {
         synchronized (idle) {
             if (!closed && idle.size() < IDLE_READERS) {
                 idle.addFirst(reader);
@@ -266,6 +285,15 @@ final class Database implements AutoCloseable {
             writer.execute("pragma wal_checkpoint(truncate)");
         }
         writer.close();
+        closeFile();
+    }
+
+    private synchronized void closeFile() {
+        try (FileChannel open = file) {
+            file = null;
+        } catch (IOException e) {
+            throw failure(path, e);
+        }
     }
 
     private boolean readOnly() {

@@ -1,5 +1,6 @@
 package org.furore.store;
 
+import org.furore.domain.Backup;
 import org.furore.domain.CaseFile;
 import org.furore.domain.CaseInfo;
 import org.furore.domain.Uuids;
@@ -50,6 +51,7 @@ public final class SqliteCase implements CaseFile {
     private final SqliteDocuments documents;
     private final SqliteListings listings;
     private final SqliteIntake intake;
+    private final BackupThread backups;
 
     private SqliteCase(
             Path path, @Nullable CaseLock lock, Database database, List<Message> notices) {
@@ -65,6 +67,7 @@ public final class SqliteCase implements CaseFile {
         this.entries = new SqliteEntries(database, tables);
         this.documents = new SqliteDocuments(database, info.zone());
         this.listings = new SqliteListings(database);
+        this.backups = new BackupThread(path, database, thread);
         this.intake = new SqliteIntake(path, database, workspace, thread, info.zone());
     }
 
@@ -318,7 +321,20 @@ public final class SqliteCase implements CaseFile {
     }
 
     @Override
+    public void keepBackups() {
+        if (!readOnly()) {
+            backups.start();
+        }
+    }
+
+    @Override
+    public Optional<Backup> backUp(Progress progress) {
+        return backups.make(progress);
+    }
+
+    @Override
     public void close() {
+        backups.close();
         thread.close();
         try {
             database.close();
