@@ -5,9 +5,12 @@ import org.jdbi.v3.core.Handle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -36,16 +39,22 @@ record Migrations(List<String> scripts) {
         return pragma(handle, "user_version") < newest();
     }
 
-    /// Makes a backup of a file that is behind, beside it, named after its version.
+    /// Makes a backup of a file that is behind, beside it, named after its version once it is
+    /// whole.
     Path backUp(Handle handle, Path path) {
         int version = pragma(handle, "user_version");
         Path backup = path.resolveSibling(path.getFileName() + ".version-" + version + ".backup");
+        Path part = path.resolveSibling(backup.getFileName() + ".part");
         try {
-            Files.deleteIfExists(backup);
+            Files.deleteIfExists(part);
+            handle.execute("vacuum into ?", part.toString());
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(part, backup, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        handle.execute("vacuum into ?", backup.toString());
         return backup;
     }
 
