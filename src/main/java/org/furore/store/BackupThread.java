@@ -135,18 +135,8 @@ final class BackupThread implements AutoCloseable {
 
     /// On the workspace thread, so that nothing is committed between the two steps.
     private Optional<Still> tryStill() {
-        Handle writer = database.writer();
-        if (database.wal()) {
-            // Edits do not wait until others have read: another attempt comes.
-            writer.execute("pragma busy_timeout = 0");
-            int busy =
-                    writer.select("pragma wal_checkpoint(truncate)")
-                            .map((row, context) -> row.getInt(1))
-                            .one();
-            writer.execute("pragma busy_timeout = " + Database.PATIENCE_MILLIS);
-            if (busy != 0) {
-                return Optional.empty();
-            }
+        if (database.wal() && !database.checkpoint("truncate")) {
+            return Optional.empty();
         }
         Handle reader = database.lend();
         boolean still = false;

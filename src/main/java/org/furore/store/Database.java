@@ -39,7 +39,7 @@ final class Database implements AutoCloseable {
     private static final int IDLE_READERS = 4;
 
     /// How long a statement waits for another program to let go of the file.
-    static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Path path;
     private final Keys keys;
@@ -99,13 +99,29 @@ final class Database implements AutoCloseable {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(Limits.ROW));
-        Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+        Connection connection = config.createConnection(address(path, readOnly));
         Jdbi jdbi = Jdbi.create(() -> connection);
         jdbi.getConfig(Seals.class).use(keys);
         Handle handle = jdbi.open();
         handle.execute("pragma trusted_schema = off");
         handle.execute("pragma cell_size_check = on");
         return handle;
+    }
+
+    /// As a URI, so that a name may hold any character. A case in a folder that can't be written has
+    /// nowhere for the index of its write-ahead log: without a log it is read as what can't change.
+    private static String address(Path path, boolean readOnly) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        Path log = absolute.resolveSibling(absolute.getFileName() + "-wal");
+        boolean still =
+                readOnly
+                        && folder != null
+                        && !Files.isWritable(folder)
+                        && !Files.exists(log);
+        return "jdbc:sqlite:"
+                + absolute.toUri().toString().replaceFirst("^file:///", "file:/")
+                + (still ? "?immutable=1" : "");
     }
 
     /// The writing connection: for the workspace thread only.
@@ -140,6 +156,23 @@ final class Database implements AutoCloseable {
     /// Commits from here on wait for the disk, and for all that was committed before.
     void commitForGood() {
         writer.execute("pragma synchronous = full");
+    }
+
+    /// Copies the write-ahead log into the file, without waiting for others who read: edits would
+    /// wait with it. For the workspace thread, outside a transaction.
+    ///
+    /// @param mode `full`, or `truncate` to leave the log empty
+    /// @return whether nobody was in the way
+    boolean checkpoint(String mode) {
+        writer.execute("pragma busy_timeout = 0");
+        try {
+            return writer.select("pragma wal_checkpoint(" + mode + ")")
+                            .map((row, context) -> row.getInt(1))
+                            .one()
+                    == 0;
+        } finally {
+            writer.execute("pragma busy_timeout = " + PATIENCE_MILLIS);
+        }
     }
 
     /// Reads with a lent connection.
@@ -248,6 +281,10 @@ final class Database implements AutoCloseable {
         if (damage.isPresent()) {
             return damage.get();
         }
+        if (full(cause)) {
+            return new FuroreException(
+                    FuroreException.Kind.FAILURE, Message.of("store.disk-full", path), cause);
+        }
         String detail = cause.getMessage();
         return new FuroreException(
                 FuroreException.Kind.FAILURE,
@@ -255,14 +292,23 @@ final class Database implements AutoCloseable {
                 cause);
     }
 
-    /// What failed, in plain words where the disk is full.
-    RuntimeException told(Exception failure) {
+    /// Whether the disk was full.
+    private static boolean full(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SQLiteException full
-                    && full.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
-                return new FuroreException(
-                        FuroreException.Kind.FAILURE, Message.of("store.disk-full", path), failure);
+                            && full.getResultCode() == SQLiteErrorCode.SQLITE_FULL
+                    || each instanceof IOException io
+                            && String.valueOf(io.getMessage()).contains("No space left")) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    /// What failed, in plain words where the disk is full.
+    RuntimeException told(Exception failure) {
+        if (full(failure)) {
+            return failure(path, failure);
         }
         return damage(path, failure)
                 .map(RuntimeException.class::cast)
@@ -281,11 +327,18 @@ final class Database implements AutoCloseable {
             idle.forEach(Handle::close);
             idle.clear();
         }
-        if (wal && !readOnly()) {
-            writer.execute("pragma wal_checkpoint(truncate)");
+        try {
+            if (wal && !readOnly()) {
+                writer.execute("pragma wal_checkpoint(truncate)");
+            }
+        } catch (JdbiException e) {
+            // On a full disk the log stays beside the file, and nothing is lost: the next to open
+            // the case reads both.
+            System.getLogger("org.furore").log(System.Logger.Level.WARNING, "no checkpoint", e);
+        } finally {
+            writer.close();
+            closeFile();
         }
-        writer.close();
-        closeFile();
     }
 
     private synchronized void closeFile() {

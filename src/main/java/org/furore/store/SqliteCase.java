@@ -97,7 +97,7 @@ public final class SqliteCase implements CaseFile {
         } catch (java.nio.file.FileAlreadyExistsException e) {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("store.exists", path), e);
-        } catch (IOException e) {
+        } catch (IOException | org.jdbi.v3.core.JdbiException e) {
             throw Database.failure(path, e);
         }
         return open(path, keys);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// A program killed at any moment (see [Kills]) of a step back or forth, a migration, the building
 /// of the index, or a backup.
 class KillMoreTest {
-    private static final int POSTS = 6_000;
+    private static final int POSTS = 3_000;
 
     @TempDir static Path shared;
 
@@ -55,6 +55,7 @@ class KillMoreTest {
     void aStepBackOrForthKilledAtAnyMomentIsTakenOrIsNot() throws Exception {
         Kills kills = new Kills(Kills.During.UNDO, folder);
         Shell shell = new Shell(folder.resolve("cache"));
+        long millis = 0;
         for (int kill = 1; kill <= kills.times(); kill++) {
             Path path = copy("undo-" + kill + ".furore");
             boolean import_ = kills.random().nextBoolean();
@@ -62,10 +63,10 @@ class KillMoreTest {
                 shell.run("journal", path, "--undo").exits(0);
             }
             boolean redo = kills.random().nextBoolean();
-            Path unkilled = Files.copy(path, folder.resolve("unkilled.furore"));
-            long millis =
-                    kills.unkilled(0, null, unkilled, "journal", unkilled, "--undo", "--json");
-            Files.delete(unkilled);
+            if (millis == 0) {
+                Path unkilled = Files.copy(path, folder.resolve("unkilled.furore"));
+                millis = kills.unkilled(0, null, unkilled, "journal", unkilled, "--undo", "--json");
+            }
             if (redo) {
                 shell.run("journal", path, "--undo").exits(0);
             }
@@ -109,14 +110,15 @@ class KillMoreTest {
     void aMigrationKilledAtAnyMomentIsCompletedAndItsBackupIsWhole() throws Exception {
         Kills kills = new Kills(Kills.During.MIGRATION, folder);
         Shell shell = new Shell(folder.resolve("cache"));
+        long millis = 0;
         for (int kill = 1; kill <= kills.times(); kill++) {
             int version = 1 + kills.random().nextInt(OldCase.newest() - 1);
-            Path old = folder.resolve("old.furore");
-            OldCase.write(base, version, old);
-            Path unkilled = Files.copy(old, folder.resolve("unkilled.furore"));
-            long millis = kills.unkilled(0, null, unkilled, "journal", unkilled, "--json");
             Path path = folder.resolve("killed.furore");
-            Files.move(old, path);
+            OldCase.write(base, version, path);
+            if (millis == 0) {
+                Path unkilled = Files.copy(path, folder.resolve("unkilled.furore"));
+                millis = kills.unkilled(0, null, unkilled, "journal", unkilled, "--json");
+            }
             Killed killed = kills.kill(millis, null, path, "journal", path, "--json");
             Kills.verified(shell, path);
             assertEquals(documents.size(), Kills.documents(shell, path).size());
@@ -200,6 +202,7 @@ class KillMoreTest {
     void aBackupKilledAtAnyMomentLeavesTheEarlierOnes() throws Exception {
         Kills kills = new Kills(Kills.During.BACKUP, folder);
         Shell shell = new Shell(folder.resolve("cache"));
+        long millis = 0;
         Path path = copy("backed-up.furore");
         shell.run("backups", path, "--now").exits(0);
         Path first = folder.resolve("first.furore");
@@ -215,11 +218,10 @@ class KillMoreTest {
             }
             shell.run("journal", path, kill % 2 == 1 ? "--undo" : "--redo").exits(0);
             int marks = kill % 2 == 1 ? 0 : KillTest.MARKS;
-            Path unkilled = folder.resolve("unkilled.furore");
-            Files.copy(path, unkilled);
-            long millis = kills.unkilled(0, null, unkilled, "backups", unkilled, "--now");
-            delete(unkilled);
-            delete(folder.resolve("unkilled.furore-backups"));
+            if (millis == 0) {
+                Path unkilled = Files.copy(path, folder.resolve("unkilled.furore"));
+                millis = kills.unkilled(0, null, unkilled, "backups", unkilled, "--now");
+            }
             Killed killed = kills.kill(millis, null, path, "backups", path, "--now", "--json");
             List<JsonNode> after =
                     shell.run("backups", path, "--json").exits(0).lines("backups-line");
