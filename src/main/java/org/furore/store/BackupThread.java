@@ -6,6 +6,7 @@ import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ final class BackupThread implements AutoCloseable {
         };
         try (Still still = still()) {
             return Backups.make(path, database.file(), still.pageSize(), stopping);
-        } catch (IOException e) {
+        } catch (IOException | JdbiException e) {
             throw database.told(e);
         }
     }
