@@ -179,6 +179,7 @@ final class Desktop implements Cases {
 
     private void opened(Parts parts) {
         CaseFile file = parts.file();
+        file.keepBackups();
         CaseFeed feed = new CaseFeed(file.workspace());
         Edits edits = new Edits(file, tasks, feed, shell::failed);
         Desk desk = new Desk(file, tasks, jobs, edits, feed, preferences.memory());

@@ -2,7 +2,9 @@ package org.furore.app;
 
 import org.furore.annotate.AnnotationLines;
 import org.furore.cli.Toolbox;
+import org.furore.domain.Backup;
 import org.furore.domain.CaseFile;
+import org.furore.domain.Rescued;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
@@ -12,6 +14,8 @@ import org.furore.index.LuceneSearch;
 import org.furore.platform.Folders;
 import org.furore.platform.Keys;
 import org.furore.report.ReportWriter;
+import org.furore.store.Backups;
+import org.furore.store.Rescue;
 import org.furore.store.SqliteCase;
 import org.furore.timeline.CaseTimelineFigure;
 import org.furore.timeline.TimelineData;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /// Puts the parts together: constructors called by hand.
@@ -66,6 +71,21 @@ final class Wiring implements Toolbox {
         try (LuceneSearch index = index(file, progress)) {
             return index.verify(progress);
         }
+    }
+
+    @Override
+    public Rescued rescue(Path damaged, Path out, Progress progress) {
+        return Rescue.run(damaged, out, keys(), progress);
+    }
+
+    @Override
+    public List<Backup> backups(Path path) {
+        return Backups.of(path);
+    }
+
+    @Override
+    public void restore(Path path, int number, Path out, Progress progress) {
+        Backups.restore(path, number, out, progress);
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class FuroreCommand implements Runnable {
                         new ReportCommand(terminal, toolbox),
                         new ExportCommand(terminal, toolbox),
                         new VerifyCommand(terminal, toolbox),
+                        new BackupsCommand(terminal, toolbox),
                         new JournalCommand(terminal, toolbox),
                         new ReadAgainCommand(terminal, toolbox),
                         new ImportsCommand(terminal, toolbox),

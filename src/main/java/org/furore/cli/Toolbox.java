@@ -1,7 +1,9 @@
 package org.furore.cli;
 
 import org.furore.annotate.AnnotationLines;
+import org.furore.domain.Backup;
 import org.furore.domain.CaseFile;
+import org.furore.domain.Rescued;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Progress;
 import org.furore.exchange.FuroreJsonl;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 
 /// What the commands work with, made by whoever wires the program together.
 public interface Toolbox {
@@ -30,6 +33,15 @@ public interface Toolbox {
 
     /// Lets the index catch up, then holds it against the store.
     CaseFile.Check verifyIndex(CaseFile file, Progress progress);
+
+    /// Saves what can be read of a damaged case into a new one.
+    Rescued rescue(Path damaged, Path out, Progress progress);
+
+    /// The backups beside a case, the newest first; the case need not be there any more.
+    List<Backup> backups(Path path);
+
+    /// Writes a case as it was when a backup was made.
+    void restore(Path path, int number, Path out, Progress progress);
 
     Importer importer(CaseFile file);
 

@@ -18,6 +18,7 @@ import org.furore.domain.task.Progress;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// An open case. Closing it waits for the workspace thread, checkpoints and leaves exactly one
 /// file.
@@ -62,6 +63,13 @@ public interface CaseFile extends AutoCloseable {
 
     /// Re-checks hashes, quotes, references and the database itself.
     List<Check> verify(Progress progress);
+
+    /// Begins to make backups beside the case, from time to time and in the background; a case that
+    /// is open for reading only has none.
+    void keepBackups();
+
+    /// Makes a backup now; empty where nothing changed since the last. For a thread that may wait.
+    Optional<Backup> backUp(Progress progress);
 
     @Override
     void close();

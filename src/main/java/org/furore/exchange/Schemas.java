@@ -20,6 +20,8 @@ public final class Schemas {
                     "import-result",
                     "annotate-result",
                     "verify-result",
+                    "rescue-result",
+                    "backups-line",
                     "journal-step",
                     "read-again-result",
                     "new-result",

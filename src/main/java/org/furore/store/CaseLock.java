@@ -55,10 +55,12 @@ final class CaseLock implements AutoCloseable {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE);
+                boolean held = false;
                 try {
                     if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
                         return Optional.empty();
                     }
+                    held = true;
                     String padding = " ".repeat(ThreadLocalRandom.current().nextInt(1, 100_000));
                     channel.truncate(0);
                     channel.write(
@@ -69,6 +71,10 @@ final class CaseLock implements AutoCloseable {
                     }
                 } finally {
                     if (!taken) {
+                        if (held && Files.exists(file) && Files.size(file) == channel.size()) {
+                            // Its note could not be written: the disk is full.
+                            Files.delete(file);
+                        }
                         channel.close();
                     }
                 }

@@ -38,6 +38,9 @@ final class Chunks {
     }
 
     static byte[] unpack(int codec, int length, byte[] bytes) {
+        if (length < 1 || length > SIZE || codec == 0 && bytes.length != length) {
+            throw new IllegalStateException("a chunk says that it holds " + length + " bytes");
+        }
         if (codec == 0) {
             return bytes;
         }

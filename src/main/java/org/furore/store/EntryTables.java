@@ -49,6 +49,10 @@ final class EntryTables {
         remove(of(entry.kind()), handle, references, entry);
     }
 
+    Stream<EntryTable<?>> all() {
+        return byKind.values().stream();
+    }
+
     private EntryTable<?> of(EntryKind kind) {
         return Objects.requireNonNull(byKind.get(kind));
     }

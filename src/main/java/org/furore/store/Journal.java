@@ -128,7 +128,7 @@ final class Journal {
                 .list();
     }
 
-    private static JournalStep step(java.sql.ResultSet row) throws java.sql.SQLException {
+    static JournalStep step(java.sql.ResultSet row) throws java.sql.SQLException {
         return new JournalStep(
                 row.getLong("number"),
                 new ChangeSetId(Columns.uuid(row, "uuid")),
@@ -152,28 +152,28 @@ final class Journal {
                         where s.uuid = ? order by c.position
                         """,
                         (Object) Columns.bytes(step))
-                .map((row, context) -> {
-                    String kind = row.getString("kind");
-                    String before = row.getString("before");
-                    String after = row.getString("after");
-                    if (kind.equals("import")) {
-                        return (Change)
-                                new Change.ImportActivation(
-                                        new ImportId(Columns.uuid(row, "uuid")),
-                                        Boolean.parseBoolean(after));
-                    }
-                    if (kind.equals("revision")) {
-                        return (Change)
-                                new Change.TextRevision(
-                                        new DocumentId(Columns.uuid(row, "uuid")),
-                                        Integer.parseInt(before),
-                                        Integer.parseInt(after));
-                    }
-                    EntryKind type = Columns.required(EntryKind.class, kind);
-                    return new Change.EntryChange(
-                            before == null ? null : EntryJson.read(type, before),
-                            after == null ? null : EntryJson.read(type, after));
-                })
+                .map((row, context) -> change(row))
                 .list();
+    }
+
+    /// Of a row of `change`.
+    static Change change(java.sql.ResultSet row) throws java.sql.SQLException {
+        String kind = row.getString("kind");
+        String before = row.getString("before");
+        String after = row.getString("after");
+        if (kind.equals("import")) {
+            return new Change.ImportActivation(
+                    new ImportId(Columns.uuid(row, "uuid")), Boolean.parseBoolean(after));
+        }
+        if (kind.equals("revision")) {
+            return new Change.TextRevision(
+                    new DocumentId(Columns.uuid(row, "uuid")),
+                    Integer.parseInt(before),
+                    Integer.parseInt(after));
+        }
+        EntryKind type = Columns.required(EntryKind.class, kind);
+        return new Change.EntryChange(
+                before == null ? null : EntryJson.read(type, before),
+                after == null ? null : EntryJson.read(type, after));
     }
 }

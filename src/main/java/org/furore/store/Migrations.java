@@ -1,15 +1,16 @@
 package org.furore.store;
 
-import org.furore.domain.task.FuroreException;
-import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -40,42 +41,27 @@ record Migrations(List<String> scripts) {
         return scripts.size();
     }
 
-    /// Refuses what is not a case, what a newer program wrote, and what could run something.
-    static void check(Handle handle, Path path, int newest) {
-        int application = pragma(handle, "application_id");
-        int version = pragma(handle, "user_version");
-        if (application != APPLICATION_ID || version < 1) {
-            throw refused("store.not-a-case", path);
-        }
-        if (version > newest) {
-            throw refused("store.newer", path, version, newest);
-        }
-        int odd =
-                handle.select(
-                                "select count(*) from sqlite_schema where type in ('trigger',"
-                                        + " 'view') or sql like 'create virtual%'")
-                        .mapTo(int.class)
-                        .one();
-        if (odd > 0) {
-            throw refused("store.odd-schema", path);
-        }
-    }
-
     /// Whether the file needs to be brought forward.
     boolean behind(Handle handle) {
         return pragma(handle, "user_version") < newest();
     }
 
-    /// Makes a backup of a file that is behind, beside it, named after its version.
+    /// Makes a backup of a file that is behind, beside it, named after its version once it is
+    /// whole.
     Path backUp(Handle handle, Path path) {
         int version = pragma(handle, "user_version");
         Path backup = path.resolveSibling(path.getFileName() + ".version-" + version + ".backup");
+        Path part = path.resolveSibling(backup.getFileName() + ".part");
         try {
-            Files.deleteIfExists(backup);
+            Files.deleteIfExists(part);
+            handle.execute("vacuum into ?", part.toString());
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(part, backup, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        handle.execute("vacuum into ?", backup.toString());
         return backup;
     }
 
@@ -128,11 +114,7 @@ record Migrations(List<String> scripts) {
         return handle.select("pragma " + name).mapTo(int.class).one();
     }
 
-    private static FuroreException refused(String key, Object... arguments) {
-        return new FuroreException(FuroreException.Kind.FAILURE, Message.of(key, arguments));
-    }
-
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Migrations.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + name);

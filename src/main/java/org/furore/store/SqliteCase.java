@@ -1,5 +1,6 @@
 package org.furore.store;
 
+import org.furore.domain.Backup;
 import org.furore.domain.CaseFile;
 import org.furore.domain.CaseInfo;
 import org.furore.domain.Uuids;
@@ -50,6 +51,7 @@ public final class SqliteCase implements CaseFile {
     private final SqliteDocuments documents;
     private final SqliteListings listings;
     private final SqliteIntake intake;
+    private final BackupThread backups;
 
     private SqliteCase(
             Path path, @Nullable CaseLock lock, Database database, List<Message> notices) {
@@ -57,7 +59,7 @@ public final class SqliteCase implements CaseFile {
         this.lock = lock;
         this.database = database;
         this.notices = List.copyOf(notices);
-        this.info = readInfo(database.writer());
+        this.info = readInfo(path, database.writer());
         this.thread = new WorkspaceThread(lock == null ? this.notices.getFirst() : null);
         EntryTables tables = new EntryTables(info.zone());
         this.workspace =
@@ -65,6 +67,7 @@ public final class SqliteCase implements CaseFile {
         this.entries = new SqliteEntries(database, tables);
         this.documents = new SqliteDocuments(database, info.zone());
         this.listings = new SqliteListings(database);
+        this.backups = new BackupThread(path, database, thread);
         this.intake = new SqliteIntake(path, database, workspace, thread, info.zone());
     }
 
@@ -85,6 +88,22 @@ public final class SqliteCase implements CaseFile {
             throw new FuroreException(
                     FuroreException.Kind.USAGE, Message.of("store.no-folder", folder));
         }
+        // Under another name until it is whole: a crash leaves no half of a case.
+        Path making = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(making);
+            make(making, title, zone, coder);
+            Files.move(making, path);
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            throw new FuroreException(
+                    FuroreException.Kind.USAGE, Message.of("store.exists", path), e);
+        } catch (IOException | org.jdbi.v3.core.JdbiException e) {
+            throw Database.failure(path, e);
+        }
+        return open(path, keys);
+    }
+
+    private static void make(Path path, String title, ZoneId zone, String coder) {
         try (Database database =
                 Database.open(path, Keys.NONE, !Volumes.unsafeForWal(path), false)) {
             Handle handle = database.writer();
@@ -108,7 +127,6 @@ public final class SqliteCase implements CaseFile {
                 Commits.next(transaction);
             });
         }
-        return open(path, keys);
     }
 
     /// Opens a case, brings it forward to this version (after a backup), and ends what a crash
@@ -134,7 +152,7 @@ public final class SqliteCase implements CaseFile {
         boolean opened = false;
         @Nullable Database database = null;
         try {
-            checkHeader(path);
+            SchemaGuard.checkHeader(path);
             database = Database.open(path, keys, wal, lock.isEmpty());
             boolean behind = prepare(database, path, lock.isPresent(), notices);
             if (behind) {
@@ -176,24 +194,6 @@ public final class SqliteCase implements CaseFile {
         }
     }
 
-    /// Refuses what is not a SQLite file of ours before SQLite looks into it.
-    private static void checkHeader(Path path) throws IOException {
-        byte[] head;
-        try (var in = Files.newInputStream(path)) {
-            head = in.readNBytes(100);
-        }
-        String magic =
-                new String(
-                        head,
-                        0,
-                        Math.min(15, head.length),
-                        java.nio.charset.StandardCharsets.US_ASCII);
-        if (head.length < 100 || !magic.equals("SQLite format 3")) {
-            throw new FuroreException(
-                    FuroreException.Kind.FAILURE, Message.of("store.not-a-case", path));
-        }
-    }
-
     /// What can't be written and is of an earlier version is read from a copy, which is gone when
     /// the case is closed.
     private static Database broughtForward(Database old, Keys keys) throws IOException {
@@ -213,7 +213,6 @@ public final class SqliteCase implements CaseFile {
             Database database, Path path, boolean writing, List<Message> notices) {
         Handle handle = database.writer();
         Migrations migrations = Migrations.current();
-        Migrations.check(handle, path, migrations.newest());
         if (!writing) {
             return migrations.behind(handle);
         }
@@ -233,16 +232,23 @@ public final class SqliteCase implements CaseFile {
         return false;
     }
 
-    private static CaseInfo readInfo(Handle handle) {
-        return handle.select("select * from case_info")
-                .map((row, context) ->
-                        new CaseInfo(
-                                Columns.uuid(row, "uuid"),
-                                row.getString("title"),
-                                ZoneId.of(row.getString("zone")),
-                                row.getString("coder"),
-                                Instant.ofEpochMilli(row.getLong("created"))))
-                .one();
+    private static CaseInfo readInfo(Path path, Handle handle) {
+        try {
+            return handle.select("select * from case_info")
+                    .map((row, context) ->
+                            new CaseInfo(
+                                    Columns.uuid(row, "uuid"),
+                                    row.getString("title"),
+                                    ZoneId.of(row.getString("zone")),
+                                    row.getString("coder"),
+                                    Instant.ofEpochMilli(row.getLong("created"))))
+                    .one();
+        } catch (IllegalStateException | java.time.DateTimeException e) {
+            throw new FuroreException(
+                    FuroreException.Kind.FAILURE,
+                    Message.of("store.damaged", path, String.valueOf(e.getMessage())),
+                    e);
+        }
     }
 
     @Override
@@ -336,7 +342,20 @@ public final class SqliteCase implements CaseFile {
     }
 
     @Override
+    public void keepBackups() {
+        if (!readOnly()) {
+            backups.start();
+        }
+    }
+
+    @Override
+    public Optional<Backup> backUp(Progress progress) {
+        return backups.make(progress);
+    }
+
+    @Override
     public void close() {
+        backups.close();
         thread.close();
         try {
             database.close();

@@ -12,6 +12,7 @@ import org.furore.domain.document.Secrecy;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class SqliteIntake implements Intake {
     public ImportSession begin(CollectionFrame frame, String tool, @Nullable Secrecy secrecy) {
         ImportId id = new ImportId(Uuids.v7());
         long row =
-                await(
+                told(
                         thread.run(() ->
                                 database.writer()
                                         .createUpdate(
@@ -106,6 +107,15 @@ final class SqliteIntake implements Intake {
             }
         } catch (IOException e) {
             throw Database.failure(path, e);
+        }
+    }
+
+    /// The same as [#await], in plain words where the disk is full.
+    private <T> T told(CompletableFuture<T> future) {
+        try {
+            return await(future);
+        } catch (JdbiException e) {
+            throw database.told(e);
         }
     }
 
@@ -169,7 +179,7 @@ final class SqliteIntake implements Intake {
 
         @Override
         public Import complete() {
-            Import result = await(thread.run(() -> finish(Import.State.COMPLETE)));
+            Import result = told(thread.run(() -> finish(Import.State.COMPLETE)));
             ended = true;
             return result;
         }
@@ -178,8 +188,9 @@ final class SqliteIntake implements Intake {
             Handle handle = database.writer();
             if (database.wal() && state == Import.State.COMPLETE) {
                 // Batches were committed without waiting for the disk: all of them are there
-                // before the import says complete.
-                handle.execute("pragma wal_checkpoint(full)");
+                // before the import says complete. Where somebody reads, the commit below waits
+                // for the log itself.
+                database.checkpoint("full");
             }
             database.commitForGood();
             Import result =

@@ -95,7 +95,13 @@ final class SqliteOriginals implements Originals {
                             .map(SqliteOriginals::at)
                             .findOne()
                             .orElseThrow(() -> missing(id.value()));
-            return bytes(handle, at, Integer.MAX_VALUE - 8);
+            byte[] bytes = bytes(handle, at, Limits.ROW + 1);
+            if (bytes.length > Limits.ROW) {
+                throw new FuroreException(
+                        FuroreException.Kind.FAILURE,
+                        Message.of("store.record-too-large", id.value(), Limits.ROW >> 20));
+            }
+            return bytes;
         });
     }
 

@@ -173,7 +173,10 @@ final class SqliteWorkspace implements Workspace {
         }
     }
 
-    private static FuroreException refused(UnableToExecuteStatementException e) {
+    private FuroreException refused(UnableToExecuteStatementException e) {
+        if (database.told(e) instanceof FuroreException told) {
+            return told;
+        }
         String detail = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
         String key =
                 detail != null && detail.contains("FOREIGN KEY")

@@ -84,6 +84,23 @@ class CancelTest {
         }
 
         @Override
+        public org.furore.domain.Rescued rescue(
+                Path damaged, Path out, org.furore.domain.task.Progress progress) {
+            return real.rescue(damaged, out, progress);
+        }
+
+        @Override
+        public List<org.furore.domain.Backup> backups(Path path) {
+            return real.backups(path);
+        }
+
+        @Override
+        public void restore(
+                Path path, int number, Path out, org.furore.domain.task.Progress progress) {
+            real.restore(path, number, out, progress);
+        }
+
+        @Override
         public org.furore.platform.Keys keys() {
             return real.keys();
         }

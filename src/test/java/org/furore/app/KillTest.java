@@ -17,45 +17,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
-/// A program killed at any moment (SIGKILL: nothing of it can tidy up) loses nothing that was
-/// confirmed and leaves no half of anything. `-Dfurore.kills=10` kills more often than the three
-/// times of a usual run, `-Dfurore.seed=…` at the same moments again.
+/// A program killed at any moment of an import or an annotation (see [Kills]) loses nothing that was
+/// confirmed and leaves no half of anything.
 class KillTest {
-    private static final int KILLS = Integer.getInteger("furore.kills", 3);
-    private static final long SEED = Long.getLong("furore.seed", System.nanoTime());
     private static final int POSTS = 30_000;
-    private static final int MARKS = 2_000;
+    static final int MARKS = 2_000;
 
     @TempDir Path folder;
 
     @Test
     void anImportKilledAtAnyMomentIsWholeAsFarAsItCameAndCanBeCompleted() throws Exception {
-        Random random = seeded();
+        Kills kills = new Kills(Kills.During.IMPORT, folder);
         Path file = folder.resolve("posts.ndjson.gz");
         ManyPosts posts = ManyPosts.write(file, POSTS, 42);
         Shell shell = new Shell(folder.resolve("cache"));
         Path unkilled = folder.resolve("unkilled.furore");
         shell.run("new", unkilled).exits(0);
-        long millis = unkilled(1, "import", unkilled, null, file);
-        for (int kill = 1; kill <= KILLS; kill++) {
+        long millis = kills.unkilled(1, null, unkilled, "import", unkilled, file);
+        for (int kill = 1; kill <= kills.times(); kill++) {
             Path path = folder.resolve("killed-" + kill + ".furore");
             shell.run("new", path).exits(0);
-            long moment = random.nextLong(millis * 21 / 20 + 1);
-            kill(moment, null, "import", path, file);
+            Kills.Killed killed =
+                    kills.kill(millis, null, path, "import", path, file, "--json");
             int documents = held(shell, path, posts);
+            assertTrue(!killed.confirmed() || documents == posts.first().size());
             complete(shell, path, posts, file);
-            System.out.printf(
-                    "kill %d: after %d of %d ms, %d of %d documents were there%n",
-                    kill, moment, millis, documents, posts.first().size());
+            kills.tell(
+                    kill,
+                    millis,
+                    killed,
+                    documents + " of " + posts.first().size() + " documents were there");
+            Files.delete(path);
         }
     }
 
     @Test
     void annotateKilledAtAnyMomentHasStoredAllLinesOrNone() throws Exception {
-        Random random = seeded();
+        Kills kills = new Kills(Kills.During.ANNOTATE, folder);
         Path file = folder.resolve("posts.ndjson");
         ManyPosts posts = ManyPosts.write(file, MARKS / 2, 43);
         Path lines = folder.resolve("lines.jsonl");
@@ -65,68 +65,34 @@ class KillTest {
         shell.run("new", base).exits(0);
         shell.run("import", base, file).exits(1);
         Path unkilled = Files.copy(base, folder.resolve("unkilled.furore"));
-        long millis = unkilled(0, "annotate", unkilled, lines);
-        for (int kill = 1; kill <= KILLS; kill++) {
+        long millis = kills.unkilled(0, lines, unkilled, "annotate", unkilled);
+        for (int kill = 1; kill <= kills.times(); kill++) {
             Path path = Files.copy(base, folder.resolve("killed-" + kill + ".furore"));
-            long moment = random.nextLong(millis * 21 / 20 + 1);
-            kill(moment, lines, "annotate", path);
-            shell.run("verify", path, "--json").exits(0).object("verify-result");
+            Kills.Killed killed =
+                    kills.kill(millis, lines, path, "annotate", path, "--json");
+            Kills.verified(shell, path);
             int steps = shell.run("journal", path, "--json").exits(0).lines("journal-step").size();
-            int marks = marks(shell, path);
+            int marks = Kills.marks(shell, path);
             assertTrue(
                     steps == 1 && marks == 0 || steps == 2 && marks == MARKS,
                     () -> steps + " steps, " + marks + " marks");
+            assertTrue(!killed.confirmed() || marks == MARKS, killed::toString);
             JsonNode again =
                     shell.runWith(Files.readString(lines), "annotate", path, "--json")
                             .exits(0)
                             .object("annotate-result");
             assertEquals(marks == 0 ? MARKS : 0, again.at("/kinds/annotation/made").asInt());
-            assertEquals(MARKS, marks(shell, path));
-            System.out.printf(
-                    "kill %d: after %d of %d ms, %d of %d marks were there%n",
-                    kill, moment, millis, marks, MARKS);
+            assertEquals(MARKS, Kills.marks(shell, path));
+            kills.tell(kill, millis, killed, marks + " of " + MARKS + " marks were there");
+            Files.delete(path);
         }
-    }
-
-    private static Random seeded() {
-        System.out.println("seed " + SEED);
-        return new Random(SEED);
-    }
-
-    /// How long the command works on the case when it is left alone.
-    private long unkilled(int exit, String command, Path path, Path input, Object... arguments)
-            throws IOException, InterruptedException {
-        Program program = new Program(folder);
-        Process process = program.start(input, words(command, path, arguments));
-        Program.awaitLock(process, path);
-        long begun = System.nanoTime();
-        int code = Program.await(process);
-        assertEquals(exit, code, program.printed());
-        return (System.nanoTime() - begun) / 1_000_000;
-    }
-
-    private void kill(long moment, Path input, String command, Path path, Object... arguments)
-            throws IOException, InterruptedException {
-        Process process = new Program(folder).start(input, words(command, path, arguments));
-        Program.awaitLock(process, path);
-        Thread.sleep(moment);
-        process.destroyForcibly();
-        Program.await(process);
-    }
-
-    private static Object[] words(String command, Path path, Object... arguments) {
-        Object[] words = new Object[arguments.length + 2];
-        words[0] = command;
-        words[1] = path;
-        System.arraycopy(arguments, 0, words, 2, arguments.length);
-        return words;
     }
 
     /// What a kill left: clean, and every document whole with its own bytes.
     ///
     /// @return how many documents are there
     private int held(Shell shell, Path path, ManyPosts posts) throws IOException {
-        shell.run("verify", path, "--json").exits(0).object("verify-result");
+        Kills.verified(shell, path);
         List<JsonNode> documents = documents(shell, path);
         Set<String> seen = new HashSet<>();
         for (JsonNode document : documents) {
@@ -158,7 +124,7 @@ class KillTest {
         String id = documents.getFirst().get("id").asString();
         shell.run("original", path, id, "--whole", "--out", whole).exits(0);
         assertEquals(-1, Files.mismatch(file, whole));
-        JsonNode verified = shell.run("verify", path, "--json").exits(0).object("verify-result");
+        JsonNode verified = Kills.verified(shell, path);
         assertEquals(posts.first().size(), verified.at("/documents/count").asInt());
         try (var left = Files.list(folder)) {
             assertFalse(
@@ -185,17 +151,7 @@ class KillTest {
         assertTrue(line.contains(document.get("text").asString()), line);
     }
 
-    private static int marks(Shell shell, Path path) {
-        Path out = path.resolveSibling("exported.jsonl");
-        return shell.run("export", path, "--as", "furore-jsonl", "--out", out, "--json")
-                .exits(0)
-                .lines()
-                .getFirst()
-                .at("/lines/annotation")
-                .asInt();
-    }
-
-    private static void writeLines(Path lines, ManyPosts posts) throws IOException {
+    static void writeLines(Path lines, ManyPosts posts) throws IOException {
         StringBuilder out =
                 new StringBuilder(
                         "{\"actor\":{\"id\":\"a\",\"name\":\"An invented"

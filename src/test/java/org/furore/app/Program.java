@@ -87,6 +87,11 @@ final class Program {
         return process.exitValue();
     }
 
+    /// What it printed on standard output.
+    String out() throws IOException {
+        return Files.readString(folder.resolve("out.txt"));
+    }
+
     /// What it printed last.
     String printed() throws IOException {
         return Files.readString(folder.resolve("out.txt"))

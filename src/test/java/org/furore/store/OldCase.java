@@ -1,0 +1,73 @@
+package org.furore.store;
+
+import org.furore.platform.Keys;
+import org.jdbi.v3.core.Handle;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/// Cases as earlier versions of the program left them, for the tests of what becomes of them.
+public final class OldCase {
+    private OldCase() {}
+
+    /// Before version 4 nothing was left to be put together by the reader.
+    private static void documents(Handle handle, String columns) {
+        String all =
+                columns.replace("\"date\"", StoredHeader.date("d"))
+                        .replace("\"url\"", StoredHeader.url("d").replace("post u", "newer.post u"))
+                        .replace("\"seq\"", "coalesce(d.seq, 1)")
+                        .replace(
+                                "\"date_to\"",
+                                "coalesce(d.date_to, d.date_from + 1000)");
+        handle.execute(
+                "insert into main.document (%s) select %s from newer.document d"
+                        .formatted(columns, all));
+    }
+
+    /// The newest version there is.
+    public static int newest() {
+        return Migrations.current().newest();
+    }
+
+    /// Writes what a case of this version holds into the tables of an earlier one, as far as those
+    /// have a place for it.
+    public static void write(Path from, int version, Path to) {
+        Migrations old = new Migrations(Migrations.current().scripts().subList(0, version));
+        try (Database database = Database.open(to, Keys.NONE, true, false)) {
+            Handle handle = database.writer();
+            old.run(handle);
+            handle.execute("pragma foreign_keys = off");
+            handle.execute("attach ? as newer", from.toString());
+            Shape newest = Shape.of(Migrations.current().newest());
+            for (Shape.Table table : Shape.of(version).tables().values()) {
+                Shape.Table newer = newest.tables().get(table.name());
+                if (newer == null) {
+                    continue;
+                }
+                String columns =
+                        table.columns().stream()
+                                .filter(column -> newer.column(column.name()) != null)
+                                .map(column -> RescueRows.quoted(column.name()))
+                                .collect(Collectors.joining(", "));
+                if (version < 4 && table.name().equals("document")) {
+                    documents(handle, columns);
+                    continue;
+                }
+                handle.execute(
+                        "insert into main.%1$s (%2$s) select %2$s from newer.%1$s"
+                                .formatted(RescueRows.quoted(table.name()), columns));
+            }
+            if (version < 4) {
+                handle.execute(
+                        """
+                        insert into main.record (import_file, number, line, start, length, member,
+                            outcome, document)
+                        select import_file, number, coalesce(line, number), start, length, member,
+                            'taken', id
+                        from newer.document
+                        """);
+            }
+            handle.execute("detach newer");
+        }
+    }
+}
