@@ -5,6 +5,7 @@ import org.furore.domain.document.CollectionFrame;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.ImportProblem;
 import org.furore.domain.document.Secrecy;
+import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.CancelledException;
 import org.furore.domain.task.Message;
 import org.furore.importing.ImportOptions;
@@ -114,13 +115,17 @@ final class ImportCommand extends CaseCommand {
     @Override
     int run(CaseFile file) {
         Mapping columns = mapping == null ? null : Mapping.read(mapping);
-        ImportReport report =
-                toolbox.importer(file)
-                        .run(
-                                files,
-                                new ImportOptions(format, columns, frame.frame())
-                                        .under(pseudonyms(file)),
-                                terminal.progress());
+        ImportReport report;
+        // The index takes in what comes while it comes.
+        try (TextSearch search = toolbox.search(file, terminal.progress())) {
+            report =
+                    toolbox.importer(file)
+                            .run(
+                                    files,
+                                    new ImportOptions(format, columns, frame.frame())
+                                            .under(pseudonyms(file)),
+                                    terminal.progress());
+        }
         if (!report.cancelled()) {
             new LanguageRun(file.languages()).run(terminal.progress());
         }

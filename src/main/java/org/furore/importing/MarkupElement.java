@@ -39,7 +39,8 @@ public final class MarkupElement {
         for (Element each : all.getAllElements()) {
             String name = each == all ? "" : names.apply(each.tagName());
             if (!name.isEmpty() && !name.equals(each.tagName())) {
-                each.tagName(name);
+                // Its own may be empty, which is refused.
+                each.tagName(name, Parser.NamespaceXml);
             }
         }
         return new MarkupElement(all);

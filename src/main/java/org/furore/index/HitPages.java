@@ -10,9 +10,9 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
+import org.furore.domain.document.DocumentText;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Ordinals;
-import org.furore.domain.document.StoredDocument;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.search.TextSearch.Hit;
@@ -52,7 +52,7 @@ final class HitPages {
     List<Hit> of(Query query, int[] ordinals) {
         Snippets snippets = new Snippets(Patterns.of(query));
         return documents
-                .byOrdinals(Arrays.stream(ordinals).mapToObj(Long::valueOf).toList())
+                .texts(Arrays.stream(ordinals).mapToObj(Long::valueOf).toList())
                 .stream()
                 .map(stored -> hit(stored, 0, snippets))
                 .toList();
@@ -121,10 +121,10 @@ final class HitPages {
             for (int i = from; i < to; i++) {
                 ordinals.add((long) ordinal(leaves, found[i].doc));
             }
-            Map<Long, StoredDocument> byOrdinal = new HashMap<>();
-            documents.byOrdinals(ordinals).forEach(one -> byOrdinal.put(one.ordinal(), one));
+            Map<Long, DocumentText> byOrdinal = new HashMap<>();
+            documents.texts(ordinals).forEach(one -> byOrdinal.put(one.ordinal(), one));
             for (int i = from; i < to; i++) {
-                StoredDocument stored = byOrdinal.get(ordinals.get(i - from));
+                DocumentText stored = byOrdinal.get(ordinals.get(i - from));
                 if (stored != null) {
                     hits.add(hit(stored, found[i].score, snippets));
                 }
@@ -138,14 +138,14 @@ final class HitPages {
         return cache.of(leaf.reader()).ordinal(doc - leaf.docBase);
     }
 
-    private static Hit hit(StoredDocument stored, float score, Snippets snippets) {
-        Snippets.Snippet snippet = snippets.of(stored.document().text());
+    private static Hit hit(DocumentText stored, float score, Snippets snippets) {
+        Snippets.Snippet snippet = snippets.of(stored.text());
         return new Hit(
                 stored.id(),
                 stored.ordinal(),
                 score,
-                stored.document().header().title(),
-                stored.document().header().date(),
+                stored.title(),
+                stored.date(),
                 snippet.text(),
                 snippet.highlights());
     }

@@ -7,6 +7,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.furore.domain.document.ImportId;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.Progress;
@@ -27,12 +28,19 @@ final class LuceneIndex implements AutoCloseable {
     private static final int CHUNK = 1000;
     private static final int COMMIT_AFTER = 20_000;
 
+    /// During an import: what is not durable when it is broken off is read again.
+    private static final int COMMIT_ARRIVED_AFTER = 200_000;
+
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     private final UUID caseId;
     private final IndexFields fields;
     private final WordAnalyzer analyzer = new WordAnalyzer();
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private volatile @Nullable UUID held;
+    private volatile boolean unseen;
+    private long heldNumber = UNKNOWN;
     private long highest;
     private long uncommitted;
 
@@ -62,7 +70,45 @@ final class LuceneIndex implements AutoCloseable {
     /// @return whether anything was taken in
     /// @throws org.furore.domain.task.CancelledException if cancelled; the next call goes on
     boolean catchUp(IndexFeed feed, Progress progress) throws IOException {
-        return feed.latest().equals(held) ? false : follow(feed, progress);
+        if (!feed.latest().equals(held)) {
+            return follow(feed, progress);
+        }
+        if (unseen) {
+            unseen = false;
+            searchers.maybeRefreshBlocking();
+        }
+        return false;
+    }
+
+    /// Takes in a batch of an import that comes right after what is held; else whatever was
+    /// committed since.
+    synchronized void arrived(IndexFeed.Batch batch, IndexFeed feed) throws IOException {
+        UUID since = held;
+        if (since == null) {
+            return;
+        }
+        if (heldNumber == UNKNOWN) {
+            heldNumber = feed.number(since);
+        }
+        if (batch.number() <= heldNumber) {
+            return;
+        }
+        if (!batch.before().equals(since) || batch.others()) {
+            follow(feed, Progress.NONE);
+            return;
+        }
+        List<ImportId> imports = List.of(batch.importId());
+        for (StoredDocument document : batch.documents()) {
+            highest = Math.max(highest, document.ordinal());
+            writer.addDocument(fields.of(document, imports));
+        }
+        uncommitted += batch.documents().size();
+        heldNumber = batch.number();
+        unseen = true;
+        held = batch.commit();
+        if (uncommitted >= COMMIT_ARRIVED_AFTER) {
+            commit();
+        }
     }
 
     private synchronized boolean follow(IndexFeed feed, Progress progress) throws IOException {
@@ -71,7 +117,7 @@ final class LuceneIndex implements AutoCloseable {
         if (latest.equals(since)) {
             return false;
         }
-        if (since == null || !feed.contains(since)) {
+        if (since == null || feed.number(since) < 0) {
             since = null;
             held = null;
             highest = 0;
@@ -92,7 +138,9 @@ final class LuceneIndex implements AutoCloseable {
             }
         }
         uncommitted += done;
+        unseen = false;
         searchers.maybeRefreshBlocking();
+        heldNumber = feed.number(latest);
         held = latest;
         if (since == null || uncommitted >= COMMIT_AFTER) {
             commit();

@@ -41,7 +41,9 @@ public final class LuceneSearch implements TextSearch {
     private final DateCounter dates;
     private final HitPages pages;
     private final boolean followed;
+    private final Arrivals arrivals;
     private @Nullable AutoCloseable following;
+    private @Nullable AutoCloseable arriving;
 
     private LuceneSearch(
             Path path,
@@ -68,6 +70,7 @@ public final class LuceneSearch implements TextSearch {
             folder.close();
             throw e;
         }
+        this.arrivals = new Arrivals(batch -> index.arrived(batch, feed));
     }
 
     /// Opens the index of a case, and makes or completes it.
@@ -136,6 +139,7 @@ public final class LuceneSearch implements TextSearch {
     private LuceneSearch caughtUp(Progress progress) {
         try {
             catchUp(progress);
+            arriving = feed.follow(arrivals);
             return this;
         } catch (RuntimeException e) {
             close();
@@ -155,6 +159,7 @@ public final class LuceneSearch implements TextSearch {
     public void catchUp(Progress progress) {
         assert Blocking.allowed() : "on the window's thread";
         try {
+            arrivals.settle();
             if (index.catchUp(feed, progress) && !followed) {
                 annotations.forget();
             }
@@ -271,15 +276,21 @@ public final class LuceneSearch implements TextSearch {
         return folder.aside();
     }
 
+    private static void leave(@Nullable AutoCloseable followed) throws Exception {
+        if (followed != null) {
+            followed.close();
+        }
+    }
+
     @Override
     public void close() {
         try (folder;
-                index) {
-            AutoCloseable open = following;
+                index;
+                arrivals) {
+            leave(following);
             following = null;
-            if (open != null) {
-                open.close();
-            }
+            leave(arriving);
+            arriving = null;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -18,8 +18,9 @@ final class Activation {
 
     private static final String OF_IMPORT =
             """
-            id in (select r.document from record r join import_file f on f.id = r.import_file
-                where f.import = ? and r.document is not null)
+            import_file in (select id from import_file where import = :import)
+            or id in (select r.document from record r join import_file f on f.id = r.import_file
+                where f.import = :import and r.document is not null)
             """;
 
     private Activation() {}
@@ -28,10 +29,11 @@ final class Activation {
         long row = references.require("import", id.value());
         handle.execute("update import set active = ? where id = ?", active, row);
         // Documents that stay alive still change: they are held by one import more or less.
-        handle.execute(
-                "update document set live = " + HELD + ", seq = ? where " + OF_IMPORT,
-                Commits.next(handle),
-                row);
+        handle.createUpdate(
+                        "update document set live = " + HELD + ", seq = :seq where " + OF_IMPORT)
+                .bind("seq", Commits.next(handle))
+                .bind("import", row)
+                .execute();
         handle.execute(
                 """
                 update observation set live = exists (

@@ -4,10 +4,14 @@ import org.furore.domain.document.Document;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Header;
 import org.furore.domain.document.Import;
+import org.furore.domain.document.ImportId;
+import org.furore.domain.document.Intake;
 import org.furore.domain.document.Locator;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.TimeSpan;
+import org.furore.domain.search.IndexFeed;
 import org.furore.domain.task.Message;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
@@ -38,14 +42,17 @@ final class BatchWriter implements AutoCloseable {
     private final PreparedStatement findDocuments;
     private final PreparedStatement findArticle;
     private final PreparedStatement insertArticleKey;
-    private final PreparedStatement insertRecord;
     private final PreparedStatement reviveDocument;
     private final PreparedStatement lastDocument;
     private final KindRows kinds;
+    private final RecordRows records;
     private final ObservationWriter observations;
     private final RecordNotes notes;
     private final Map<ByteBuffer, Long> articles = new HashMap<>();
+    private long firstDocument;
     private long nextDocument;
+    private final List<Batch.Item.Taken> added = new ArrayList<>();
+    private boolean others;
     private long taken;
     private long duplicates;
 
@@ -58,9 +65,9 @@ final class BatchWriter implements AutoCloseable {
                 prepare(
                         """
                         insert into document (uuid, kind, title, author, outlet, date, date_from,
-                            date_to, language, url, text, text_hash, import_file, number, live, seq,
-                            id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+                            date_to, language, url, text, text_hash, import_file, number, line,
+                            start, length, member, live, id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
                         """);
         findDocuments =
                 prepare(
@@ -72,19 +79,11 @@ final class BatchWriter implements AutoCloseable {
                 prepare(
                         "insert into content_key (key, document) values (?, ?) on conflict do"
                                 + " nothing");
-        insertRecord =
-                prepare(
-                        """
-                        insert into record (import_file, number, line, start, length, member, outcome,
-                            document, observation, reason, arguments)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """);
         reviveDocument =
-                prepare(
-                        "update document set live = 1, seq = ? where id = ? and (live = 0 or seq <>"
-                                + " ?)");
+                prepare("update document set live = 1, seq = ? where id = ? and seq is not ?");
         lastDocument = prepare("select coalesce(max(id), 0) from document");
         kinds = new KindRows(connection, open);
+        records = new RecordRows(connection, open);
         observations = new ObservationWriter(connection, open);
         notes = new RecordNotes(connection, open);
     }
@@ -95,15 +94,19 @@ final class BatchWriter implements AutoCloseable {
         return statement;
     }
 
-    /// Writes the records of a batch; documents that are new or held anew carry `seq`.
+    /// Writes the records of a batch; documents that were there and are held anew carry `seq`.
     ///
     /// @return counts of what became of them
     Import.Tally write(List<Batch.Item> items, long importFile, long seq) throws SQLException {
         taken = 0;
         duplicates = 0;
         articles.clear();
+        added.clear();
+        others = false;
         long rejected = 0;
-        nextDocument = Objects.requireNonNull(one(lastDocument)) + 1;
+        long last = Objects.requireNonNull(one(lastDocument));
+        nextDocument = last + 1;
+        firstDocument = nextDocument;
         Map<DocumentId, Long> known = known(items);
         for (Batch.Item item : items) {
             switch (item) {
@@ -112,7 +115,7 @@ final class BatchWriter implements AutoCloseable {
                     @Nullable Long there = article == null ? known.get(record.id()) : article;
                     if (there == null) {
                         known.put(record.id(), nextDocument);
-                        addDocument(record, importFile, seq);
+                        addDocument(record, importFile);
                     } else {
                         hold(record, there, article != null, importFile, seq);
                     }
@@ -120,7 +123,7 @@ final class BatchWriter implements AutoCloseable {
                 case Batch.Item.Observed record -> {
                     ObservationWriter.Written written =
                             observations.write(record.draft(), importFile);
-                    addRecord(
+                    records.add(
                             importFile,
                             record.at(),
                             written.isNew() ? "observed" : "duplicate",
@@ -134,7 +137,7 @@ final class BatchWriter implements AutoCloseable {
                     }
                 }
                 case Batch.Item.Rejected record -> {
-                    addRecord(importFile, record.at(), "rejected", null, null, record.reason());
+                    records.add(importFile, record.at(), "rejected", null, null, record.reason());
                     rejected++;
                 }
             }
@@ -142,9 +145,14 @@ final class BatchWriter implements AutoCloseable {
         insertDocument.executeBatch();
         kinds.write();
         insertArticleKey.executeBatch();
-        insertRecord.executeBatch();
+        records.write();
         notes.write();
         return new Import.Tally(taken, duplicates, rejected);
+    }
+
+    /// The batch just written, for those who follow.
+    IndexFeed.Batch written(Handle handle, long seq, ImportId importId, Intake.OriginalFile file) {
+        return StoredBatches.of(handle, seq, importId, file, added, firstDocument, others);
     }
 
     /// Those documents of a batch that are there already.
@@ -183,11 +191,13 @@ final class BatchWriter implements AutoCloseable {
     private void hold(
             Batch.Item.Taken record, long document, boolean byArticle, long importFile, long seq)
             throws SQLException {
-        reviveDocument.setLong(1, seq);
-        reviveDocument.setLong(2, document);
-        reviveDocument.setLong(3, seq);
-        reviveDocument.executeUpdate();
-        addRecord(importFile, record.at(), "duplicate", document, null, why(record, byArticle));
+        if (document < firstDocument) {
+            reviveDocument.setLong(1, seq);
+            reviveDocument.setLong(2, document);
+            reviveDocument.setLong(3, seq);
+            others |= reviveDocument.executeUpdate() > 0;
+        }
+        records.add(importFile, record.at(), "duplicate", document, null, why(record, byArticle));
         notes.caught(importFile, record.at(), record.capture());
         notes.seenAgain(document, importFile, record.document(), record.capture(), imported);
         duplicates++;
@@ -216,31 +226,39 @@ final class BatchWriter implements AutoCloseable {
         return one(findArticle);
     }
 
-    private void addDocument(Batch.Item.Taken record, long importFile, long seq)
-            throws SQLException {
+    private void addDocument(Batch.Item.Taken record, long importFile) throws SQLException {
+        if (nextDocument == firstDocument) {
+            records.beginRun(importFile, record.at().number(), nextDocument);
+        }
         Document document = record.document();
         Header header = document.header();
         Edtf date = header.date();
         @Nullable TimeSpan span = date == null ? null : date.span(zone);
+        boolean instant = date != null && span != null && StoredHeader.isInstant(date, span);
         PreparedStatement s = insertDocument;
         s.setBytes(1, Columns.bytes(record.id().value()));
         s.setString(2, Columns.word(document.kind()));
         s.setString(3, header.title());
         s.setString(4, header.author());
         s.setString(5, header.outlet());
-        s.setString(6, date == null ? null : date.text());
+        s.setString(6, date == null || instant ? null : date.text());
         number(s, 7, span == null ? null : (Long) span.from());
-        number(s, 8, span == null ? null : (Long) span.to());
+        number(s, 8, span == null || instant ? null : (Long) span.to());
         s.setString(9, header.language());
-        s.setString(10, header.url());
+        s.setString(10, StoredHeader.url(document));
         s.setString(11, document.text());
         s.setLong(12, record.textHash());
         s.setLong(13, importFile);
-        s.setLong(14, record.at().number());
-        s.setLong(15, seq);
-        s.setLong(16, nextDocument);
+        Locator at = record.at();
+        s.setLong(14, at.number());
+        number(s, 15, at.line() == at.number() ? null : (Long) at.line());
+        s.setLong(16, at.offset());
+        s.setLong(17, at.length());
+        s.setString(18, at.member());
+        s.setLong(19, nextDocument);
         s.addBatch();
         kinds.add(nextDocument, document);
+        added.add(record);
         byte[] key = record.articleKey();
         if (key != null) {
             articles.put(ByteBuffer.wrap(key), nextDocument);
@@ -248,7 +266,6 @@ final class BatchWriter implements AutoCloseable {
             insertArticleKey.setLong(2, nextDocument);
             insertArticleKey.addBatch();
         }
-        addRecord(importFile, record.at(), "taken", nextDocument, null, null);
         notes.caught(importFile, record.at(), record.capture());
         nextDocument++;
         taken++;
@@ -258,29 +275,6 @@ final class BatchWriter implements AutoCloseable {
         try (ResultSet rows = statement.executeQuery()) {
             return rows.next() ? (Long) rows.getLong(1) : null;
         }
-    }
-
-    private void addRecord(
-            long importFile,
-            Locator at,
-            String outcome,
-            @Nullable Long document,
-            @Nullable Long observation,
-            @Nullable Message reason)
-            throws SQLException {
-        PreparedStatement s = insertRecord;
-        s.setLong(1, importFile);
-        s.setLong(2, at.number());
-        s.setLong(3, at.line());
-        s.setLong(4, at.offset());
-        s.setLong(5, at.length());
-        s.setString(6, at.member());
-        s.setString(7, outcome);
-        number(s, 8, document);
-        number(s, 9, observation);
-        s.setString(10, reason == null ? null : reason.key());
-        s.setString(11, reason == null ? null : Columns.json(reason.arguments()));
-        s.addBatch();
     }
 
     static void number(PreparedStatement statement, int index, @Nullable Long value)

@@ -11,10 +11,23 @@ final class Commits {
 
     /// Names the commit being made; documents it touches carry the number.
     static long next(Handle handle) {
-        return handle.createUpdate("insert into commit_log (uuid) values (?)")
+        return handle.createUpdate(
+                        "insert into commit_log (uuid, documents) select ?, coalesce(max(id), 0)"
+                                + " from document")
                 .bind(0, Columns.bytes(Uuids.v7()))
                 .executeAndReturnGeneratedKeys()
                 .mapTo(long.class)
+                .one();
+    }
+
+    /// Says that documents up to this ordinal came with a commit.
+    static void came(Handle handle, long seq, long documents) {
+        handle.execute("update commit_log set documents = ? where seq = ?", documents, seq);
+    }
+
+    static UUID name(Handle handle, long seq) {
+        return handle.select("select uuid from commit_log where seq = ?", seq)
+                .map((row, context) -> Columns.uuid(row, "uuid"))
                 .one();
     }
 

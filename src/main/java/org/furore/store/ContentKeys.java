@@ -29,7 +29,7 @@ final class ContentKeys {
     }
 
     static DocumentId ofNative(String platform, String nativeId) {
-        return new DocumentId(Uuids.v8("document", platform, nativeId));
+        return new DocumentId(Uuids.v8Named("document", platform, nativeId));
     }
 
     /// 16 bytes of the hash of an article's canonical address and text.

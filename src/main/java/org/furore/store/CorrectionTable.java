@@ -88,8 +88,8 @@ final class CorrectionTable implements EntryTable<Correction> {
             String column = Objects.requireNonNull(Columns.word(field.getKey()));
             handle.execute(
                     "insert into correction (document, field, value, source) select id, ?, ?, "
-                            + column
-                            + " from document where id = ?",
+                            + StoredHeader.value("d", field.getKey())
+                            + " from document d where id = ?",
                     column,
                     field.getValue(),
                     document);

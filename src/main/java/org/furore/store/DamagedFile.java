@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Section numbers below are those of <https://www.sqlite.org/fileformat2.html>.
 final class DamagedFile implements AutoCloseable {
     /// What the program makes; taken where the header does not hold a size there can be.
-    private static final int USUAL_PAGE = 4096;
+    private static final int USUAL_PAGE = Database.PAGE;
 
     private static final int HEADER = 100;
     private static final int WAL_HEADER = 32;
@@ -80,6 +80,10 @@ final class DamagedFile implements AutoCloseable {
             most = Math.max(most, page);
         }
         return most;
+    }
+
+    int pageSize() {
+        return pageSize;
     }
 
     /// Bytes of a page that hold something.

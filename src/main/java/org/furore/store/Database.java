@@ -27,6 +27,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -40,6 +41,11 @@ final class Database implements AutoCloseable {
 
     /// How long a statement waits for another program to let go of the file.
     private static final int PATIENCE_MILLIS = 10_000;
+    /// Bytes of a page of a new case: a row of a post is some 300, and none is cut in two.
+    static final int PAGE = 8192;
+
+    /// Bytes the write-ahead log may grow to before it is brought into the file.
+    private static final int LOG = 16 << 20;
 
     private final Path path;
     private final Keys keys;
@@ -48,6 +54,7 @@ final class Database implements AutoCloseable {
     private final Deque<Handle> idle = new ArrayDeque<>();
     private boolean closed;
     private @Nullable FileChannel file;
+    private boolean copy;
 
     private Database(Path path, Keys keys, boolean wal, Handle writer) {
         this.path = path;
@@ -69,9 +76,11 @@ final class Database implements AutoCloseable {
                     SchemaGuard.check(writer, path);
                 }
                 if (!readOnly) {
+                    // Of a new case only, and only before it has a journal.
+                    writer.execute("pragma page_size = " + PAGE);
                     writer.execute("pragma journal_mode = " + (wal ? "wal" : "delete"));
                     writer.execute("pragma synchronous = full");
-                    writer.execute("pragma wal_autocheckpoint = 4000");
+                    writer.execute("pragma wal_autocheckpoint = " + LOG / PAGE);
                 }
                 ours = true;
                 return new Database(path, keys, wal, writer);
@@ -83,6 +92,13 @@ final class Database implements AutoCloseable {
         } catch (IOException | SQLException e) {
             throw failure(path, e);
         }
+    }
+
+    /// Opens a copy for reading, in a folder of its own, which goes when this closes.
+    static Database ofCopy(Path path, Keys keys) {
+        Database database = open(path, keys, false, true);
+        database.copy = true;
+        return database;
     }
 
     /// A connection that has touched nothing of the file yet, and reads no row larger than there
@@ -346,6 +362,14 @@ final class Database implements AutoCloseable {
             file = null;
         } catch (IOException e) {
             throw failure(path, e);
+        }
+        if (copy) {
+            try {
+                Files.deleteIfExists(path);
+                Files.deleteIfExists(Objects.requireNonNull(path.getParent()));
+            } catch (IOException e) {
+                throw failure(path, e);
+            }
         }
     }
 

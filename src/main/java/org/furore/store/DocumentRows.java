@@ -27,9 +27,9 @@ final class DocumentRows {
     /// All that [#map] reads; the document is `d`, its file `f`, its original `o`.
     static final String COLUMNS =
             """
-            d.*, f.name as file_name, o.uuid as original_uuid, o.sha256 as original_sha256,
-            o.captured as original_captured, rec.line as record_line, rec.start as record_start,
-            rec.length as record_length, rec.member as record_member,
+            d.*, %s as header_date, %s as header_url, f.name as file_name,
+            o.uuid as original_uuid, o.sha256 as original_sha256,
+            o.captured as original_captured,
             cap.captured as capture_at, cap.url as capture_url, tool.name as capture_tool,
             exists (select 1 from correction c where c.document = d.id) as corrected,
             a.description, p.platform as post_platform, p.native_id as post_native_id, p.handle,
@@ -37,20 +37,31 @@ final class DocumentRows {
             p.media, p.likes, p.reposts, p.replies, p.quotes, p.views, v.work, v.rating, v.score,
             v.scale, v.fresh, v.reviewer, v.platform as review_platform,
             v.native_id as review_native_id
-            """;
+            """
+                    .formatted(StoredHeader.date("d"), StoredHeader.url("d"));
 
     static final String FROM =
             """
             from document d
             join import_file f on f.id = d.import_file
             join original o on o.id = f.original
-            join record rec on rec.import_file = d.import_file and rec.number = d.number
             left join record_capture cap on cap.import_file = d.import_file
                 and cap.number = d.number
             left join tool on tool.id = cap.tool
             left join article a on a.document = d.id
             left join post p on p.document = d.id
             left join review v on v.document = d.id
+            """;
+
+    /// The ordinal of the document that the record with `:number` of the file `f` brought, if it
+    /// brought one: others that came in the same run are counted from its beginning.
+    static final String OF_RECORD =
+            """
+            (select n.document + :number - n.number - (select count(*) from record other
+                    where other.import_file = n.import_file and other.number >= n.number
+                    and other.number < :number)
+                from document_run n where n.import_file = f.id and n.number <= :number
+                order by n.number desc limit 1)
             """;
 
     static final String SELECT = "select " + COLUMNS + FROM;
@@ -63,9 +74,9 @@ final class DocumentRows {
                         row.getString("title"),
                         row.getString("author"),
                         row.getString("outlet"),
-                        Columns.date(row.getString("date")),
+                        Columns.date(row.getString("header_date")),
                         row.getString("language"),
-                        row.getString("url"));
+                        row.getString("header_url"));
         long ordinal = row.getLong("id");
         Header source = header;
         if (row.getBoolean("corrected")) {
@@ -83,17 +94,23 @@ final class DocumentRows {
                         new OriginalId(original),
                         HexFormat.of().formatHex(row.getBytes("original_sha256")),
                         row.getString("file_name"),
-                        new Locator(
-                                row.getLong("number"),
-                                row.getLong("record_line"),
-                                row.getLong("record_start"),
-                                row.getLong("record_length"),
-                                row.getString("record_member")),
+                        locator(row),
                         captured == null
                                 ? Instant.ofEpochMilli(row.getLong("original_captured"))
                                 : captured,
                         capture),
                 Columns.real(row, "confidence"));
+    }
+
+    private static Locator locator(ResultSet row) throws SQLException {
+        long number = row.getLong("number");
+        Long line = Columns.number(row, "line");
+        return new Locator(
+                number,
+                line == null ? number : line,
+                row.getLong("start"),
+                row.getLong("length"),
+                row.getString("member"));
     }
 
     private static Capture capture(ResultSet row) throws SQLException {

@@ -15,12 +15,12 @@ import java.util.Objects;
 
 /// The rows of a file being read: its original, its chunks, and its place in the import.
 final class FileRows {
-    /// The row of a file of an import, bound by the import's UUID and the file's place among its
-    /// files, from 0.
+    /// The row of a file of an import: `:import` is the import's UUID, `:place` the file's place
+    /// among its files, from 0.
     static final String OF_IMPORT =
             """
             (select g.id from import_file g join import i on i.id = g.import
-                where i.uuid = ? order by g.id limit 1 offset ?)
+                where i.uuid = :import order by g.id limit 1 offset :place)
             """;
 
     private final long importFile;

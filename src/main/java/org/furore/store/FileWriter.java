@@ -8,6 +8,7 @@ import org.furore.domain.document.ImportId;
 import org.furore.domain.document.Intake;
 import org.furore.domain.document.Locator;
 import org.furore.domain.document.Secrecy;
+import org.furore.domain.search.IndexFeed;
 import org.furore.domain.series.ObservationDraft;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
@@ -31,11 +32,12 @@ final class FileWriter implements Intake.FileSession {
     private final Database database;
     private final SqliteWorkspace workspace;
     private final WorkspaceThread thread;
+    private final StoredBatches batches;
     private final ZoneId zone;
     private final ImportId importId;
     private final FileRows rows;
     private final Intake.OriginalFile file;
-    private final Deque<CompletableFuture<Import.Tally>> waiting = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Written>> waiting = new ArrayDeque<>();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private @Nullable BatchWriter writer;
     private Batch batch = new Batch();
@@ -47,6 +49,7 @@ final class FileWriter implements Intake.FileSession {
             Database database,
             SqliteWorkspace workspace,
             WorkspaceThread thread,
+            StoredBatches batches,
             ZoneId zone,
             ImportId importId,
             FileRows rows,
@@ -54,6 +57,7 @@ final class FileWriter implements Intake.FileSession {
         this.database = database;
         this.workspace = workspace;
         this.thread = thread;
+        this.batches = batches;
         this.zone = zone;
         this.importId = importId;
         this.rows = rows;
@@ -64,6 +68,7 @@ final class FileWriter implements Intake.FileSession {
             Database database,
             SqliteWorkspace workspace,
             WorkspaceThread thread,
+            StoredBatches batches,
             ZoneId zone,
             ImportId importId,
             long importRow,
@@ -75,7 +80,7 @@ final class FileWriter implements Intake.FileSession {
                             database.commitWithoutWaiting();
                             return FileRows.begin(database.writer(), importRow, secrecy, file);
                         }));
-        return new FileWriter(database, workspace, thread, zone, importId, rows, file);
+        return new FileWriter(database, workspace, thread, batches, zone, importId, rows, file);
     }
 
     @Override
@@ -170,34 +175,52 @@ final class FileWriter implements Intake.FileSession {
     }
 
     private void settle() {
-        tally = tally.plus(SqliteIntake.await(waiting.remove()));
+        Written written = SqliteIntake.await(waiting.remove());
+        tally = tally.plus(written.tally());
+        if (written.batch() != null) {
+            batches.pass(written.batch());
+        }
     }
 
-    private Import.Tally write(Batch full) throws SQLException {
+    /// What became of a batch.
+    ///
+    /// @param batch null where nobody follows or it has no documents
+    private record Written(Import.Tally tally, IndexFeed.@Nullable Batch batch) {}
+
+    private Written write(Batch full) throws SQLException {
         Handle handle = database.writer();
-        BatchWriter batches = writer;
-        if (batches == null) {
-            batches = new BatchWriter(handle.getConnection(), zone, file.captured());
-            writer = batches;
+        BatchWriter rowsOf = writer;
+        if (rowsOf == null) {
+            rowsOf = new BatchWriter(handle.getConnection(), zone, file.captured());
+            writer = rowsOf;
         }
         database.commitWithoutWaiting();
         handle.execute("begin immediate");
-        Import.Tally written;
+        Written written;
         long before;
         long after;
         try {
             rows.writeChunks(handle, full);
             before = FileRows.lastOrdinal(handle);
             long seq = full.items.isEmpty() ? 0 : Commits.next(handle);
-            written = batches.write(full.items, rows.importFile(), seq);
+            Import.Tally tally = rowsOf.write(full.items, rows.importFile(), seq);
             after = FileRows.lastOrdinal(handle);
-            rows.count(handle, written);
+            if (after > before) {
+                Commits.came(handle, seq, after);
+            }
+            rows.count(handle, tally);
+            written =
+                    new Written(
+                            tally,
+                            seq > 0 && batches.wanted()
+                                    ? rowsOf.written(handle, seq, importId, file)
+                                    : null);
             handle.execute("commit");
         } catch (RuntimeException | SQLException e) {
-            abandon(handle, batches);
+            abandon(handle, rowsOf);
             throw database.told(e);
         } catch (Error e) {
-            abandon(handle, batches);
+            abandon(handle, rowsOf);
             throw e;
         }
         workspace.tell(new Feed.BatchStored(importId, before + 1, after));
@@ -205,10 +228,10 @@ final class FileWriter implements Intake.FileSession {
     }
 
     /// What its statements gathered belongs to the batch that failed.
-    private void abandon(Handle handle, BatchWriter batches) throws SQLException {
+    private void abandon(Handle handle, BatchWriter failed) throws SQLException {
         SqliteWorkspace.rollBack(handle);
         writer = null;
-        batches.close();
+        failed.close();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.furore.store;
 
+import org.furore.domain.Uuids;
 import org.furore.domain.document.Article;
 import org.furore.domain.document.Document;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.Rating;
 import org.furore.domain.document.Review;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,12 +55,12 @@ final class KindRows {
                 PreparedStatement s = insertPost;
                 s.setLong(1, row);
                 s.setString(2, post.platform());
-                s.setString(3, post.nativeId());
+                id(s, 3, post.nativeId());
                 s.setString(4, post.handle());
-                s.setString(5, post.replyTo());
-                s.setString(6, post.repostOf());
-                s.setString(7, post.quoteOf());
-                s.setString(8, post.conversation());
+                id(s, 5, post.replyTo());
+                id(s, 6, post.repostOf());
+                id(s, 7, post.quoteOf());
+                id(s, 8, post.conversation());
                 s.setString(9, Columns.texts(post.hashtags()));
                 s.setString(10, Columns.texts(post.mentions()));
                 s.setString(11, Columns.texts(post.links()));
@@ -85,6 +87,16 @@ final class KindRows {
                 s.setString(9, review.nativeId());
                 s.addBatch();
             }
+        }
+    }
+
+    /// An id of a platform: as a number where it is written as one.
+    private static void id(PreparedStatement s, int index, @Nullable String id)
+            throws SQLException {
+        if (id != null && Uuids.isNumber(id)) {
+            s.setLong(index, Long.parseLong(id));
+        } else {
+            s.setString(index, id);
         }
     }
 

@@ -24,10 +24,17 @@ record Migrations(List<String> scripts) {
     /// "FURO": how a case file is told from any other SQLite database.
     static final int APPLICATION_ID = 0x4655524F;
 
+    /// The version since which documents stand in the order of their numbers.
+    private static final int RENAMED = 4;
+
     /// Those this program knows.
     static Migrations current() {
         return new Migrations(
-                List.of(resource("001.sql"), resource("002.sql"), resource("003.sql")));
+                List.of(
+                        resource("001.sql"),
+                        resource("002.sql"),
+                        resource("003.sql"),
+                        resource("004.sql")));
     }
 
     int newest() {
@@ -58,13 +65,33 @@ record Migrations(List<String> scripts) {
         return backup;
     }
 
-    /// Runs the scripts the file has not seen.
+    /// Runs the scripts the file has not seen. A table that others refer to is made anew with
+    /// references unchecked, which are checked all together before the step is committed.
     void run(Handle handle) {
+        handle.execute("pragma foreign_keys = off");
+        try {
+            steps(handle);
+        } finally {
+            handle.execute("pragma foreign_keys = on");
+        }
+    }
+
+    private void steps(Handle handle) {
         for (int version = pragma(handle, "user_version"); version < newest(); version++) {
             String script = scripts.get(version);
             int next = version + 1;
             handle.useTransaction(transaction -> {
                 runScript(transaction, script);
+                if (next == RENAMED) {
+                    Renaming.run(transaction);
+                }
+                if (transaction
+                        .select("pragma foreign_key_check")
+                        .mapToMap()
+                        .findFirst()
+                        .isPresent()) {
+                    throw new IllegalStateException("version " + next + " breaks a reference");
+                }
                 transaction.execute("pragma application_id = " + APPLICATION_ID);
                 transaction.execute("pragma user_version = " + next);
             });

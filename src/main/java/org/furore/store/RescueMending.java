@@ -23,9 +23,12 @@ final class RescueMending {
     private final Handle handle;
     private final RescueReferences references;
     private final RescueValues values;
+    private final boolean rowsLost;
     private final Consumer<Loss> losses;
 
-    RescueMending(Shape shape, Handle handle, Consumer<Loss> losses) {
+    RescueMending(
+            Shape shape, Handle handle, Consumer<Loss> losses, boolean rowsLost) {
+        this.rowsLost = rowsLost;
         this.handle = handle;
         this.references = new RescueReferences(shape, handle, losses);
         this.values = new RescueValues(shape, handle, references, losses);
@@ -42,11 +45,12 @@ final class RescueMending {
         values.mend();
         documents();
         references.mend();
-        records();
+        new RescueRecords(handle, losses, rowsLost).mend();
         references.mend();
         originals();
         quotes();
         journal();
+        handle.execute("update commit_log set documents = (select coalesce(max(id), 0) from document)");
     }
 
     private void caseItself(String title) {
@@ -79,10 +83,7 @@ final class RescueMending {
                             coalesce((select max(seq) from document), 0))
                         """);
         handle.execute("delete from commit_log");
-        handle.execute(
-                "insert into commit_log (seq, uuid) values (?, ?)",
-                last + 1,
-                Columns.bytes(Uuids.v7()));
+        handle.execute("update commit_log set seq = ? where seq = ?", last + 1, Commits.next(handle));
     }
 
     private void zone() {
@@ -172,80 +173,6 @@ final class RescueMending {
             handle.execute("update post set native_id = null where document = ?", document);
             handle.execute("update review set native_id = null where document = ?", document);
         }
-    }
-
-    /// Each document has its record, each record says what became of it, and files count theirs.
-    private void records() {
-        handle.select(
-                        """
-                        select id, import_file, number from document d
-                        where not exists (select 1 from record r where r.import_file = d.import_file
-                            and r.number = d.number and r.document = d.id and r.outcome = 'taken')
-                        """)
-                .map((row, context) -> {
-                    Map<String, @Nullable Object> known = new HashMap<>();
-                    known.put("import_file", row.getLong("import_file"));
-                    known.put("number", row.getLong("number"));
-                    known.put("document", row.getLong("id"));
-                    return known;
-                })
-                .list()
-                .forEach(this::record);
-        // Its bytes may still be there: as a rejected record it is listed, written out and
-        // imported again like any other.
-        handle.execute(
-                """
-                update record set outcome = 'rejected', reason = ?,
-                    arguments = null, document = null, observation = null
-                where outcome in ('taken', 'duplicate') and document is null
-                    or outcome = 'observed' and observation is null
-                    or outcome = 'taken' and not exists (select 1 from document d
-                        where d.id = record.document and d.import_file = record.import_file
-                        and d.number = record.number)
-                """,
-                "store.rescue-record");
-        handle.execute(
-                """
-                update import_file set
-                    taken = (select count(*) from record r where r.import_file = import_file.id
-                        and r.outcome in ('taken', 'observed')),
-                    duplicates = (select count(*) from record r
-                        where r.import_file = import_file.id and r.outcome = 'duplicate'),
-                    rejected = (select count(*) from record r
-                        where r.import_file = import_file.id and r.outcome = 'rejected')
-                """);
-        handle.execute(
-                "update import set state = 'cancelled', finished = started where state = 'running'");
-    }
-
-    /// Gives a document a record that says nothing but that it was taken.
-    private void record(Map<String, @Nullable Object> known) {
-        Object document = known.get("document");
-        long number = (Long) java.util.Objects.requireNonNull(known.get("number"));
-        if (number < 1
-                || count(
-                                "select count(*) from record where import_file = ? and number = ?",
-                                known.get("import_file"),
-                                number)
-                        > 0) {
-            // That place is another record's.
-            number =
-                    1
-                            + count(
-                                    "select coalesce(max(number), 0) from record where import_file = ?",
-                                    known.get("import_file"));
-            handle.execute("update document set number = ? where id = ?", number, document);
-            known.put("number", number);
-        }
-        known.put("outcome", "taken");
-        known.put("start", -1L);
-        known.put("length", -1L);
-        references.fill("record", known, String.valueOf(document));
-        losses.accept(
-                new Loss(
-                        "record",
-                        known.get("import_file") + "/" + number,
-                        Message.of("store.rescue-stand-in")));
     }
 
     /// Chunks that do not open go; an original that is not what it was says so.

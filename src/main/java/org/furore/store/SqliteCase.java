@@ -154,7 +154,12 @@ public final class SqliteCase implements CaseFile {
         try {
             SchemaGuard.checkHeader(path);
             database = Database.open(path, keys, wal, lock.isEmpty());
-            prepare(database, path, lock.isPresent(), notices);
+            boolean behind = prepare(database, path, lock.isPresent(), notices);
+            if (behind) {
+                Database old = database;
+                database = null;
+                database = broughtForward(old, keys);
+            }
             SqliteCase result = new SqliteCase(path, lock.orElse(null), database, notices);
             opened = true;
             return result;
@@ -189,12 +194,27 @@ public final class SqliteCase implements CaseFile {
         }
     }
 
-    private static void prepare(
+    /// What can't be written and is of an earlier version is read from a copy, which is gone when
+    /// the case is closed.
+    private static Database broughtForward(Database old, Keys keys) throws IOException {
+        Path folder = Files.createTempDirectory("furore-earlier-version-");
+        Path copy = folder.resolve("copy.furore");
+        try (old) {
+            old.writer().execute("vacuum into ?", copy.toString());
+        }
+        try (Database writing = Database.open(copy, keys, false, false)) {
+            Migrations.current().run(writing.writer());
+        }
+        return Database.ofCopy(copy, keys);
+    }
+
+    /// @return whether it is of an earlier version and can't be brought forward
+    private static boolean prepare(
             Database database, Path path, boolean writing, List<Message> notices) {
         Handle handle = database.writer();
         Migrations migrations = Migrations.current();
         if (!writing) {
-            return;
+            return migrations.behind(handle);
         }
         if (migrations.behind(handle)) {
             notices.add(Message.of("store.backup", migrations.backUp(handle, path)));
@@ -209,6 +229,7 @@ public final class SqliteCase implements CaseFile {
                     transaction -> SqliteIntake.end(transaction, id, Import.State.CANCELLED));
             notices.add(Message.of("store.import-interrupted"));
         }
+        return false;
     }
 
     private static CaseInfo readInfo(Path path, Handle handle) {
@@ -307,7 +328,7 @@ public final class SqliteCase implements CaseFile {
 
     @Override
     public IndexFeed indexFeed() {
-        return new SqliteIndexFeed(database);
+        return new SqliteIndexFeed(database, intake.batches());
     }
 
     @Override

@@ -3,11 +3,16 @@ package org.furore.store;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.DocumentKind;
 import org.furore.domain.document.DocumentReference;
+import org.furore.domain.document.DocumentText;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.StoredDocument;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -75,11 +81,54 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public List<StoredDocument> byOrdinals(List<Long> ordinals) {
-        return database.read(handle ->
-                ordinals.stream()
-                        .map(ordinal -> byOrdinal(handle, ordinal))
-                        .flatMap(Optional::stream)
-                        .toList());
+        Map<Long, StoredDocument> found = new HashMap<>();
+        database.read(handle ->
+                handle.select(
+                                DocumentRows.SELECT
+                                        + " where d.live = 1 and d.id in (select value from"
+                                        + " json_each(?))",
+                                ordinals.toString())
+                        .map((row, context) ->
+                                found.put(row.getLong("id"), DocumentRows.map(handle, row)))
+                        .list());
+        return ordinals.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static final String TEXTS =
+            "select d.id, d.uuid, d.title, "
+                    + StoredHeader.date("d")
+                    + ", d.text from document d where d.live = 1 and d.id in (select value from"
+                    + " json_each(?))";
+
+    @Override
+    public List<DocumentText> texts(List<Long> ordinals) {
+        Map<Long, DocumentText> found =
+                database.read(handle -> {
+                    try (PreparedStatement select =
+                            handle.getConnection().prepareStatement(TEXTS)) {
+                        select.setString(1, ordinals.toString());
+                        return texts(select.executeQuery());
+                    } catch (SQLException e) {
+                        throw database.told(e);
+                    }
+                });
+        return ordinals.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Map<Long, DocumentText> texts(ResultSet rows) throws SQLException {
+        Map<Long, DocumentText> found = new HashMap<>();
+        while (rows.next()) {
+            long ordinal = rows.getLong(1);
+            found.put(
+                    ordinal,
+                    new DocumentText(
+                            new DocumentId(Columns.uuid(rows.getBytes(2))),
+                            ordinal,
+                            rows.getString(3),
+                            Columns.date(rows.getString(4)),
+                            rows.getString(5)));
+        }
+        return found;
     }
 
     @Override
@@ -116,11 +165,11 @@ final class SqliteDocuments implements Documents {
             case DocumentReference.BySha256(String sha256, var number) ->
                     byRecord(
                             handle,
-                            "o.sha256 = unhex(?)",
+                            "o.sha256 = unhex(:value)",
                             sha256.matches("[0-9a-fA-F]{64}") ? sha256 : "",
                             number);
             case DocumentReference.ByOriginal(String name, var number) ->
-                    byRecord(handle, "f.name = ?", name, number);
+                    byRecord(handle, "f.name = :value", name, number);
         };
     }
 
@@ -133,7 +182,7 @@ final class SqliteDocuments implements Documents {
         found.addAll(
                 ids(
                         handle,
-                        "d.uuid = ? and d.url = ?",
+                        "d.uuid = ? and " + StoredHeader.url("d") + " = ?",
                         Columns.bytes(ContentKeys.ofNative("x", nativeId).value()),
                         url));
         if (found.isEmpty()) {
@@ -142,22 +191,41 @@ final class SqliteDocuments implements Documents {
         return found;
     }
 
+    /// Ordinals of documents of the file `f`: two of them, if it has as many.
+    private static final String ANY_OF_FILE =
+            """
+            select r.document from record r where r.import_file = f.id and r.document is not null
+            union select n.document from document_run n where n.import_file = f.id
+            union select s.id from document_run n join document s on s.id = n.document + 1
+                and s.import_file = n.import_file where n.import_file = f.id
+            """;
+
+    private static final String NUMBERED =
+            """
+            select r.document from record r where r.import_file = f.id and r.number = :number
+            union select s.id from document s where s.import_file = f.id and s.number = :number
+                and s.id =
+            """
+                    + DocumentRows.OF_RECORD;
+
     private static List<DocumentId> byRecord(
             Handle handle, String condition, String value, @Nullable Long number) {
-        String numbered = number == null ? "" : " and r.number = " + number;
-        return handle.select(
+        Query query =
+                handle.createQuery(
                         """
                         select distinct d.uuid from import_file f
                         join import i on i.id = f.import and i.active = 1
                         join original o on o.id = f.original
-                        join record r on r.import_file = f.id
-                        join document d on d.id = r.document and d.live = 1
-                        where
+                        join document d on d.live = 1 and d.id in (
                         """
+                                + (number == null ? ANY_OF_FILE : NUMBERED)
+                                + ") where "
                                 + condition
-                                + numbered
-                                + " limit 2",
-                        value)
+                                + " limit 2");
+        if (number != null) {
+            query.bind("number", number);
+        }
+        return query.bind("value", value)
                 .map((row, context) -> new DocumentId(Columns.uuid(row, "uuid")))
                 .list();
     }
@@ -182,10 +250,11 @@ final class SqliteDocuments implements Documents {
                                         select kind,
                                             case when substr(date, 11, 1) = 'T' and length(date) < 28
                                                 then null else date end as day,
-                                            case when substr(date, 11, 1) = 'T' and length(date) < 28
+                                            case when date is null
+                                                or substr(date, 11, 1) = 'T' and length(date) < 28
                                                 then date_from / 900000 else 0 end as quarter,
                                             count(*) as n
-                                        from document where live = 1 and date is not null
+                                        from document where live = 1 and date_from is not null
                                         group by 1, 2, 3
                                         """)
                                 .map((row, context) ->

@@ -140,8 +140,11 @@ final class SqliteImports implements Imports {
                                 """
                                 select exists (select 1 from import i
                                     join import_file f on f.import = i.id
-                                    join record r on r.import_file = f.id
-                                    where i.uuid = ? and r.document is not null)
+                                    where i.uuid = ? and (exists (select 1 from document_run n
+                                            where n.import_file = f.id)
+                                        or exists (select 1 from record r
+                                            where r.import_file = f.id
+                                            and r.document is not null)))
                                 """,
                                 (Object) Columns.bytes(id.value()))
                         .mapTo(Boolean.class)

@@ -3,20 +3,39 @@ package org.furore.store;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.search.IndexFeed;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What an index needs, read from the case file.
 final class SqliteIndexFeed implements IndexFeed {
-    private final Database database;
+    private static final String COUNT = "(select documents from commit_log where seq = :%s)";
 
-    SqliteIndexFeed(Database database) {
+    private static final String ALL = " where d.live = 1 and d.id <= " + COUNT.formatted("until");
+
+    /// Those that came, and of those that were there those that changed.
+    private static final String CHANGED =
+            " where d.id in (select id from document where id > "
+                    + COUNT.formatted("since")
+                    + " and id <= "
+                    + COUNT.formatted("until")
+                    + " union all select id from document where seq > :since and seq <= :until"
+                    + " and id <= "
+                    + COUNT.formatted("since")
+                    + ")";
+
+    private final Database database;
+    private final StoredBatches batches;
+
+    SqliteIndexFeed(Database database, StoredBatches batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     @Override
@@ -25,8 +44,13 @@ final class SqliteIndexFeed implements IndexFeed {
     }
 
     @Override
-    public boolean contains(UUID commit) {
-        return database.read(handle -> seq(handle, commit) >= 0);
+    public long number(UUID commit) {
+        return database.read(handle -> seq(handle, commit));
+    }
+
+    @Override
+    public AutoCloseable follow(Consumer<Batch> follower) {
+        return batches.follow(follower);
     }
 
     private static long seq(Handle handle, UUID commit) {
@@ -40,14 +64,8 @@ final class SqliteIndexFeed implements IndexFeed {
     @Override
     public Stream<Entry> changedSince(@Nullable UUID since, UUID until) {
         return database.stream(handle -> {
-            long from = since == null ? 0 : seq(handle, since);
-            // All of them are read in the table's own order, without sorting.
-            String condition =
-                    since == null
-                            ? " where d.seq > ? and d.seq <= ? and d.live = 1" + " order by d.id"
-                            : " where d.seq > ? and d.seq <= ? order by d.id";
-            return handle
-                    .select(
+            Query query =
+                    handle.createQuery(
                             """
                             select i.uuid as import_uuid, i.active as import_active,
                                 exists (select 1 from record r where r.document = d.id
@@ -56,9 +74,13 @@ final class SqliteIndexFeed implements IndexFeed {
                                     + DocumentRows.COLUMNS
                                     + DocumentRows.FROM
                                     + " join import i on i.id = f.import"
-                                    + condition,
-                            from,
-                            seq(handle, until))
+                                    + (since == null ? ALL : CHANGED)
+                                    + " order by d.id");
+            if (since != null) {
+                query.bind("since", seq(handle, since));
+            }
+            return query
+                    .bind("until", seq(handle, until))
                     .map((row, context) -> entry(handle, row))
                     .stream();
         });

@@ -31,6 +31,7 @@ final class SqliteIntake implements Intake {
     private final SqliteWorkspace workspace;
     private final WorkspaceThread thread;
     private final java.time.ZoneId zone;
+    private final StoredBatches batches = new StoredBatches();
 
     SqliteIntake(
             Path path,
@@ -43,6 +44,11 @@ final class SqliteIntake implements Intake {
         this.workspace = workspace;
         this.thread = thread;
         this.zone = zone;
+    }
+
+    /// Where its batches pass.
+    StoredBatches batches() {
+        return batches;
     }
 
     @Override
@@ -167,7 +173,8 @@ final class SqliteIntake implements Intake {
         @Override
         public FileSession file(OriginalFile file) {
             requireSpace(file);
-            return FileWriter.begin(database, workspace, thread, zone, id, row, secrecy, file);
+            return FileWriter.begin(
+                    database, workspace, thread, batches, zone, id, row, secrecy, file);
         }
 
         @Override

@@ -33,7 +33,7 @@ final class SqliteListings implements Listings {
 
     private static final String ROWS =
             """
-            select d.id, d.uuid, d.kind, d.date, d.title, d.author, d.language, p.handle, v.work,
+            select d.id, d.uuid, d.kind, %s as date, d.title, d.author, d.language, p.handle, v.work,
                 coalesce(d.outlet, p.platform, v.platform) as place,
                 case when d.title is null then substr(d.text, 1, %d) end as opening,
                 v.rating, v.score, v.scale, v.fresh, %s as engagement,
@@ -44,7 +44,7 @@ final class SqliteListings implements Listings {
             left join review v on v.document = d.id
             where d.live = 1 and d.id in (
             """
-                    .formatted(OPENING, ENGAGEMENT);
+                    .formatted(StoredHeader.date("d"), OPENING, ENGAGEMENT);
 
     private final Database database;
 

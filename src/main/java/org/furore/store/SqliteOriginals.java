@@ -76,23 +76,21 @@ final class SqliteOriginals implements Originals {
 
     private static final String AT =
             """
-            select o.id, o.compression, r.member, r.start, r.length
-            from record r
+            select o.id, o.compression, r.number, r.member, r.start, r.length
+            from %s r
             join import_file f on f.id = r.import_file
             join original o on o.id = f.original and o.kept = 1
             """;
+
+    private static final String DOCUMENT = AT.formatted("document");
+    private static final String RECORD = AT.formatted("record");
 
     @Override
     public byte[] record(DocumentId id) {
         return database.read(handle -> {
             At at =
                     handle.select(
-                                    AT
-                                            + """
-                                            join document d on r.import_file = d.import_file
-                                                and r.number = d.number
-                                            where d.uuid = ?
-                                            """,
+                                    DOCUMENT + " where r.uuid = ?",
                                     (Object) Columns.bytes(id.value()))
                             .map(SqliteOriginals::at)
                             .findOne()
@@ -124,22 +122,48 @@ final class SqliteOriginals implements Originals {
                         .orElseGet(() -> new byte[0]));
     }
 
-    private static final String OF_FILE = "where f.id = " + FileRows.OF_IMPORT;
+    private static final String OF_FILE = " where f.id = " + FileRows.OF_IMPORT;
+
+    /// The documents of the file `f` among those of other files.
+    private static final String WITHIN =
+            """
+            and r.id >= (select min(document) from document_run n where n.import_file = f.id)
+            and r.id < f.taken + (select max(document) from document_run n
+                where n.import_file = f.id)
+            """;
 
     private static Optional<At> place(Handle handle, ImportId id, int file, long number) {
-        return handle.select(
-                        AT + OF_FILE + "and r.number = ?", Columns.bytes(id.value()), file, number)
+        return handle.createQuery(
+                        RECORD
+                                + OF_FILE
+                                + "and r.number = :number union all "
+                                + DOCUMENT
+                                + OF_FILE
+                                + "and r.number = :number and r.id = "
+                                + DocumentRows.OF_RECORD)
+                .bind("import", Columns.bytes(id.value()))
+                .bind("place", file)
+                .bind("number", number)
                 .map(SqliteOriginals::at)
                 .findOne();
     }
 
     private static Optional<At> first(
             Handle handle, ImportId id, int file, @Nullable String member) {
-        return handle.select(
-                        AT + OF_FILE + "and r.member is ? order by r.number limit 1",
-                        Columns.bytes(id.value()),
-                        file,
-                        member)
+        return handle.createQuery(
+                        "select * from (select * from ("
+                                + RECORD
+                                + OF_FILE
+                                + "and r.member is :member order by r.number limit 1) union all"
+                                + " select * from ("
+                                + DOCUMENT
+                                + OF_FILE
+                                + WITHIN
+                                + "and r.member is :member order by r.id limit 1)) order by number"
+                                + " limit 1")
+                .bind("import", Columns.bytes(id.value()))
+                .bind("place", file)
+                .bind("member", member)
                 .map(SqliteOriginals::at)
                 .findOne();
     }

@@ -54,15 +54,15 @@ final class SqliteRevisions implements Revisions {
     @Override
     public Optional<StoredDocument> taken(ReadFile file, long number) {
         return database.read(handle ->
-                handle.select(
+                handle.createQuery(
                                 DocumentRows.SELECT
-                                        + " where d.live = 1 and rec.outcome = 'taken'"
-                                        + " and d.id = rec.document and rec.import_file = "
+                                        + " where d.live = 1 and d.number = :number and f.id = "
                                         + FileRows.OF_IMPORT
-                                        + " and rec.number = ?",
-                                Columns.bytes(file.importId().value()),
-                                file.index(),
-                                number)
+                                        + " and d.id = "
+                                        + DocumentRows.OF_RECORD)
+                        .bind("import", Columns.bytes(file.importId().value()))
+                        .bind("place", file.index())
+                        .bind("number", number)
                         .map((row, context) -> DocumentRows.map(handle, row))
                         .findOne());
     }
@@ -83,11 +83,13 @@ final class SqliteRevisions implements Revisions {
         SqliteIntake.await(
                 thread.run(() ->
                         database.writer()
-                                .execute(
-                                        "update import_file set reader_version = ? where id = "
-                                                + FileRows.OF_IMPORT,
-                                        version,
-                                        Columns.bytes(file.importId().value()),
-                                        file.index())));
+                                .createUpdate(
+                                        "update import_file set reader_version = :version where id"
+                                                + " = "
+                                                + FileRows.OF_IMPORT)
+                                .bind("version", version)
+                                .bind("import", Columns.bytes(file.importId().value()))
+                                .bind("place", file.index())
+                                .execute()));
     }
 }

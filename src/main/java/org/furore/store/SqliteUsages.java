@@ -199,8 +199,11 @@ final class SqliteUsages implements Usages {
                                                     "select",
                                                     "select t.id as number, pd.id as ordinal,"
                                                             + " pd.kind as document_kind, pd.title,"
-                                                            + " pd.author, pd.outlet, pd.date,"
-                                                            + " pd.language, pd.url,")
+                                                            + " pd.author, pd.outlet, "
+                                                            + StoredHeader.date("pd")
+                                                            + " as date, pd.language, "
+                                                            + StoredHeader.url("pd")
+                                                            + " as url,")
                                     + " where t.id in (select value from json_each(:numbers))")
                     .bind("numbers", numbers.toString())
                     .map((row, context) -> found.put(row.getLong("number"), found(handle, row)))

@@ -123,29 +123,35 @@ final class Verification {
         List<String> findings =
                 handle.select(
                                 """
-                                select f.name, f.taken, f.duplicates, f.rejected,
-                                    coalesce(sum(r.outcome in ('taken', 'observed')), 0) as t,
-                                    coalesce(sum(r.outcome = 'duplicate'), 0) as d,
-                                    coalesce(sum(r.outcome = 'rejected'), 0) as j
-                                from import_file f left join record r on r.import_file = f.id
-                                group by f.id
-                                having t <> f.taken or d <> f.duplicates or j <> f.rejected
+                                select f.name from import_file f
+                                left join (select import_file, count(*) as n, max(number) as last
+                                    from document group by 1) d on d.import_file = f.id
+                                left join (select import_file, sum(outcome = 'observed') as o,
+                                        sum(outcome = 'duplicate') as d,
+                                        sum(outcome = 'rejected') as j, max(number) as last
+                                    from record group by 1) r on r.import_file = f.id
+                                where coalesce(d.n, 0) + coalesce(r.o, 0) <> f.taken
+                                or coalesce(r.d, 0) <> f.duplicates
+                                or coalesce(r.j, 0) <> f.rejected
+                                or max(coalesce(d.last, 0), coalesce(r.last, 0))
+                                    <> f.taken + f.duplicates + f.rejected
                                 """)
                         .map((row, context) -> row.getString("name") + ": the counts do not agree")
                         .list();
         List<String> left =
                 handle.select(
                                 """
-                                select d.id from document d left join record r
-                                    on r.import_file = d.import_file and r.number = d.number
-                                    and r.document = d.id and r.outcome = 'taken'
-                                where r.document is null
-                                """)
-                        .map((row, context) -> "document " + row.getLong(1) + " has no record")
+                                select d.id from document d join import_file f
+                                    on f.id = d.import_file
+                                where d.id is not
+                                """
+                                        + DocumentRows.OF_RECORD.replace(":number", "d.number"))
+                        .map((row, context) ->
+                                "document " + row.getLong(1) + " is not where its record is")
                         .list();
         List<String> all = new ArrayList<>(findings);
         all.addAll(left);
-        return new Check("records", count("record"), all);
+        return new Check("records", count("record") + count("document"), all);
     }
 
     /// Texts are normalised, names follow from native ids, and each has the row of its kind.

@@ -78,4 +78,34 @@ final class UuidsTest {
         assertEquals(uuids.size(), new HashSet<>(uuids).size());
         assertNotEquals(Uuids.v8("a"), Uuids.v8("a", ""));
     }
+
+    @Test
+    void namesThatAreNumbersStandInTheirOrder() {
+        List<String> names =
+                List.of(
+                        "1",
+                        "4095",
+                        "4096",
+                        "16777216",
+                        "1303849384938493952",
+                        "1303849384938493953",
+                        "9223372036854775807");
+        String last = "";
+        for (String name : names) {
+            UUID uuid = Uuids.v8Named("document", "x", name);
+            assertEquals(8, uuid.version());
+            assertEquals(2, uuid.variant());
+            assertTrue(last.compareTo(uuid.toString()) < 0, name);
+            assertNotEquals(uuid, Uuids.v8Named("document", "reddit", name));
+            last = uuid.toString();
+        }
+    }
+
+    @Test
+    void otherNamesAreHashed() {
+        for (String name : List.of("", "0", "01", "-1", "1a", "9223372036854775808", "t3_abc")) {
+            assertEquals(
+                    Uuids.v8("document", "x", name), Uuids.v8Named("document", "x", name), name);
+        }
+    }
 }

@@ -28,10 +28,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A case in memory: what an index needs to follow, with documents that come, change, hide and
@@ -45,6 +47,12 @@ final class TestCase implements IndexFeed, Documents, Annotations, Entries {
     final TreeSet<Long> hidden = new TreeSet<>();
     final List<Placed> marks = new ArrayList<>();
     final List<org.furore.domain.change.Entry> entries = new ArrayList<>();
+
+    /// How often it was asked what changed.
+    int read;
+
+    private final List<Consumer<IndexFeed.Batch>> arrivals = new ArrayList<>();
+
     private final List<UUID> commits = new ArrayList<>(List.of(new UUID(9, 9)));
     private final List<TreeSet<Long>> touched = new ArrayList<>(List.of(new TreeSet<>()));
 
@@ -136,13 +144,54 @@ final class TestCase implements IndexFeed, Documents, Annotations, Entries {
     }
 
     @Override
-    public boolean contains(UUID commit) {
-        return commits.contains(commit);
+    public long number(UUID commit) {
+        return commits.indexOf(commit);
+    }
+
+    @Override
+    public AutoCloseable follow(Consumer<IndexFeed.Batch> follower) {
+        arrivals.add(follower);
+        return () -> arrivals.remove(follower);
+    }
+
+    /// The commit before the last.
+    UUID before() {
+        return commits.get(commits.size() - 2);
+    }
+
+    /// Commits documents as the batch of an import, and passes it on.
+    void arrive(Long... ordinals) {
+        arriveWithOthers(List.of(ordinals), List.of());
+    }
+
+    /// The same with others that were there and changed.
+    void arriveWithOthers(List<Long> ordinals, List<Long> others) {
+        commit(
+                Stream.concat(ordinals.stream(), others.stream())
+                        .mapToLong(Long::longValue)
+                        .toArray());
+        pass(
+                new IndexFeed.Batch(
+                        before(),
+                        latest(),
+                        number(latest()),
+                        batch,
+                        ordinals.stream()
+                                .map(ordinal -> Objects.requireNonNull(all.get(ordinal)))
+                                .toList(),
+                        !others.isEmpty()));
+    }
+
+    void pass(IndexFeed.Batch arrived) {
+        arrivals.forEach(follower -> follower.accept(arrived));
     }
 
     @Override
     public Stream<IndexFeed.Entry> changedSince(@Nullable UUID since, UUID until) {
         TreeSet<Long> changed = new TreeSet<>();
+        if (since != null) {
+            read++;
+        }
         if (since == null) {
             changed.addAll(all.keySet());
         } else {

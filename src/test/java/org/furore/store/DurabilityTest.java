@@ -46,7 +46,7 @@ class DurabilityTest {
         try (Database database = Database.open(path, Keys.NONE, true, false)) {
             assertEquals(List.of(1, 0, 1, 2), pragmas(database.writer(), names));
             assertEquals("wal", mode(database.writer()));
-            assertEquals(4000, Migrations.pragma(database.writer(), "wal_autocheckpoint"));
+            assertEquals(2048, Migrations.pragma(database.writer(), "wal_autocheckpoint"));
             database.read(reader -> {
                 assertEquals(List.of(1, 0, 1, 2), pragmas(reader, names));
                 assertTrue(

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 class RescueTest {
     private static final int DAMAGES = Integer.getInteger("furore.damages", 40);
     private static final long SEED = Long.getLong("furore.seed", System.nanoTime());
-    private static final int PAGE = 4096;
+    private static final int PAGE = Database.PAGE;
 
     /// Rows of a page at most: the shortest row of a case takes some 12 bytes.
     private static final int ROWS_OF_A_PAGE = PAGE / 12;
@@ -254,7 +254,7 @@ class RescueTest {
         for (int i = 0; i < DAMAGES / 4; i++) {
             int length = whole.length / 10 + random.nextInt(whole.length * 9 / 10);
             Saved saved = rescued(Arrays.copyOf(whole, length));
-            assertFalse(saved.told().lost().isEmpty());
+            assertTrue(saved.missing().isEmpty() || !saved.told().lost().isEmpty());
         }
         Saved most = rescued(Arrays.copyOf(whole, whole.length - 1));
         assertTrue(most.missing().size() < ROWS_OF_A_PAGE, most.missing()::toString);
@@ -327,10 +327,11 @@ class RescueTest {
                 saved.told().lost().stream()
                         .map(loss -> loss.table() + " " + loss.what().key())
                         .distinct()
+                        .sorted()
                         .collect(Collectors.joining(", "));
         assertEquals(
-                "post store.rescue-no-table, review store.rescue-no-table,"
-                        + " post store.rescue-stand-in",
+                "post store.rescue-no-table, post store.rescue-stand-in,"
+                        + " review store.rescue-no-table",
                 told);
     }
 

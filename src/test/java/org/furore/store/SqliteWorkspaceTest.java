@@ -21,6 +21,7 @@ import org.furore.domain.codebook.Coder;
 import org.furore.domain.document.Attachment;
 import org.furore.domain.document.Correction;
 import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.HeaderField;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.Link;
@@ -40,6 +41,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -137,6 +139,28 @@ class SqliteWorkspaceTest {
             StoredDocument restored = file.documents().byOrdinal(1).orElseThrow();
             assertEquals("A title", restored.document().header().title());
             assertEquals(restored.sourceHeader(), restored.document().header());
+        }
+    }
+
+    @Test
+    void aDateAndAnAddressThatAreNotWrittenOutAreKeptToo() {
+        try (SqliteCase file = CaseFixture.create(folder)) {
+            CaseFixture.importPosts(file, "a.txt", "11 one\n");
+            StoredDocument before = file.documents().byOrdinal(1).orElseThrow();
+            assertEquals("https://twitter.com/someone/status/11", before.document().header().url());
+            assertEquals(
+                    "2020-09-10T12:00:00Z",
+                    Objects.requireNonNull(before.document().header().date()).text());
+            Correction correction =
+                    new Correction(
+                            before.id(),
+                            Map.of(HeaderField.DATE, "2021-01", HeaderField.URL, "https://a.test"));
+            file.workspace().apply(made(List.of(correction))).join();
+            StoredDocument corrected = file.documents().byOrdinal(1).orElseThrow();
+            assertEquals("https://a.test", corrected.document().header().url());
+            assertEquals(before.sourceHeader(), corrected.sourceHeader());
+            file.workspace().undo().join();
+            assertEquals(before, file.documents().byOrdinal(1).orElseThrow());
         }
     }
 

@@ -18,6 +18,11 @@ public interface Documents {
     /// Those with these ordinals that are live, in the order of the list.
     List<StoredDocument> byOrdinals(List<Long> ordinals);
 
+    /// The same with no more than a list shows of them.
+    default List<DocumentText> texts(List<Long> ordinals) {
+        return byOrdinals(ordinals).stream().map(DocumentText::of).toList();
+    }
+
     /// All documents in order of ordinal, or those of one kind, lazily; the stream must be closed.
     Stream<StoredDocument> stream(@Nullable DocumentKind kind);
 
