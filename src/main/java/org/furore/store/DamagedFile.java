@@ -46,8 +46,7 @@ final class DamagedFile implements AutoCloseable {
         this.pageSize = possible ? size : USUAL_PAGE;
         int spare = head.limit() < HEADER ? 0 : head.get(20) & 0xff;
         this.reserved = possible && pageSize - spare >= 480 ? spare : 0;
-        this.pages =
-                (int) Math.min(Integer.MAX_VALUE - 1, file.size() / pageSize);
+        this.pages = (int) Math.min(Integer.MAX_VALUE - 1, file.size() / pageSize);
         this.userVersion = head.limit() < HEADER ? 0 : head.getInt(60);
     }
 
@@ -111,11 +110,9 @@ final class DamagedFile implements AutoCloseable {
         return java.util.Arrays.copyOf(bytes.array(), pageSize);
     }
 
-    private static ByteBuffer read(FileChannel from, long position, int length)
-            throws IOException {
+    private static ByteBuffer read(FileChannel from, long position, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()
-                && from.read(buffer, position + buffer.position()) >= 0) {}
+        while (buffer.hasRemaining() && from.read(buffer, position + buffer.position()) >= 0) {}
         return buffer.flip();
     }
 

@@ -15,8 +15,8 @@ import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -24,10 +24,10 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,6 +41,7 @@ final class Database implements AutoCloseable {
 
     /// How long a statement waits for another program to let go of the file.
     private static final int PATIENCE_MILLIS = 10_000;
+
     /// Bytes of a page of a new case: a row of a post is some 300, and none is cut in two.
     static final int PAGE = 8192;
 
@@ -103,8 +104,7 @@ final class Database implements AutoCloseable {
 
     /// A connection that has touched nothing of the file yet, and reads no row larger than there
     /// can be.
-    private static Handle connect(Path path, Keys keys, boolean readOnly)
-            throws SQLException {
+    private static Handle connect(Path path, Keys keys, boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setTempStore(TempStore.MEMORY);
@@ -124,17 +124,15 @@ final class Database implements AutoCloseable {
         return handle;
     }
 
-    /// As a URI, so that a name may hold any character. A case in a folder that can't be written has
-    /// nowhere for the index of its write-ahead log: without a log it is read as what can't change.
+    /// As a URI, so that a name may hold any character. A case in a folder that can't be written
+    /// has nowhere for the index of its write-ahead log: without a log it is read as what can't
+    /// change.
     private static String address(Path path, boolean readOnly) {
         Path absolute = path.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         Path log = absolute.resolveSibling(absolute.getFileName() + "-wal");
         boolean still =
-                readOnly
-                        && folder != null
-                        && !Files.isWritable(folder)
-                        && !Files.exists(log);
+                readOnly && folder != null && !Files.isWritable(folder) && !Files.exists(log);
         return "jdbc:sqlite:"
                 + absolute.toUri().toString().replaceFirst("^file:///", "file:/")
                 + (still ? "?immutable=1" : "");
@@ -329,9 +327,7 @@ final class Database implements AutoCloseable {
         return damage(path, failure)
                 .map(RuntimeException.class::cast)
                 .orElseGet(() ->
-                        failure instanceof RuntimeException known
-                                ? known
-                                : failure(path, failure));
+                        failure instanceof RuntimeException known ? known : failure(path, failure));
     }
 
     /// Closes all connections; the last one to close checkpoints the write-ahead log into the file

@@ -122,8 +122,7 @@ public final class Rescue {
             Shape shape = Shape.of(version, file.pageSize());
             shape.tables()
                     .keySet()
-                    .forEach(table ->
-                            handle.execute("delete from " + RescueRows.quoted(table)));
+                    .forEach(table -> handle.execute("delete from " + RescueRows.quoted(table)));
             handle.useTransaction(transaction -> {
                 fill(file, shape, transaction);
                 if (saved(transaction, shape).isEmpty()) {
@@ -159,19 +158,13 @@ public final class Rescue {
         Set<String> after = new HashSet<>(documents(handle));
         for (String name : before) {
             if (!after.contains(name)) {
-                lost.add(
-                        new Loss(
-                                "document",
-                                name,
-                                Message.of("store.rescue-dropped", "record")));
+                lost.add(new Loss("document", name, Message.of("store.rescue-dropped", "record")));
             }
         }
     }
 
     private static List<String> documents(Handle handle) {
-        return handle.select("select lower(hex(uuid)) from document")
-                .mapTo(String.class)
-                .list();
+        return handle.select("select lower(hex(uuid)) from document").mapTo(String.class).list();
     }
 
     private void fill(DamagedFile file, Shape shape, Handle handle) throws IOException {
@@ -182,20 +175,19 @@ public final class Rescue {
 
     private void mend(Handle handle, Shape shape) {
         boolean rowsLost =
-                lost.stream()
-                        .map(Loss::table)
-                        .anyMatch(Set.of("document", "record")::contains);
+                lost.stream().map(Loss::table).anyMatch(Set.of("document", "record")::contains);
         handle.useTransaction(transaction ->
                 new RescueMending(shape, transaction, lost::add, rowsLost)
                         .mend(String.valueOf(damaged.getFileName())));
         handle.execute("pragma foreign_keys = on");
         for (CaseFile.Check check : new Verification(handle, progress).run()) {
-            check.findings().forEach(finding ->
-                    lost.add(
-                            new Loss(
-                                    check.name(),
-                                    finding,
-                                    Message.of("store.rescue-remains"))));
+            check.findings()
+                    .forEach(finding ->
+                            lost.add(
+                                    new Loss(
+                                            check.name(),
+                                            finding,
+                                            Message.of("store.rescue-remains"))));
         }
     }
 

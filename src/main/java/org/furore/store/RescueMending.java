@@ -26,8 +26,7 @@ final class RescueMending {
     private final boolean rowsLost;
     private final Consumer<Loss> losses;
 
-    RescueMending(
-            Shape shape, Handle handle, Consumer<Loss> losses, boolean rowsLost) {
+    RescueMending(Shape shape, Handle handle, Consumer<Loss> losses, boolean rowsLost) {
         this.rowsLost = rowsLost;
         this.handle = handle;
         this.references = new RescueReferences(shape, handle, losses);
@@ -50,7 +49,8 @@ final class RescueMending {
         originals();
         quotes();
         journal();
-        handle.execute("update commit_log set documents = (select coalesce(max(id), 0) from document)");
+        handle.execute(
+                "update commit_log set documents = (select coalesce(max(id), 0) from document)");
     }
 
     private void caseItself(String title) {
@@ -62,7 +62,9 @@ final class RescueMending {
             known.put("zone", ZoneId.systemDefault().getId());
             known.put(
                     "coder",
-                    handle.select("select coalesce(min(key), 'coder-1') from coder where machine = 0")
+                    handle.select(
+                                    "select coalesce(min(key), 'coder-1') from coder where machine"
+                                        + " = 0")
                             .mapTo(String.class)
                             .one());
             references.fill("case_info", known, title);
@@ -83,7 +85,8 @@ final class RescueMending {
                             coalesce((select max(seq) from document), 0))
                         """);
         handle.execute("delete from commit_log");
-        handle.execute("update commit_log set seq = ? where seq = ?", last + 1, Commits.next(handle));
+        handle.execute(
+                "update commit_log set seq = ? where seq = ?", last + 1, Commits.next(handle));
     }
 
     private void zone() {
@@ -99,9 +102,17 @@ final class RescueMending {
     /// Each has the row of its kind, a text that is normalised and its hash, and a name that
     /// follows from its native id.
     private void documents() {
-        record Damaged(long id, String kind, String text, boolean whole, byte[] uuid,
-                @Nullable String platform, @Nullable String nativeId, long hash) {}
-        handle.select(
+        record Damaged(
+                long id,
+                String kind,
+                String text,
+                boolean whole,
+                byte[] uuid,
+                @Nullable String platform,
+                @Nullable String nativeId,
+                long hash) {}
+        handle
+                .select(
                         """
                         select d.id, d.uuid, d.kind, d.text, d.text_hash,
                             coalesce(p.platform, v.platform) as platform,
@@ -130,7 +141,10 @@ final class RescueMending {
                         known.put("document", document.id());
                         references.fill(document.kind(), known, name);
                         losses.accept(
-                                new Loss(document.kind(), name, Message.of("store.rescue-stand-in")));
+                                new Loss(
+                                        document.kind(),
+                                        name,
+                                        Message.of("store.rescue-stand-in")));
                     }
                     String text = Texts.normalise(document.text());
                     if (!text.equals(document.text())
@@ -140,8 +154,7 @@ final class RescueMending {
                                 text,
                                 ContentKeys.textHash(text),
                                 document.id());
-                        losses.accept(
-                                new Loss("document", name, Message.of("store.rescue-text")));
+                        losses.accept(new Loss("document", name, Message.of("store.rescue-text")));
                     }
                     if (document.platform() != null && document.nativeId() != null) {
                         rename(
@@ -225,7 +238,8 @@ final class RescueMending {
     private void dropBrokenChunks(long original) {
         List<Long> starts =
                 handle.select(
-                                "select start from original_chunk where original = ? order by start",
+                                "select start from original_chunk where original = ? order by"
+                                    + " start",
                                 original)
                         .mapTo(Long.class)
                         .list();
@@ -251,7 +265,8 @@ final class RescueMending {
     /// A quote that is not where it was is looked for; else the mark stands for the document.
     private void quotes() {
         record Span(long id, int start, int end, String quote, String text) {}
-        handle.select(
+        handle
+                .select(
                         """
                         select p.id, p.start, p."end", p.quote, d.text
                         from place p join document d on d.id = p.document where p.kind = 'span'

@@ -70,8 +70,7 @@ record Shape(int version, Map<String, Table> tables, List<Integer> indexRoots) {
 
     /// @param pageSize on which depends where tables begin
     static Shape of(int version, int pageSize) {
-        return KNOWN.computeIfAbsent(
-                List.of(version, pageSize), key -> make(version, pageSize));
+        return KNOWN.computeIfAbsent(List.of(version, pageSize), key -> make(version, pageSize));
     }
 
     private static Shape make(int version, int pageSize) {
@@ -115,8 +114,9 @@ record Shape(int version, Map<String, Table> tables, List<Integer> indexRoots) {
                         .list();
         List<Column> stored = new ArrayList<>(columns);
         if (!ofRows) {
-            stored.sort(Comparator.comparingInt(column ->
-                    column.key() == 0 ? Integer.MAX_VALUE : column.key()));
+            stored.sort(
+                    Comparator.comparingInt(
+                            column -> column.key() == 0 ? Integer.MAX_VALUE : column.key()));
         }
         return new Table(
                 name, columns, List.copyOf(stored), ofRows, root, references(handle, name));

@@ -21,8 +21,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a killed program can't show, since the system keeps what it wrote: that what is confirmed is
-/// on the disk, and survives a loss of power.
+/// What a killed program can't show, since the system keeps what it wrote: that what is confirmed
+/// is on the disk, and survives a loss of power.
 class DurabilityTest {
     @TempDir Path folder;
 

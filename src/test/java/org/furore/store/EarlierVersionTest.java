@@ -63,7 +63,7 @@ final class EarlierVersionTest {
                     bytes);
             handle.execute(
                     "insert into import_file (id, import, original, name, format, taken,"
-                        + " duplicates, rejected) values (1, 1, 1, 'a.txt', 'lines', 3, 1, 1)");
+                            + " duplicates, rejected) values (1, 1, 1, 'a.txt', 'lines', 3, 1, 1)");
             String day = "2020-09-10T12:00:00Z";
             long from = 1_599_739_200_000L;
             String address = "https://twitter.com/someone/status/11";
@@ -78,7 +78,7 @@ final class EarlierVersionTest {
             handle.execute("insert into record_capture values (1, 3, 5, 'https://c.test', null)");
             handle.execute(
                     "insert into change_set values (1, randomblob(16), 'report.step-several', null,"
-                        + " 0, 'done', 1)");
+                            + " 0, 'done', 1)");
             handle.execute(
                     "insert into change values (1, 0, 'annotation', ?, null, ?)",
                     Columns.bytes(new UUID(2, 2)),

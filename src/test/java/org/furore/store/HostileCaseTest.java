@@ -128,7 +128,10 @@ class HostileCaseTest {
         sql("drop table more", "analyze");
         refused("table sqlite_stat1");
         Files.delete(folder.resolve("out.furore"));
-        sql("drop table sqlite_stat1", "drop table if exists sqlite_stat4", "drop table counts_seen");
+        sql(
+                "drop table sqlite_stat1",
+                "drop table if exists sqlite_stat4",
+                "drop table counts_seen");
         refused("index counts_seen_document");
     }
 
@@ -157,7 +160,8 @@ class HostileCaseTest {
         assertEquals(
                 SchemaGuard.words("create table a (b text check (b in ('X', 'y')))"),
                 SchemaGuard.words(
-                        "CREATE TABLE \"a\"(-- a comment\n b  TEXT /* one */ check(b in('X','y')))"));
+                        "CREATE TABLE \"a\"(-- a comment\n"
+                            + " b  TEXT /* one */ check(b in('X','y')))"));
         assertNotEquals(SchemaGuard.words("x in ('X')"), SchemaGuard.words("x in ('x')"));
         assertNotEquals(SchemaGuard.words("a \"b--\" c"), SchemaGuard.words("a \"b--\" d"));
         assertNotEquals(SchemaGuard.words("a -- b\n c"), SchemaGuard.words("a \"--\" b\n c"));
