@@ -251,7 +251,7 @@ class RoughPlacesTest {
         Path path = deep.resolve("Maïmouna’s 🎬 case (1)' & more.furore");
         try (SqliteCase file = SqliteCase.create(path, "t", java.time.ZoneOffset.UTC, "coder-1")) {
             CaseFixture.importPosts(file, "a.txt", "1 one\n");
-            file.backUp(Progress.NONE).orElseThrow();
+            assertTrue(file.backUp(Progress.NONE).isPresent());
         }
         try (SqliteCase file = SqliteCase.open(path)) {
             assertEquals(1, file.documents().count());
@@ -281,7 +281,7 @@ class RoughPlacesTest {
             path = file.path();
             CaseFixture.importPosts(file, "a.txt", "1 one\n");
             file.workspace().apply(set(0, 1)).join();
-            file.backUp(Progress.NONE).orElseThrow();
+            assertTrue(file.backUp(Progress.NONE).isPresent());
         }
         // All of it happened ten years from now, before the clock was set right.
         try (Handle handle = Jdbi.open("jdbc:sqlite:" + path)) {
