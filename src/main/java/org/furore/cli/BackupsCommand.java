@@ -62,13 +62,11 @@ final class BackupsCommand extends CaseCommand {
     private void restore(int number) {
         Path to = out;
         if (to == null) {
-            throw new FuroreException(
-                    FuroreException.Kind.USAGE, Message.of("cli.restore-where"));
+            throw new FuroreException(FuroreException.Kind.USAGE, Message.of("cli.restore-where"));
         }
         toolbox.restore(path, number, to, terminal.progress());
         if (json) {
-            terminal.json(
-                    Terminal.object().put("restored", number).put("out", to.toString()));
+            terminal.json(Terminal.object().put("restored", number).put("out", to.toString()));
         } else {
             terminal.line(terminal.text(Message.of("cli.restored", number, to)));
         }

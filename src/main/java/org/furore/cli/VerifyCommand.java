@@ -5,7 +5,6 @@ import org.furore.domain.Rescued;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

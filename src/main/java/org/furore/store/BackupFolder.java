@@ -97,8 +97,7 @@ final class BackupFolder {
 
     Backup about(int number, PageList list) throws IOException {
         Path pages = file(number, PAGES);
-        long added =
-                Files.size(file(number, LIST)) + (Files.exists(pages) ? Files.size(pages) : 0);
+        long added = Files.size(file(number, LIST)) + (Files.exists(pages) ? Files.size(pages) : 0);
         return new Backup(number, list.made(), (long) list.pages() * list.pageSize(), added);
     }
 
@@ -147,9 +146,7 @@ final class BackupFolder {
 
     private void rename(int number, String ending) throws IOException {
         Files.move(
-                file(number, ending + PART),
-                file(number, ending),
-                StandardCopyOption.ATOMIC_MOVE);
+                file(number, ending + PART), file(number, ending), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Names are on the disk when their folder is; a system that can't do that does it by itself.

@@ -92,17 +92,18 @@ final class BackupThread implements AutoCloseable {
     ///
     /// @throws FuroreException if the case is only open for reading, or the disk is full
     synchronized Optional<Backup> make(Progress progress) {
-        Progress stopping = new Progress() {
-            @Override
-            public void report(String phase, long done, long total) {
-                progress.report(phase, done, total);
-            }
+        Progress stopping =
+                new Progress() {
+                    @Override
+                    public void report(String phase, long done, long total) {
+                        progress.report(phase, done, total);
+                    }
 
-            @Override
-            public boolean cancelled() {
-                return closed || progress.cancelled();
-            }
-        };
+                    @Override
+                    public boolean cancelled() {
+                        return closed || progress.cancelled();
+                    }
+                };
         try (Still still = still()) {
             return Backups.make(path, database.file(), still.pageSize(), stopping);
         } catch (IOException | JdbiException e) {
@@ -111,8 +112,7 @@ final class BackupThread implements AutoCloseable {
     }
 
     /// A reader that keeps the file as it is.
-    private record Still(Database database, Handle reader, int pageSize)
-            implements AutoCloseable {
+    private record Still(Database database, Handle reader, int pageSize) implements AutoCloseable {
         @Override
         public void close() {
             reader.rollback();

@@ -99,8 +99,7 @@ public final class Backups {
 
     private static byte[] page(FileChannel from, Spot spot, int pageSize) throws IOException {
         ByteBuffer kept = ByteBuffer.allocate(spot.length());
-        while (kept.hasRemaining()
-                && from.read(kept, spot.offset() + kept.position()) >= 0) {}
+        while (kept.hasRemaining() && from.read(kept, spot.offset() + kept.position()) >= 0) {}
         if (spot.length() == pageSize) {
             return kept.array();
         }
@@ -123,8 +122,8 @@ public final class Backups {
     /// Keeps the pages of a file that stands still.
     ///
     /// @return what was made; empty where nothing changed since the last
-    static Optional<Backup> make(
-            Path casePath, FileChannel file, int pageSize, Progress progress) throws IOException {
+    static Optional<Backup> make(Path casePath, FileChannel file, int pageSize, Progress progress)
+            throws IOException {
         BackupFolder folder = BackupFolder.of(casePath);
         folder.tidy();
         Optional<PageList> before = before(folder, pageSize);
@@ -174,8 +173,7 @@ public final class Backups {
 
     /// What the new one need not keep again: nothing where more than half of what is kept is of no
     /// use to the last one, so that old pages go when old backups do.
-    private static Optional<PageList> before(BackupFolder folder, int pageSize)
-            throws IOException {
+    private static Optional<PageList> before(BackupFolder folder, int pageSize) throws IOException {
         Optional<PageList> newest = folder.newest().filter(list -> list.pageSize() == pageSize);
         if (newest.isEmpty()) {
             return newest;

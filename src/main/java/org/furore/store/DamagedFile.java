@@ -18,10 +18,7 @@ import java.util.Optional;
 /// Section numbers below are those of <https://www.sqlite.org/fileformat2.html>.
 final class DamagedFile implements AutoCloseable {
     /// What the program makes; taken where the header does not hold a size there can be.
-    private static final int EARLIER_PAGE = 4096;
-
-    /// Pages looked at where the file does not say how large they are.
-    private static final int LOOKED_AT = 1000;
+    private static final int USUAL_PAGE = Database.PAGE;
 
     private static final int HEADER = 100;
     private static final int WAL_HEADER = 32;
@@ -50,8 +47,7 @@ final class DamagedFile implements AutoCloseable {
         this.pageSize = possible ? size : usualPage(file);
         int spare = head.limit() < HEADER ? 0 : head.get(20) & 0xff;
         this.reserved = possible && pageSize - spare >= 480 ? spare : 0;
-        this.pages =
-                (int) Math.min(Integer.MAX_VALUE - 1, file.size() / pageSize);
+        this.pages = (int) Math.min(Integer.MAX_VALUE - 1, file.size() / pageSize);
         this.userVersion = head.limit() < HEADER ? 0 : head.getInt(60);
     }
 
@@ -106,6 +102,10 @@ final class DamagedFile implements AutoCloseable {
         return most;
     }
 
+    int pageSize() {
+        return pageSize;
+    }
+
     /// Bytes of a page that hold something.
     int usable() {
         return pageSize - reserved;
@@ -131,11 +131,9 @@ final class DamagedFile implements AutoCloseable {
         return java.util.Arrays.copyOf(bytes.array(), pageSize);
     }
 
-    private static ByteBuffer read(FileChannel from, long position, int length)
-            throws IOException {
+    private static ByteBuffer read(FileChannel from, long position, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()
-                && from.read(buffer, position + buffer.position()) >= 0) {}
+        while (buffer.hasRemaining() && from.read(buffer, position + buffer.position()) >= 0) {}
         return buffer.flip();
     }
 

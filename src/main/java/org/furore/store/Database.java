@@ -23,7 +23,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,13 +39,14 @@ final class Database implements AutoCloseable {
     /// Idle readers that are kept; more are opened when asked for and closed afterwards.
     private static final int IDLE_READERS = 4;
 
+    /// How long a statement waits for another program to let go of the file.
+    private static final int PATIENCE_MILLIS = 10_000;
+
     /// Bytes of a page of a new case: a row of a post is some 300, and none is cut in two.
     static final int PAGE = 8192;
 
     /// Bytes the write-ahead log may grow to before it is brought into the file.
     private static final int LOG = 16 << 20;
-    /// How long a statement waits for another program to let go of the file.
-    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Path path;
     private final Keys keys;
@@ -54,8 +54,8 @@ final class Database implements AutoCloseable {
     private final Handle writer;
     private final Deque<Handle> idle = new ArrayDeque<>();
     private boolean closed;
-    private boolean copy;
     private @Nullable FileChannel file;
+    private boolean copy;
 
     private Database(Path path, Keys keys, boolean wal, Handle writer) {
         this.path = path;
@@ -104,8 +104,7 @@ final class Database implements AutoCloseable {
 
     /// A connection that has touched nothing of the file yet, and reads no row larger than there
     /// can be.
-    private static Handle connect(Path path, Keys keys, boolean readOnly)
-            throws SQLException {
+    private static Handle connect(Path path, Keys keys, boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setTempStore(TempStore.MEMORY);
@@ -125,17 +124,15 @@ final class Database implements AutoCloseable {
         return handle;
     }
 
-    /// As a URI, so that a name may hold any character. A case in a folder that can't be written has
-    /// nowhere for the index of its write-ahead log: without a log it is read as what can't change.
+    /// As a URI, so that a name may hold any character. A case in a folder that can't be written
+    /// has nowhere for the index of its write-ahead log: without a log it is read as what can't
+    /// change.
     private static String address(Path path, boolean readOnly) {
         Path absolute = path.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         Path log = absolute.resolveSibling(absolute.getFileName() + "-wal");
         boolean still =
-                readOnly
-                        && folder != null
-                        && !Files.isWritable(folder)
-                        && !Files.exists(log);
+                readOnly && folder != null && !Files.isWritable(folder) && !Files.exists(log);
         return "jdbc:sqlite:"
                 + absolute.toUri().toString().replaceFirst("^file:///", "file:/")
                 + (still ? "?immutable=1" : "");
@@ -330,9 +327,7 @@ final class Database implements AutoCloseable {
         return damage(path, failure)
                 .map(RuntimeException.class::cast)
                 .orElseGet(() ->
-                        failure instanceof RuntimeException known
-                                ? known
-                                : failure(path, failure));
+                        failure instanceof RuntimeException known ? known : failure(path, failure));
     }
 
     /// Closes all connections; the last one to close checkpoints the write-ahead log into the file

@@ -71,8 +71,7 @@ final class PageList {
 
     boolean has(int page, byte[] hash) {
         return page < pages
-                && Arrays.equals(
-                        entries.array(), page * ENTRY, page * ENTRY + HASH, hash, 0, HASH);
+                && Arrays.equals(entries.array(), page * ENTRY, page * ENTRY + HASH, hash, 0, HASH);
     }
 
     Spot spot(int page) {
@@ -146,8 +145,7 @@ final class PageList {
                         pageSize,
                         pages,
                         Instant.ofEpochMilli(head.getLong()),
-                        ByteBuffer.wrap(
-                                Arrays.copyOfRange(bytes, HEAD, bytes.length - SEAL))));
+                        ByteBuffer.wrap(Arrays.copyOfRange(bytes, HEAD, bytes.length - SEAL))));
     }
 
     static byte[] hash(byte[] page) {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The record format of SQLite (section 2.1 of its file format): a header of types, then values.
@@ -41,7 +41,8 @@ final class RecordBytes {
             value += length;
         }
         if (value != bytes.length) {
-            throw new IndexOutOfBoundsException("a record with " + (bytes.length - value) + " bytes over");
+            throw new IndexOutOfBoundsException(
+                    "a record with " + (bytes.length - value) + " bytes over");
         }
         return values;
     }

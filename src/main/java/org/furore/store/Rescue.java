@@ -16,14 +16,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Saves what can be read of a damaged case into a new one. The damaged file is only read, and not
 /// by SQLite: its pages are read by [DamagedFile] and [Tree], whatever its schema says.
 public final class Rescue {
+    /// The version since which a document's own row says where its record stands.
+    private static final int RECORDS_IN_DOCUMENTS = 4;
+
     private final Path damaged;
     private final Path part;
     private final Keys keys;
@@ -113,20 +118,53 @@ public final class Rescue {
             handle.execute("pragma foreign_keys = off");
             handle.execute("pragma journal_mode = memory");
             handle.execute("pragma synchronous = off");
+            // Scripts leave rows behind, too.
+            Shape shape = Shape.of(version, file.pageSize());
+            shape.tables()
+                    .keySet()
+                    .forEach(table -> handle.execute("delete from " + RescueRows.quoted(table)));
             handle.useTransaction(transaction -> {
-                fill(file, Shape.of(version), transaction);
-                if (saved(transaction, Shape.of(version)).isEmpty()) {
+                fill(file, shape, transaction);
+                if (saved(transaction, shape).isEmpty()) {
                     throw new FuroreException(
                             FuroreException.Kind.FAILURE,
                             Message.of("store.rescue-nothing", damaged));
                 }
-                new RescueReferences(Shape.of(version), transaction, lost::add).mend();
+                new RescueReferences(shape, transaction, lost::add).mend();
             });
-            Migrations.current().run(handle);
+            bringForward(handle, version);
+            handle.execute("pragma foreign_keys = off");
             mend(handle, Shape.of(newest));
             handle.execute("pragma journal_mode = delete");
             return new Rescued(saved(handle, Shape.of(newest)), lost);
         }
+    }
+
+    /// A case of an earlier version is brought forward as any other, which takes it for whole: a
+    /// document that has no record any more would go without a word.
+    private void bringForward(Handle handle, int version) {
+        if (version >= RECORDS_IN_DOCUMENTS) {
+            Migrations.current().run(handle);
+            return;
+        }
+        handle.execute(
+                """
+                insert or ignore into record
+                    (import_file, number, line, start, length, outcome, document)
+                select import_file, number, 0, -1, -1, 'taken', id from document
+                """);
+        List<String> before = documents(handle);
+        Migrations.current().run(handle);
+        Set<String> after = new HashSet<>(documents(handle));
+        for (String name : before) {
+            if (!after.contains(name)) {
+                lost.add(new Loss("document", name, Message.of("store.rescue-dropped", "record")));
+            }
+        }
+    }
+
+    private static List<String> documents(Handle handle) {
+        return handle.select("select lower(hex(uuid)) from document").mapTo(String.class).list();
     }
 
     private void fill(DamagedFile file, Shape shape, Handle handle) throws IOException {
@@ -136,17 +174,20 @@ public final class Rescue {
     }
 
     private void mend(Handle handle, Shape shape) {
+        boolean rowsLost =
+                lost.stream().map(Loss::table).anyMatch(Set.of("document", "record")::contains);
         handle.useTransaction(transaction ->
-                new RescueMending(shape, transaction, lost::add)
+                new RescueMending(shape, transaction, lost::add, rowsLost)
                         .mend(String.valueOf(damaged.getFileName())));
         handle.execute("pragma foreign_keys = on");
         for (CaseFile.Check check : new Verification(handle, progress).run()) {
-            check.findings().forEach(finding ->
-                    lost.add(
-                            new Loss(
-                                    check.name(),
-                                    finding,
-                                    Message.of("store.rescue-remains"))));
+            check.findings()
+                    .forEach(finding ->
+                            lost.add(
+                                    new Loss(
+                                            check.name(),
+                                            finding,
+                                            Message.of("store.rescue-remains"))));
         }
     }
 

@@ -23,9 +23,11 @@ final class RescueMending {
     private final Handle handle;
     private final RescueReferences references;
     private final RescueValues values;
+    private final boolean rowsLost;
     private final Consumer<Loss> losses;
 
-    RescueMending(Shape shape, Handle handle, Consumer<Loss> losses) {
+    RescueMending(Shape shape, Handle handle, Consumer<Loss> losses, boolean rowsLost) {
+        this.rowsLost = rowsLost;
         this.handle = handle;
         this.references = new RescueReferences(shape, handle, losses);
         this.values = new RescueValues(shape, handle, references, losses);
@@ -42,11 +44,13 @@ final class RescueMending {
         values.mend();
         documents();
         references.mend();
-        records();
+        new RescueRecords(handle, losses, rowsLost).mend();
         references.mend();
         originals();
         quotes();
         journal();
+        handle.execute(
+                "update commit_log set documents = (select coalesce(max(id), 0) from document)");
     }
 
     private void caseItself(String title) {
@@ -58,7 +62,9 @@ final class RescueMending {
             known.put("zone", ZoneId.systemDefault().getId());
             known.put(
                     "coder",
-                    handle.select("select coalesce(min(key), 'coder-1') from coder where machine = 0")
+                    handle.select(
+                                    "select coalesce(min(key), 'coder-1') from coder where machine"
+                                        + " = 0")
                             .mapTo(String.class)
                             .one());
             references.fill("case_info", known, title);
@@ -80,10 +86,7 @@ final class RescueMending {
                         """);
         handle.execute("delete from commit_log");
         handle.execute(
-                "insert into commit_log (seq, uuid, documents) select ?, ?, coalesce(max(id), 0)"
-                        + " from document",
-                last + 1,
-                Columns.bytes(Uuids.v7()));
+                "update commit_log set seq = ? where seq = ?", last + 1, Commits.next(handle));
     }
 
     private void zone() {
@@ -99,9 +102,17 @@ final class RescueMending {
     /// Each has the row of its kind, a text that is normalised and its hash, and a name that
     /// follows from its native id.
     private void documents() {
-        record Damaged(long id, String kind, String text, boolean whole, byte[] uuid,
-                @Nullable String platform, @Nullable String nativeId, long hash) {}
-        handle.select(
+        record Damaged(
+                long id,
+                String kind,
+                String text,
+                boolean whole,
+                byte[] uuid,
+                @Nullable String platform,
+                @Nullable String nativeId,
+                long hash) {}
+        handle
+                .select(
                         """
                         select d.id, d.uuid, d.kind, d.text, d.text_hash,
                             coalesce(p.platform, v.platform) as platform,
@@ -130,7 +141,10 @@ final class RescueMending {
                         known.put("document", document.id());
                         references.fill(document.kind(), known, name);
                         losses.accept(
-                                new Loss(document.kind(), name, Message.of("store.rescue-stand-in")));
+                                new Loss(
+                                        document.kind(),
+                                        name,
+                                        Message.of("store.rescue-stand-in")));
                     }
                     String text = Texts.normalise(document.text());
                     if (!text.equals(document.text())
@@ -140,8 +154,7 @@ final class RescueMending {
                                 text,
                                 ContentKeys.textHash(text),
                                 document.id());
-                        losses.accept(
-                                new Loss("document", name, Message.of("store.rescue-text")));
+                        losses.accept(new Loss("document", name, Message.of("store.rescue-text")));
                     }
                     if (document.platform() != null && document.nativeId() != null) {
                         rename(
@@ -173,69 +186,6 @@ final class RescueMending {
             handle.execute("update post set native_id = null where document = ?", document);
             handle.execute("update review set native_id = null where document = ?", document);
         }
-    }
-
-    /// Each document has a number of its own in its file, each record says what became of it, and
-    /// files count theirs.
-    private void records() {
-        record Misplaced(long document, long importFile) {}
-        handle.select(
-                        """
-                        select id, import_file from document d
-                        where d.number < 1
-                        or exists (select 1 from record r where r.import_file = d.import_file
-                            and r.number = d.number)
-                        or d.id in (select id from (select id, row_number()
-                                over (partition by import_file, number order by id) as place
-                            from document) where place > 1)
-                        """)
-                .map((row, context) ->
-                        new Misplaced(row.getLong("id"), row.getLong("import_file")))
-                .list()
-                .forEach(each -> place(each.document(), each.importFile()));
-        // Its bytes may still be there: as a rejected record it is listed, written out and
-        // imported again like any other.
-        handle.execute(
-                """
-                update record set outcome = 'rejected', reason = ?,
-                    arguments = null, document = null, observation = null
-                where outcome = 'duplicate' and document is null
-                    or outcome = 'observed' and observation is null
-                """,
-                "store.rescue-record");
-        RecordRows.findRuns(handle);
-        handle.execute(
-                """
-                update import_file set
-                    taken = (select count(*) from document d
-                            where d.import_file = import_file.id)
-                        + (select count(*) from record r where r.import_file = import_file.id
-                            and r.outcome = 'observed'),
-                    duplicates = (select count(*) from record r
-                        where r.import_file = import_file.id and r.outcome = 'duplicate'),
-                    rejected = (select count(*) from record r
-                        where r.import_file = import_file.id and r.outcome = 'rejected')
-                """);
-        handle.execute(
-                "update import set state = 'cancelled', finished = started where state = 'running'");
-    }
-
-    /// Gives a document whose number is another's the next one of its file.
-    private void place(long document, long importFile) {
-        long number =
-                1
-                        + count(
-                                """
-                                select max(coalesce((select max(number) from record
-                                        where import_file = f.id), 0),
-                                    coalesce((select max(number) from document
-                                        where import_file = f.id), 0))
-                                from (select ? as id) f
-                                """,
-                                importFile);
-        handle.execute("update document set number = ? where id = ?", number, document);
-        losses.accept(
-                new Loss("document", Long.toString(document), Message.of("store.rescue-changed")));
     }
 
     /// Chunks that do not open go; an original that is not what it was says so.
@@ -288,7 +238,8 @@ final class RescueMending {
     private void dropBrokenChunks(long original) {
         List<Long> starts =
                 handle.select(
-                                "select start from original_chunk where original = ? order by start",
+                                "select start from original_chunk where original = ? order by"
+                                    + " start",
                                 original)
                         .mapTo(Long.class)
                         .list();
@@ -314,7 +265,8 @@ final class RescueMending {
     /// A quote that is not where it was is looked for; else the mark stands for the document.
     private void quotes() {
         record Span(long id, int start, int end, String quote, String text) {}
-        handle.select(
+        handle
+                .select(
                         """
                         select p.id, p.start, p."end", p.quote, d.text
                         from place p join document d on d.id = p.document where p.kind = 'span'

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Takes every row a damaged file still gives, table by table from its root; then those on pages
-/// no table leads to any more, where it is plain whose they are.
+/// Takes every row a damaged file still gives, table by table from its root; then those on pages no
+/// table leads to any more, where it is plain whose they are.
 final class RescueReading {
     private final DamagedFile file;
     private final Shape shape;
@@ -81,13 +81,14 @@ final class RescueReading {
         return table;
     }
 
-    private static final Tree.Sink IGNORED = new Tree.Sink() {
-        @Override
-        public void row(long rowid, List<@Nullable Object> values) {}
+    private static final Tree.Sink IGNORED =
+            new Tree.Sink() {
+                @Override
+                public void row(long rowid, List<@Nullable Object> values) {}
 
-        @Override
-        public void gap(Gap gap) {}
-    };
+                @Override
+                public void gap(Gap gap) {}
+            };
 
     private Tree.Sink into(Table table) {
         return new Tree.Sink() {
@@ -241,8 +242,8 @@ final class RescueReading {
                                         RescueRows.fits(table, values)
                                                 && (!table.ofRows()
                                                         || open.stream()
-                                                                .anyMatch(gap ->
-                                                                        within(gap, rowid)));
+                                                                .anyMatch(
+                                                                        gap -> within(gap, rowid)));
                                 count[here ? 0 : 1]++;
                             }
 
@@ -261,7 +262,8 @@ final class RescueReading {
     private void tell(Table table, Gap gap) {
         if (gap.page() == 0) {
             losses.accept(
-                    new Loss(table.name(), null, Message.of("store.rescue-no-table", table.name())));
+                    new Loss(
+                            table.name(), null, Message.of("store.rescue-no-table", table.name())));
             return;
         }
         Message what =
@@ -275,8 +277,8 @@ final class RescueReading {
             String to = gap.until() == null ? "" : RescueRows.shown(gap.until());
             losses.accept(new Loss(table.name(), from + "…" + to, what));
         } else {
-            missing(table, gap).forEach(range ->
-                    losses.accept(new Loss(table.name(), range, what)));
+            missing(table, gap)
+                    .forEach(range -> losses.accept(new Loss(table.name(), range, what)));
         }
     }
 

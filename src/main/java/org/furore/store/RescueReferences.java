@@ -11,13 +11,10 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -125,8 +122,7 @@ final class RescueReferences {
         if (!fill(reference.parent(), known, where)) {
             return false;
         }
-        losses.accept(
-                new Loss(reference.parent(), where, Message.of("store.rescue-stand-in")));
+        losses.accept(new Loss(reference.parent(), where, Message.of("store.rescue-stand-in")));
         return true;
     }
 

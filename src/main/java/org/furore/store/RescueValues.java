@@ -143,8 +143,7 @@ final class RescueValues {
             handle.execute(
                     "delete from %s where %s = ?"
                             .formatted(
-                                    RescueRows.quoted(table.name()),
-                                    RescueRows.quoted(key(table))),
+                                    RescueRows.quoted(table.name()), RescueRows.quoted(key(table))),
                     illegible.id());
             losses.accept(
                     new Loss(

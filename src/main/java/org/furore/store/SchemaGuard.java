@@ -36,8 +36,7 @@ final class SchemaGuard {
         try (InputStream in = java.nio.file.Files.newInputStream(path)) {
             head = in.readNBytes(100);
         }
-        String magic =
-                new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
+        String magic = new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
         if (head.length < 100 || !magic.equals("SQLite format 3\0")) {
             throw refused("store.not-a-case", path);
         }
@@ -107,8 +106,7 @@ final class SchemaGuard {
         handle.select("select type, name, tbl_name, sql from sqlite_schema")
                 .map((row, context) ->
                         schema.put(
-                                "%s %s"
-                                        .formatted(row.getString("type"), row.getString("name")),
+                                "%s %s".formatted(row.getString("type"), row.getString("name")),
                                 row.getString("tbl_name")
                                         + " "
                                         + words(String.valueOf(row.getString("sql")))))
@@ -116,9 +114,9 @@ final class SchemaGuard {
         return schema;
     }
 
-    /// A statement's words without what changes nothing: comments, white space, the case of
-    /// letters and the quotes around plain names, which later versions of SQLite may write otherwise
-    /// when a table is altered. What stands in single quotes stays as it is.
+    /// A statement's words without what changes nothing: comments, white space, the case of letters
+    /// and the quotes around plain names, which later versions of SQLite may write otherwise when a
+    /// table is altered. What stands in single quotes stays as it is.
     static String words(String sql) {
         StringBuilder words = new StringBuilder();
         int at = 0;

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// @param tables in the order they are made: what is referred to comes first
 /// @param indexRoots where the roots of indexes are in a fresh file
 record Shape(int version, Map<String, Table> tables, List<Integer> indexRoots) {
-    private static final Map<Integer, Shape> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<List<Integer>, Shape> KNOWN = new ConcurrentHashMap<>();
 
     /// @param stored in the order they stand in a record
     /// @param root its first page in a fresh file
@@ -65,12 +65,17 @@ record Shape(int version, Map<String, Table> tables, List<Integer> indexRoots) {
     record Reference(List<String> columns, String parent, List<String> parentColumns) {}
 
     static Shape of(int version) {
-        return KNOWN.computeIfAbsent(version, Shape::make);
+        return of(version, Database.PAGE);
     }
 
-    private static Shape make(int version) {
+    /// @param pageSize on which depends where tables begin
+    static Shape of(int version, int pageSize) {
+        return KNOWN.computeIfAbsent(List.of(version, pageSize), key -> make(version, pageSize));
+    }
+
+    private static Shape make(int version, int pageSize) {
         try (Handle handle = Jdbi.open("jdbc:sqlite::memory:")) {
-            handle.execute("pragma page_size = " + Database.PAGE);
+            handle.execute("pragma page_size = " + pageSize);
             new Migrations(Migrations.current().scripts().subList(0, version)).run(handle);
             Map<String, Table> tables = new LinkedHashMap<>();
             handle.select(
@@ -109,8 +114,9 @@ record Shape(int version, Map<String, Table> tables, List<Integer> indexRoots) {
                         .list();
         List<Column> stored = new ArrayList<>(columns);
         if (!ofRows) {
-            stored.sort(Comparator.comparingInt(column ->
-                    column.key() == 0 ? Integer.MAX_VALUE : column.key()));
+            stored.sort(
+                    Comparator.comparingInt(
+                            column -> column.key() == 0 ? Integer.MAX_VALUE : column.key()));
         }
         return new Table(
                 name, columns, List.copyOf(stored), ofRows, root, references(handle, name));

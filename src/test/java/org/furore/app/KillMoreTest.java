@@ -187,8 +187,7 @@ class KillMoreTest {
                 millis = kills.unkilled(0, null, path, "search", path, "invented", "--json");
                 delete(folder.resolve("cache").resolve("index"));
             }
-            Killed killed =
-                    kills.kill(millis, null, path, "search", path, "invented", "--json");
+            Killed killed = kills.kill(millis, null, path, "search", path, "invented", "--json");
             JsonNode checks = Kills.verified(shell, path);
             assertEquals(documents.size(), checks.at("/documents/count").asInt());
             JsonNode found =

@@ -19,8 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A program killed at any moment of an import or an annotation (see [Kills]) loses nothing that was
-/// confirmed and leaves no half of anything.
+/// A program killed at any moment of an import or an annotation (see [Kills]) loses nothing that
+/// was confirmed and leaves no half of anything.
 class KillTest {
     private static final int POSTS = 30_000;
     static final int MARKS = 2_000;
@@ -39,8 +39,7 @@ class KillTest {
         for (int kill = 1; kill <= kills.times(); kill++) {
             Path path = folder.resolve("killed-" + kill + ".furore");
             shell.run("new", path).exits(0);
-            Kills.Killed killed =
-                    kills.kill(millis, null, path, "import", path, file, "--json");
+            Kills.Killed killed = kills.kill(millis, null, path, "import", path, file, "--json");
             int documents = held(shell, path, posts);
             assertTrue(!killed.confirmed() || documents == posts.first().size());
             complete(shell, path, posts, file);
@@ -68,8 +67,7 @@ class KillTest {
         long millis = kills.unkilled(0, lines, unkilled, "annotate", unkilled);
         for (int kill = 1; kill <= kills.times(); kill++) {
             Path path = Files.copy(base, folder.resolve("killed-" + kill + ".furore"));
-            Kills.Killed killed =
-                    kills.kill(millis, lines, path, "annotate", path, "--json");
+            Kills.Killed killed = kills.kill(millis, lines, path, "annotate", path, "--json");
             Kills.verified(shell, path);
             int steps = shell.run("journal", path, "--json").exits(0).lines("journal-step").size();
             int marks = Kills.marks(shell, path);

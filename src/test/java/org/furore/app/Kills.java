@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Kills the real program at random moments of a command (SIGKILL: nothing of it can tidy up), and
-/// tells what a case holds afterwards. `-Dfurore.kills=200` says how often in all, `-Dfurore.seed=…`
-/// at the same moments again.
+/// tells what a case holds afterwards. `-Dfurore.kills=200` says how often in all,
+/// `-Dfurore.seed=…` at the same moments again.
 final class Kills {
     /// What is killed: each gets its part of the kills.
     enum During {
@@ -74,9 +74,9 @@ final class Kills {
         }
     }
 
-    /// Kills a command: somewhere in the time it takes, or a little after; or, every other time, soon
-    /// after the first byte of what it writes is on the disk, since most of a short command's time
-    /// is the starting of Java.
+    /// Kills a command: somewhere in the time it takes, or a little after; or, every other time,
+    /// soon after the first byte of what it writes is on the disk, since most of a short command's
+    /// time is the starting of Java.
     Killed kill(long millis, Path input, Path path, Object... words)
             throws IOException, InterruptedException {
         long moment = random.nextLong(millis * 21 / 20 + 1);

@@ -34,9 +34,11 @@ final class Damage {
         CaseFixture.importPosts(file, "posts.txt", lines.toString());
         String text = CaseFixture.TEXT + " A long page.".repeat(20_000);
         CaseFixture.importWhole(
-                file, "page.html", text.getBytes(StandardCharsets.UTF_8), CaseFixture.article(text));
-        StoredDocument document =
-                file.documents().byOrdinal(POSTS + 1).orElseThrow();
+                file,
+                "page.html",
+                text.getBytes(StandardCharsets.UTF_8),
+                CaseFixture.article(text));
+        StoredDocument document = file.documents().byOrdinal(POSTS + 1).orElseThrow();
         file.workspace()
                 .apply(
                         ChangeSet.of(

@@ -101,7 +101,7 @@ class HostileCaseTest {
                 "alter table document add column odd text check (length(hex(text)) > 0)",
                 "alter table document add column odd text collate nocase",
                 "alter table document add column odd text references actor (id)",
-                "alter table document drop column revision",
+                "alter table document rename column title to heading",
             })
     void aColumnMoreOrLessIsRefused(String statement) throws IOException {
         sql(statement);
@@ -128,7 +128,10 @@ class HostileCaseTest {
         sql("drop table more", "analyze");
         refused("table sqlite_stat1");
         Files.delete(folder.resolve("out.furore"));
-        sql("drop table sqlite_stat1", "drop table if exists sqlite_stat4", "drop table counts_seen");
+        sql(
+                "drop table sqlite_stat1",
+                "drop table if exists sqlite_stat4",
+                "drop table counts_seen");
         refused("index counts_seen_document");
     }
 
@@ -157,7 +160,8 @@ class HostileCaseTest {
         assertEquals(
                 SchemaGuard.words("create table a (b text check (b in ('X', 'y')))"),
                 SchemaGuard.words(
-                        "CREATE TABLE \"a\"(-- a comment\n b  TEXT /* one */ check(b in('X','y')))"));
+                        "CREATE TABLE \"a\"(-- a comment\n"
+                            + " b  TEXT /* one */ check(b in('X','y')))"));
         assertNotEquals(SchemaGuard.words("x in ('X')"), SchemaGuard.words("x in ('x')"));
         assertNotEquals(SchemaGuard.words("a \"b--\" c"), SchemaGuard.words("a \"b--\" d"));
         assertNotEquals(SchemaGuard.words("a -- b\n c"), SchemaGuard.words("a \"--\" b\n c"));
@@ -263,7 +267,7 @@ class HostileCaseTest {
                 insert.setBytes(3, zeros.bytes());
                 insert.executeUpdate();
             }
-            handle.execute("update document set start = 0, length = 9000000000000 where number = 1");
+            handle.execute("update document set start = 0, length = 9000000000000 where id = 1");
             handle.commit();
         }
         try (SqliteCase file = SqliteCase.open(path)) {

@@ -4,10 +4,28 @@ import org.furore.platform.Keys;
 import org.jdbi.v3.core.Handle;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Cases as earlier versions of the program left them, for the tests of what becomes of them.
 public final class OldCase {
+    /// What stood in columns that version 4 leaves out or leaves empty.
+    private static final Map<String, String> THEN =
+            Map.of(
+                    "document.seq", "1",
+                    "document.date",
+                            "coalesce(date, strftime('%Y-%m-%dT%H:%M:%SZ', date_from / 1000,"
+                                    + " 'unixepoch'))",
+                    "document.url",
+                            "case when url = '' then (select 'https://twitter.com/' || p.handle ||"
+                                    + " '/status/' || p.native_id from newer.post p"
+                                    + " where p.document = t.id) else url end");
+
+    private static String then(String table, String column) {
+        return THEN.getOrDefault(table + "." + column, "t." + RescueRows.quoted(column));
+    }
+
     private OldCase() {}
 
     /// Before version 4 nothing was left to be put together by the reader.
@@ -44,18 +62,32 @@ public final class OldCase {
                 if (newer == null) {
                     continue;
                 }
-                String columns =
+                List<String> columns =
                         table.columns().stream()
-                                .filter(column -> newer.column(column.name()) != null)
-                                .map(column -> RescueRows.quoted(column.name()))
-                                .collect(Collectors.joining(", "));
-                if (version < 4 && table.name().equals("document")) {
-                    documents(handle, columns);
-                    continue;
-                }
+                                .map(Shape.Column::name)
+                                .filter(column ->
+                                        newer.column(column) != null
+                                                || THEN.containsKey(table.name() + "." + column))
+                                .toList();
                 handle.execute(
-                        "insert into main.%1$s (%2$s) select %2$s from newer.%1$s"
-                                .formatted(RescueRows.quoted(table.name()), columns));
+                        "insert into main.%1$s (%2$s) select %3$s from newer.%1$s t"
+                                .formatted(
+                                        RescueRows.quoted(table.name()),
+                                        columns.stream()
+                                                .map(RescueRows::quoted)
+                                                .collect(Collectors.joining(", ")),
+                                        columns.stream()
+                                                .map(column -> then(table.name(), column))
+                                                .collect(Collectors.joining(", "))));
+            }
+            if (version < 4) {
+                handle.execute(
+                        """
+                        insert into main.record (import_file, number, line, start, length, member,
+                            outcome, document)
+                        select import_file, number, coalesce(line, number), start, length, member,
+                            'taken', id from newer.document
+                        """);
             }
             if (version < 4) {
                 handle.execute(

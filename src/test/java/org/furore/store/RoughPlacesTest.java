@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.furore.domain.Rescued;
+import org.furore.domain.Uuids;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.ActorId;
-import org.furore.domain.Uuids;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSet;
 import org.furore.domain.change.JournalStep;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /// Disks that are full, folders that can't be written, names nobody would choose, clocks that go
 /// back.
 class RoughPlacesTest {
-    private static final int DISK = 3 << 20;
+    private static final int DISK = 8 << 20;
 
     @TempDir Path folder;
 
@@ -133,15 +133,11 @@ class RoughPlacesTest {
                     key(
                             assertThrows(
                                     FuroreException.class,
-                                    () ->
-                                            CaseFixture.importPosts(
-                                                    file, "a.txt", "1 one\n"))));
+                                    () -> CaseFixture.importPosts(file, "a.txt", "1 one\n"))));
             // A backup, which writes into the same disk, is told too and leaves nothing.
             assertEquals(
                     "store.disk-full",
-                    key(
-                            assertThrows(
-                                    FuroreException.class, () -> file.backUp(Progress.NONE))));
+                    key(assertThrows(FuroreException.class, () -> file.backUp(Progress.NONE))));
             assertEquals(List.of(), Backups.of(path));
             // With room it goes on where it was.
             Files.delete(disk.resolve("filler"));
@@ -151,9 +147,7 @@ class RoughPlacesTest {
                     key(
                             assertThrows(
                                     FuroreException.class,
-                                    () ->
-                                            CaseFixture.importPosts(
-                                                    file, "a.txt", "1 one\n"))));
+                                    () -> CaseFixture.importPosts(file, "a.txt", "1 one\n"))));
             file.workspace().apply(set(9_000, 1)).join();
             assertEquals(stored + 1, file.entries().all(Actor.class).size());
             assertEquals(List.of(), CaseFixture.findings(file));
@@ -255,10 +249,9 @@ class RoughPlacesTest {
         Path deep = folder.resolve(name + "x".repeat(200 - name.length()));
         Files.createDirectory(deep);
         Path path = deep.resolve("Maïmouna’s 🎬 case (1)' & more.furore");
-        try (SqliteCase file =
-                SqliteCase.create(path, "t", java.time.ZoneOffset.UTC, "coder-1")) {
+        try (SqliteCase file = SqliteCase.create(path, "t", java.time.ZoneOffset.UTC, "coder-1")) {
             CaseFixture.importPosts(file, "a.txt", "1 one\n");
-            file.backUp(Progress.NONE).orElseThrow();
+            assertTrue(file.backUp(Progress.NONE).isPresent());
         }
         try (SqliteCase file = SqliteCase.open(path)) {
             assertEquals(1, file.documents().count());
@@ -288,7 +281,7 @@ class RoughPlacesTest {
             path = file.path();
             CaseFixture.importPosts(file, "a.txt", "1 one\n");
             file.workspace().apply(set(0, 1)).join();
-            file.backUp(Progress.NONE).orElseThrow();
+            assertTrue(file.backUp(Progress.NONE).isPresent());
         }
         // All of it happened ten years from now, before the clock was set right.
         try (Handle handle = Jdbi.open("jdbc:sqlite:" + path)) {
