@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,31 +43,11 @@ final class DamagedFile implements AutoCloseable {
         int stated = head.limit() < HEADER ? 0 : head.getShort(16) & 0xffff;
         int size = stated == 1 ? 65536 : stated;
         boolean possible = size >= 512 && Integer.bitCount(size) == 1;
-        this.pageSize = possible ? size : usualPage(file);
+        this.pageSize = possible ? size : USUAL_PAGE;
         int spare = head.limit() < HEADER ? 0 : head.get(20) & 0xff;
         this.reserved = possible && pageSize - spare >= 480 ? spare : 0;
         this.pages = (int) Math.min(Integer.MAX_VALUE - 1, file.size() / pageSize);
         this.userVersion = head.limit() < HEADER ? 0 : head.getInt(60);
-    }
-
-    /// New cases have larger pages than those of earlier versions: in them no page of a tree begins
-    /// in the middle.
-    private static int usualPage(FileChannel file) throws IOException {
-        int atBeginnings = 0;
-        int inMiddles = 0;
-        for (long i = 2; i < LOOKED_AT && i * EARLIER_PAGE < file.size(); i++) {
-            ByteBuffer head = read(file, i * EARLIER_PAGE, 8);
-            boolean tree =
-                    head.limit() == 8
-                            && List.of(2, 5, 10, 13).contains((int) head.get(0))
-                            && (head.get(7) & 0xff) <= 60;
-            if (tree && i % 2 == 0) {
-                atBeginnings++;
-            } else if (tree) {
-                inMiddles++;
-            }
-        }
-        return 4 * inMiddles > atBeginnings ? EARLIER_PAGE : Database.PAGE;
     }
 
     static DamagedFile open(Path path) throws IOException {

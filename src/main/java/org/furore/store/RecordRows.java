@@ -2,7 +2,6 @@ package org.furore.store;
 
 import org.furore.domain.document.Locator;
 import org.furore.domain.task.Message;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -12,24 +11,6 @@ import java.util.List;
 
 /// Rows of `record` and `document_run`, gathered and written with the batch.
 final class RecordRows {
-    private static final String FIND_RUNS =
-            """
-            insert into document_run (import_file, number, document)
-            with
-                everything as (
-                    select import_file, number, id, 0 as other from document
-                    union all select import_file, number, null, 1 from record),
-                counted as (
-                    select import_file, number, id,
-                        id - number + sum(other) over (partition by import_file order by number) as run
-                    from everything),
-                documents as (
-                    select import_file, number, id, run,
-                        lag(run) over (partition by import_file order by number) as before
-                    from counted where id is not null)
-            select import_file, number, id from documents where before is null or before <> run
-            """;
-
     private final PreparedStatement insertRecord;
     private final PreparedStatement insertRun;
 
@@ -46,7 +27,7 @@ final class RecordRows {
         insertRun =
                 connection.prepareStatement(
                         "insert into document_run (import_file, number, document) values (?, ?,"
-                                + " ?)");
+                            + " ?)");
         open.add(insertRun);
     }
 
@@ -82,12 +63,6 @@ final class RecordRows {
         s.setString(10, reason == null ? null : reason.key());
         s.setString(11, reason == null ? null : Columns.json(reason.arguments()));
         s.addBatch();
-    }
-
-    /// Finds the runs anew in a case that has documents and records and no runs.
-    static void findRuns(Handle handle) {
-        handle.execute("delete from document_run");
-        handle.execute(FIND_RUNS);
     }
 
     /// Writes what was gathered; the documents must be there.

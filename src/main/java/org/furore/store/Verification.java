@@ -124,15 +124,17 @@ final class Verification {
                 handle.select(
                                 """
                                 select f.name from import_file f
-                                left join (select import_file, count(*) as n
+                                left join (select import_file, count(*) as n, max(number) as last
                                     from document group by 1) d on d.import_file = f.id
                                 left join (select import_file, sum(outcome = 'observed') as o,
                                         sum(outcome = 'duplicate') as d,
-                                        sum(outcome = 'rejected') as j
+                                        sum(outcome = 'rejected') as j, max(number) as last
                                     from record group by 1) r on r.import_file = f.id
                                 where coalesce(d.n, 0) + coalesce(r.o, 0) <> f.taken
                                 or coalesce(r.d, 0) <> f.duplicates
                                 or coalesce(r.j, 0) <> f.rejected
+                                or max(coalesce(d.last, 0), coalesce(r.last, 0))
+                                    <> f.taken + f.duplicates + f.rejected
                                 """)
                         .map((row, context) -> row.getString("name") + ": the counts do not agree")
                         .list();

@@ -3,10 +3,10 @@
 
 -- The largest ordinal there was when the commit was made. An index does not know the commits from
 -- here on and is made anew.
+delete from commit_log;
 alter table commit_log add column documents integer not null default 0;
-delete from commit_log where seq < (select max(seq) from commit_log);
-update commit_log
-    set uuid = randomblob(16), documents = (select coalesce(max(id), 0) from document);
+insert into commit_log (uuid, documents)
+    select randomblob(16), coalesce(max(id), 0) from document;
 
 -- The header's columns hold the corrected values. date: null, too, where it is the second that
 -- begins at date_from, written in UTC. url: '' where it is the usual one of the platform.
@@ -33,8 +33,8 @@ create table document_new (
     length integer not null,
     member text,
     live integer not null check (live in (0, 1)),
-    seq integer,
-    revision integer not null default 1
+    revision integer not null default 1,
+    seq integer
 ) strict;
 
 insert into document_new (id, uuid, kind, title, author, outlet, date, date_from, date_to, language,
@@ -66,19 +66,11 @@ create table document_run (
 ) strict, without rowid;
 
 insert into document_run (import_file, number, document)
-with
-    everything as (
-        select import_file, number, id, 0 as other from document_new
-        union all select import_file, number, null, 1 from record where outcome <> 'taken'),
-    counted as (
-        select import_file, number, id,
-            id - number + sum(other) over (partition by import_file order by number) as run
-        from everything),
-    documents as (
-        select import_file, number, id, run,
-            lag(run) over (partition by import_file order by number) as before
-        from counted where id is not null)
-select import_file, number, id from documents where before is null or before <> run;
+select import_file, min(number), min(id)
+from (select import_file, number, id,
+        id - row_number() over (partition by import_file order by number) as run
+    from document_new)
+group by import_file, run;
 
 drop table document;
 alter table document_new rename to document;

@@ -3,12 +3,9 @@ package org.furore.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.furore.domain.document.Correction;
-import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.DocumentReference;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Header;
-import org.furore.domain.document.HeaderField;
 import org.furore.domain.document.Imports;
 import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
@@ -25,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// What a case of version 3 held is there after it was brought forward.
@@ -84,14 +80,10 @@ final class EarlierVersionTest {
                     "insert into change_set values (1, randomblob(16), 'report.step-several', null,"
                             + " 0, 'done', 1)");
             handle.execute(
-                    "insert into change values (1, 0, 'correction', ?, null, ?)",
-                    Columns.bytes(SECOND),
-                    EntryJson.write(correction(SECOND)));
+                    "insert into change values (1, 0, 'annotation', ?, null, ?)",
+                    Columns.bytes(new UUID(2, 2)),
+                    "{\"place\":{\"document\":\"" + SECOND + "\",\"other\":\"" + THIRD + "\"}}");
         }
-    }
-
-    private static Correction correction(UUID document) {
-        return new Correction(new DocumentId(document), Map.of(HeaderField.TITLE, "A title"));
     }
 
     private static void document(
@@ -236,17 +228,8 @@ final class EarlierVersionTest {
         try (Database database = Database.open(path, Keys.NONE, true, true)) {
             UUID renamed = ContentKeys.ofNative("x", "12").value();
             assertEquals(
-                    EntryJson.write(correction(renamed)),
-                    database.writer()
-                            .select("select after from change")
-                            .mapTo(String.class)
-                            .one());
-            assertArrayEquals(
-                    Columns.bytes(renamed),
-                    database.writer()
-                            .select("select uuid from change")
-                            .mapTo(byte[].class)
-                            .one());
+                    "{\"place\":{\"document\":\"" + renamed + "\",\"other\":\"" + THIRD + "\"}}",
+                    database.writer().select("select after from change").mapTo(String.class).one());
         }
     }
 }

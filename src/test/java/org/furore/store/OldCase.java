@@ -28,20 +28,6 @@ public final class OldCase {
 
     private OldCase() {}
 
-    /// Before version 4 nothing was left to be put together by the reader.
-    private static void documents(Handle handle, String columns) {
-        String all =
-                columns.replace("\"date\"", StoredHeader.date("d"))
-                        .replace("\"url\"", StoredHeader.url("d").replace("post u", "newer.post u"))
-                        .replace("\"seq\"", "coalesce(d.seq, 1)")
-                        .replace(
-                                "\"date_to\"",
-                                "coalesce(d.date_to, d.date_from + 1000)");
-        handle.execute(
-                "insert into main.document (%s) select %s from newer.document d"
-                        .formatted(columns, all));
-    }
-
     /// The newest version there is.
     public static int newest() {
         return Migrations.current().newest();
@@ -87,16 +73,6 @@ public final class OldCase {
                             outcome, document)
                         select import_file, number, coalesce(line, number), start, length, member,
                             'taken', id from newer.document
-                        """);
-            }
-            if (version < 4) {
-                handle.execute(
-                        """
-                        insert into main.record (import_file, number, line, start, length, member,
-                            outcome, document)
-                        select import_file, number, coalesce(line, number), start, length, member,
-                            'taken', id
-                        from newer.document
                         """);
             }
             handle.execute("detach newer");

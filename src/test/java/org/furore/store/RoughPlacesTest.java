@@ -199,7 +199,7 @@ class RoughPlacesTest {
         Path newer;
         try (SqliteCase file = CaseFixture.create(folder)) {
             newer = file.path();
-            file.workspace().apply(set(0, 100)).join();
+            file.workspace().apply(set(0, 200)).join();
         }
         Path old = folder.resolve("old.furore");
         OldCase.write(newer, 1, old);
