@@ -21,8 +21,8 @@ final class StartTimes {
         }
     }
 
-    /// Notes as "listed" when the library of the first case opened in a window is painted: its first
-    /// line, or that nothing is in it.
+    /// Notes as "listed" when the library of the first case opened in a window is painted: its
+    /// first line, or that nothing is in it.
     static void watch(Scene scene) {
         if (!Boolean.getBoolean("furore.start-times")) {
             return;

@@ -61,8 +61,7 @@ final class Accept implements Benchmark {
         for (int done = 0; done < wanted; ) {
             long first = done % documents;
             int size = (int) Math.min(BATCH, Math.min(wanted - done, documents - first));
-            List<Long> ordinals =
-                    LongStream.rangeClosed(first + 1, first + size).boxed().toList();
+            List<Long> ordinals = LongStream.rangeClosed(first + 1, first + size).boxed().toList();
             for (StoredDocument document : file.documents().byOrdinals(ordinals)) {
                 SuggestionId id = new SuggestionId(org.furore.domain.Uuids.v7());
                 Suggestion suggestion =

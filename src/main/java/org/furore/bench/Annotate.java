@@ -32,9 +32,7 @@ final class Annotate implements Benchmark {
         Coding coding = new Coding("added", trial.wish().seed());
         try (CaseFile file = trial.toolbox().open(big.path());
                 LuceneSearch search = LuceneSearch.open(big.index(), file, trial.progress())) {
-            file.workspace()
-                    .apply(ChangeSet.of(Message.of("bench.step"), coding.entries()))
-                    .join();
+            file.workspace().apply(ChangeSet.of(Message.of("bench.step"), coding.entries())).join();
             long documents = file.documents().count();
             Gestures gestures = new Gestures(coding.coder(), true);
             Mark mark = new Mark.OfCode(new Pick.Known<>(coding.code(0).id()), Map.of());
@@ -42,7 +40,8 @@ final class Annotate implements Benchmark {
             long[] nanos = new long[MARKS];
             long found = 0;
             for (int i = -WARM; i < MARKS; i++) {
-                StoredDocument document = document(file, 1 + (i + WARM) * documents / (MARKS + WARM));
+                StoredDocument document =
+                        document(file, 1 + (i + WARM) * documents / (MARKS + WARM));
                 ChangeSet changes = gestures.mark(Coding.beginning(document), mark, null);
                 long begin = System.nanoTime();
                 file.workspace().apply(changes).join();

@@ -103,8 +103,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private static FuroreException wrong(String key, Object... arguments) {
-        return new FuroreException(
-                FuroreException.Kind.USAGE, Message.of(key, arguments));
+        return new FuroreException(FuroreException.Kind.USAGE, Message.of(key, arguments));
     }
 
     private void print(List<Row> rows) {

@@ -31,9 +31,7 @@ final class CloseCase implements Benchmark {
             Coding coding = new Coding("closed" + (char) ('a' + round), trial.wish().seed());
             CaseFile file = trial.toolbox().open(big.path());
             LuceneSearch search = LuceneSearch.open(big.index(), file, trial.progress());
-            file.workspace()
-                    .apply(ChangeSet.of(Message.of("bench.step"), coding.entries()))
-                    .join();
+            file.workspace().apply(ChangeSet.of(Message.of("bench.step"), coding.entries())).join();
             Mark mark = new Mark.OfCode(new Pick.Known<>(coding.code(0).id()), Map.of());
             file.workspace()
                     .apply(

@@ -147,9 +147,7 @@ final class Corpus {
     /// The text of a post: its own, or another's.
     private String shown(long number) {
         String text = own(copies.source(number));
-        return copies.kind(number) == Copies.Kind.NEAR
-                ? words.nearly(text, random(number))
-                : text;
+        return copies.kind(number) == Copies.Kind.NEAR ? words.nearly(text, random(number)) : text;
     }
 
     /// The text of a post that has one of its own.

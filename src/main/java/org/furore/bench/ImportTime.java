@@ -30,12 +30,7 @@ final class ImportTime implements Benchmark {
             trial.tell("bench.sum", sum, cores);
             return List.of(
                     Row.relative(
-                            name(),
-                            big.seconds(),
-                            "s",
-                            sum / cores,
-                            BOUND,
-                            big.corpus().posts()));
+                            name(), big.seconds(), "s", sum / cores, BOUND, big.corpus().posts()));
         }
     }
 }

@@ -82,9 +82,7 @@ final class LongDocument implements Benchmark {
         }
         Path written = trial.folder().resolve(name + ".txt");
         Files.writeString(written, text.substring(0, length).strip() + "\n");
-        trial.toolbox()
-                .importer(file)
-                .run(List.of(written), ImportOptions.NONE, trial.progress());
+        trial.toolbox().importer(file).run(List.of(written), ImportOptions.NONE, trial.progress());
         StoredDocument document;
         try (Stream<StoredDocument> all = file.documents().stream(null)) {
             document = all.reduce((before, after) -> after).orElseThrow();
@@ -95,8 +93,7 @@ final class LongDocument implements Benchmark {
         return document.id();
     }
 
-    private static void annotate(
-            CaseFile file, StoredDocument document, Coding coding, int marks) {
+    private static void annotate(CaseFile file, StoredDocument document, Coding coding, int marks) {
         String text = document.document().text();
         Random random = coding.random();
         List<EntryChange> changes = new ArrayList<>(coding.entries());
@@ -145,12 +142,14 @@ final class LongDocument implements Benchmark {
         long[] nanos = new long[NEW_MARKS];
         for (int i = -WARM_MARKS; i < NEW_MARKS; i++) {
             int paragraph = 300 + 2 * (i + WARM_MARKS);
-            int before = Toolkit.fx(() -> {
-                RichTextArea area = Objects.requireNonNull(area(window));
-                area.requestFocus();
-                area.select(TextPos.ofLeading(paragraph, 0), TextPos.ofLeading(paragraph, 20));
-                return shown(window);
-            });
+            int before =
+                    Toolkit.fx(() -> {
+                        RichTextArea area = Objects.requireNonNull(area(window));
+                        area.requestFocus();
+                        area.select(
+                                TextPos.ofLeading(paragraph, 0), TextPos.ofLeading(paragraph, 20));
+                        return shown(window);
+                    });
             window.settle();
             Toolkit.fx(() -> {
                 window.press(KeyCode.S);
@@ -158,12 +157,13 @@ final class LongDocument implements Benchmark {
             });
             window.until(() -> window.find(".coding-sheet") != null);
             window.settle();
-            long begin = Toolkit.fx(() -> {
-                window.press(KeyCode.DIGIT4);
-                long pressed = System.nanoTime();
-                window.press(KeyCode.ENTER);
-                return pressed;
-            });
+            long begin =
+                    Toolkit.fx(() -> {
+                        window.press(KeyCode.DIGIT4);
+                        long pressed = System.nanoTime();
+                        window.press(KeyCode.ENTER);
+                        return pressed;
+                    });
             long end = window.until(() -> shown(window) == before + 1);
             if (i >= 0) {
                 nanos[i] = end - begin;

@@ -96,8 +96,7 @@ final class MarkedSearch implements Benchmark {
 
         List<Question> questions(List<String> words, CaseFile file) throws IOException {
             List<Question> all = new ArrayList<>();
-            ordinals.forEach((key, documents) ->
-                    all.add(Question.marked(key, array(documents))));
+            ordinals.forEach((key, documents) -> all.add(Question.marked(key, array(documents))));
             all.add(sentiment("<-0.2", polarity -> polarity < -0.2));
             all.add(sentiment(">0.2", polarity -> polarity > 0.2));
             all.add(sentiment("<-0.7", polarity -> polarity < -0.7));

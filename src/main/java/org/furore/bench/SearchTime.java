@@ -27,8 +27,7 @@ final class SearchTime implements Benchmark {
                 questions = Question.of(reader, file);
             }
             SearchRace.Result times =
-                    SearchRace.run(
-                            file, big.index(), questions, BareMarks.NONE, trial.progress());
+                    SearchRace.run(file, big.index(), questions, BareMarks.NONE, trial.progress());
             return rows(name(), times, trial);
         }
     }
