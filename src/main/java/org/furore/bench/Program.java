@@ -28,7 +28,7 @@ final class Program {
     /// @param display whether there is one for its windows
     Program(Path folder, boolean display) {
         this.folder = folder;
-        this.display = display;
+        this.display = display && !"Headless".equals(System.getProperty("glass.platform"));
     }
 
     /// The folder where it looks for the index of a case.

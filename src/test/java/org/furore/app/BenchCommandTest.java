@@ -170,7 +170,7 @@ class BenchCommandTest {
                 ran.err()
                         .contains(
                                 "accept, annotate, case-size, close, document, heap, histogram,"
-                                    + " import"),
+                                        + " import"),
                 ran.err());
     }
 }
