@@ -20,6 +20,8 @@ import org.furore.ui.reader.ReaderScreen;
 import org.furore.ui.shell.Location;
 import org.jspecify.annotations.Nullable;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +39,11 @@ final class LongDocument implements Benchmark {
     private static final double MARK_MS = 50;
     private static final int WARM = 300;
     private static final int FRAMES = 600;
+    private static final int SELECTING = 300;
+
+    /// The paragraph where selecting begins.
+    private static final int FIRST = 400;
+
     private static final int WARM_MARKS = 10;
     private static final int NEW_MARKS = 40;
 
@@ -61,11 +68,18 @@ final class LongDocument implements Benchmark {
                 double opened = open(window, longOne) / 1e9;
                 rows.add(Row.absolute(name() + "-open", opened, "s", OPEN_S));
                 window.settle();
-                window.frames(WARM, number -> move(window, number));
-                Times frames = window.frames(FRAMES, number -> move(window, number));
+                window.frames(WARM, number -> scroll(window));
+                OneScreen.Frames frames = window.frames(FRAMES, number -> scroll(window));
+                Toolkit.fx(() -> {
+                    select(window, 0);
+                    return "";
+                });
+                window.settle();
+                frames = frames.with(window.frames(SELECTING, number -> select(window, number)));
                 rows.addAll(FrameRows.of(name(), frames, trial));
-                Times marks = marks(window);
-                trial.tell("bench.median", marks.at(50));
+                OneScreen.Frames taken = marks(window);
+                Times marks = taken.clock();
+                trial.tell("bench.marks", marks.at(50), taken.worked().at(99));
                 rows.add(Row.absolute(name() + "-mark-p99", marks.at(99), "ms", MARK_MS));
             }
         }
@@ -123,23 +137,26 @@ final class LongDocument implements Benchmark {
         return (RichTextArea) window.find(".page");
     }
 
-    /// Scrolls for a while, then draws a selection over a paragraph for a while.
-    private static void move(OneScreen window, int number) {
-        if (number % 60 < 40) {
-            window.wheel(".page .content", 200, 0, -40);
-        } else {
-            RichTextArea area = area(window);
-            if (area != null) {
-                int paragraph = 2 * (number / 60) + 2;
-                area.select(
-                        TextPos.ofLeading(paragraph, 0),
-                        TextPos.ofLeading(paragraph, 4 * (number % 60 - 39)));
-            }
+    private static void scroll(OneScreen window) {
+        window.wheel(".page .content", 200, 0, -40);
+    }
+
+    /// Draws a selection further down, as a drag does.
+    private static void select(OneScreen window, int number) {
+        RichTextArea area = area(window);
+        if (area != null) {
+            int lines = number / 20;
+            area.select(
+                    TextPos.ofLeading(FIRST, 0),
+                    TextPos.ofLeading(FIRST + 2 * lines, 4 * (number % 20)));
         }
     }
 
-    private static Times marks(OneScreen window) {
+    /// From the key that stores a mark to the frame that shows it.
+    private static OneScreen.Frames marks(OneScreen window) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] nanos = new long[NEW_MARKS];
+        long[] worked = new long[NEW_MARKS];
         for (int i = -WARM_MARKS; i < NEW_MARKS; i++) {
             int paragraph = 300 + 2 * (i + WARM_MARKS);
             int before =
@@ -157,6 +174,7 @@ final class LongDocument implements Benchmark {
             });
             window.until(() -> window.find(".coding-sheet") != null);
             window.settle();
+            long used = Toolkit.fx(threads::getCurrentThreadCpuTime);
             long begin =
                     Toolkit.fx(() -> {
                         window.press(KeyCode.DIGIT4);
@@ -167,9 +185,10 @@ final class LongDocument implements Benchmark {
             long end = window.until(() -> shown(window) == before + 1);
             if (i >= 0) {
                 nanos[i] = end - begin;
+                worked[i] = Toolkit.fx(threads::getCurrentThreadCpuTime) - used;
             }
         }
-        return Times.ofNanos(nanos);
+        return new OneScreen.Frames(Times.ofNanos(nanos), Times.ofNanos(worked));
     }
 
     /// How many annotations the inspector says there are, -1 before it says anything.

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class LongReport implements Benchmark {
     private static final int PAGES = 300;
     private static final int DOCUMENTS = 1_000;
-    private static final int PASSAGES = 2_200;
+    private static final int PASSAGES = 1_330;
     private static final int WORDS = 450;
     private static final double SECONDS = 6;
     private static final double SIZE_MB = 3;

@@ -35,6 +35,8 @@ import org.furore.ui.shell.ReadingList;
 import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -159,25 +161,42 @@ final class OneScreen implements AutoCloseable {
         }
     }
 
-    /// The times from one frame to the next while `gesture` is made in each, with its number.
-    Times frames(int count, IntConsumer gesture) {
+    /// Frames while something happens in each.
+    ///
+    /// @param clock times from one frame to the next
+    /// @param worked processor time of the window's thread in between
+    record Frames(Times clock, Times worked) {
+        /// These and others.
+        Frames with(Frames others) {
+            return new Frames(clock.with(others.clock), worked.with(others.worked));
+        }
+    }
+
+    /// As many frames while `gesture` is made in each, with its number.
+    Frames frames(int count, IntConsumer gesture) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] nanos = new long[count];
-        CompletableFuture<Times> all = new CompletableFuture<>();
+        long[] worked = new long[count];
+        CompletableFuture<Frames> all = new CompletableFuture<>();
         Toolkit.fx(() -> {
             new AnimationTimer() {
                 private int seen = -1;
                 private long last;
+                private long used;
 
                 @Override
                 public void handle(long frame) {
                     long now = System.nanoTime();
+                    long work = threads.getCurrentThreadCpuTime();
                     if (seen >= 0) {
                         nanos[seen] = now - last;
+                        worked[seen] = work - used;
                     }
                     last = now;
+                    used = work;
                     if (++seen == count) {
                         stop();
-                        all.complete(Times.ofNanos(nanos));
+                        all.complete(new Frames(Times.ofNanos(nanos), Times.ofNanos(worked)));
                     } else {
                         gesture.accept(seen);
                     }

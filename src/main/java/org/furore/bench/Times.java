@@ -1,6 +1,7 @@
 package org.furore.bench;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /// Many times of the same work.
 ///
@@ -10,6 +11,14 @@ record Times(double[] millis) {
     /// @param nanos in any order
     static Times ofNanos(long... nanos) {
         return new Times(Arrays.stream(nanos).sorted().mapToDouble(one -> one / 1e6).toArray());
+    }
+
+    /// These and others.
+    Times with(Times others) {
+        return new Times(
+                DoubleStream.concat(Arrays.stream(millis), Arrays.stream(others.millis))
+                        .sorted()
+                        .toArray());
     }
 
     /// The time that as many percent of all do not exceed.
