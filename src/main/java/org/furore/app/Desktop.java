@@ -188,7 +188,10 @@ final class Desktop implements Cases {
                 jobs.start(
                         Message.of("ui.shell.job-index"),
                         progress -> toolbox.search(file, progress),
-                        found -> search.set(Optional.of(found)),
+                        found -> {
+                            search.set(Optional.of(found));
+                            StartTimes.note("index");
+                        },
                         shell::failed);
         open = new Open(desk, index, search);
         remember(file);

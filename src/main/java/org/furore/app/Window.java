@@ -102,6 +102,7 @@ final class Window {
         StartTimes.note("window");
         Fx.later(() -> StartTimes.note("usable"));
         if (path != null) {
+            StartTimes.watch(scene);
             desktop.open(path);
         }
     }

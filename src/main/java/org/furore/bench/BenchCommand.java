@@ -24,8 +24,13 @@ import java.util.concurrent.Callable;
         name = "bench",
         description = {
             "Measure Furore beside bare engines in the same run.",
-            "Names: import, case-size, search, heap; all of them unless some are named.",
-            "Ratios count from 200,000 posts up; below they are printed without a bound."
+            "Names: import, heap, case-size, search, histogram, start, open, search-marked, "
+                    + "annotate, close, timeline, accept, document, report; all of them unless "
+                    + "some are named.",
+            "Below 200,000 posts ratios are printed without a bound, and cases are smaller in "
+                    + "everything else as well.",
+            "start and open run the packaged program; document and timeline open a window, or do "
+                    + "without a display where there is none."
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
@@ -50,6 +55,19 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the words that vary.")
     long seed = 1;
 
+    @Option(
+            names = "--copies",
+            paramLabel = "PERCENT",
+            description = "Posts with another's very text (default: ${DEFAULT-VALUE}).")
+    int copies = 3;
+
+    @Option(
+            names = "--near-copies",
+            paramLabel = "PERCENT",
+            description =
+                    "Posts with another's text, a few words changed (default: ${DEFAULT-VALUE}).")
+    int nearCopies = 5;
+
     @Option(names = "--json", description = "Print JSON, a row a line.")
     boolean json;
 
@@ -63,34 +81,36 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Set<String> wanted = names.isEmpty() ? Trial.NAMES : new TreeSet<>(names);
+        Set<String> wanted = names.isEmpty() ? Benchmarks.names() : new TreeSet<>(names);
         for (String name : wanted) {
-            if (!Trial.NAMES.contains(name)) {
-                throw new FuroreException(
-                        FuroreException.Kind.USAGE,
-                        Message.of(
-                                "bench.no-name",
-                                name,
-                                String.join(", ", new TreeSet<>(Trial.NAMES))));
+            if (!Benchmarks.names().contains(name)) {
+                throw wrong("bench.no-name", name, String.join(", ", Benchmarks.names()));
             }
         }
         if (posts < 1) {
-            throw new FuroreException(
-                    FuroreException.Kind.USAGE, Message.of("bench.no-posts", posts));
+            throw wrong("bench.no-posts", posts);
+        }
+        if (copies < 0 || nearCopies < 0 || copies + nearCopies > 90) {
+            throw wrong("bench.wrong-copies");
         }
         Material material = corpus == null ? Material.invented(seed) : Material.from(corpus);
-        try (Trial trial = new Trial(toolbox, told(), terminal::say)) {
-            List<Row> rows = trial.run(wanted, material, posts, seed);
+        Wish wish = new Wish(material, posts, seed, new Copies(copies, nearCopies, seed));
+        try (Trial trial = new Trial(toolbox, wish, told(), terminal::say)) {
+            List<Row> rows = trial.run(wanted);
             print(rows);
             return rows.stream().anyMatch(Row::outside) ? OUTSIDE : 0;
         }
+    }
+
+    private static FuroreException wrong(String key, Object... arguments) {
+        return new FuroreException(FuroreException.Kind.USAGE, Message.of(key, arguments));
     }
 
     private void print(List<Row> rows) {
         if (!json) {
             terminal.line(
                     String.format(
-                            "%-12s %14s  %10s  %8s  %8s",
+                            "%-20s %14s  %10s  %8s  %8s",
                             "", "value", "baseline", "ratio", "bound"));
         }
         for (Row row : rows) {

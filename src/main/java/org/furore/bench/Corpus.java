@@ -14,19 +14,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /// Makes many posts of few: the posts of a [Material] again and again, each round with ids, dates
-/// and accounts of its own, replies pointing to posts of the same round, and words that differ. The
-/// same seed makes the same bytes.
+/// and accounts of its own, replies, quotes and reposts pointing to posts of the same round, and
+/// words that differ, but for the [Copies]. The same seed makes the same bytes.
 final class Corpus {
     /// From here on, one id a post: no post has the same twice.
     private static final long FIRST_ID = 1_600_000_000_000_000_000L;
+
+    /// Ids of posts the corpus refers to and does not hold.
+    private static final long FIRST_OUTSIDE = 1_000_000_000_000_000_000L;
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
@@ -38,7 +39,9 @@ final class Corpus {
 
     private final long posts;
     private final long seed;
+    private final Copies copies;
     private final Words words;
+    private final StatusIds ids;
     private final List<Template> templates = new ArrayList<>();
 
     /// A corpus on disk.
@@ -53,26 +56,27 @@ final class Corpus {
     /// @param target place of the post it replies to among the templates, or -1
     private record Template(
             ObjectNode post,
+            List<StatusIds.Slot> others,
             int target,
             @Nullable String full,
             @Nullable String text,
             String handle) {}
 
-    Corpus(Material material, long posts, long seed) {
+    Corpus(Material material, long posts, long seed, Copies copies) {
         this.posts = posts;
         this.seed = seed;
+        this.copies = copies;
         this.words = new Words(seed);
-        Map<String, Integer> places = new HashMap<>();
+        this.ids = new StatusIds(material.posts(), FIRST_ID, FIRST_OUTSIDE);
         for (ObjectNode post : material.posts()) {
-            String target = post.path("in_reply_to_status_id_str").asString("");
             templates.add(
                     new Template(
                             post,
-                            places.getOrDefault(target, -1),
+                            ids.of(post),
+                            ids.place(post.path("in_reply_to_status_id_str").asString("")),
                             string(post, "full_text"),
                             string(post, "text"),
                             post.path("user").path("screen_name").asString("")));
-            places.put(Material.id(post), places.size());
         }
     }
 
@@ -101,29 +105,66 @@ final class Corpus {
     }
 
     private ObjectNode post(long number) {
-        Random random = new Random(seed * 1_000_003 + number);
+        Random random = random(number);
         long round = number / templates.size();
-        int place = (int) (number % templates.size());
-        Template template = templates.get(place);
+        Template template = template(number);
         ObjectNode post = template.post();
         setId(post, number);
+        ids.set(template.others(), round);
         post.put("created_at", date(number, random));
-        vary(post, "full_text", template.full(), random);
-        vary(post, "text", template.text(), random);
         if (template.target() >= 0) {
-            long target = FIRST_ID + round * templates.size() + template.target();
-            post.put("in_reply_to_status_id", target);
-            post.put("in_reply_to_status_id_str", Long.toString(target));
+            post.put("in_reply_to_screen_name", handle(templates.get(template.target()), round));
         }
         if (post.path("user") instanceof ObjectNode user) {
-            user.put("screen_name", template.handle() + "_" + round / ROUNDS_AN_ACCOUNT);
+            user.put("screen_name", handle(template, round));
+        }
+        String text = shown(number);
+        if (copies.kind(number) == Copies.Kind.OWN) {
+            vary(post, "full_text", template.full(), random);
+            vary(post, "text", template.text(), random);
+        } else {
+            put(post, text);
         }
         if (post.path("retweeted_status") instanceof ObjectNode repeated) {
             // The whole text of a repost is that of the post it repeats.
-            vary(repeated, "full_text", template.full(), random);
-            vary(repeated, "text", template.text(), random);
+            put(repeated, text);
         }
         return post;
+    }
+
+    private Random random(long number) {
+        return new Random(seed * 1_000_003 + number);
+    }
+
+    private Template template(long number) {
+        return templates.get((int) (number % templates.size()));
+    }
+
+    private static String handle(Template template, long round) {
+        return template.handle() + "_" + round / ROUNDS_AN_ACCOUNT;
+    }
+
+    /// The text of a post: its own, or another's.
+    private String shown(long number) {
+        String text = own(copies.source(number));
+        return copies.kind(number) == Copies.Kind.NEAR ? words.nearly(text, random(number)) : text;
+    }
+
+    /// The text of a post that has one of its own.
+    private String own(long number) {
+        Random random = random(number);
+        date(number, random);
+        Template template = template(number);
+        String text = template.full() == null ? template.text() : template.full();
+        return text == null ? "" : words.varied(text, random);
+    }
+
+    private static void put(ObjectNode post, String text) {
+        for (String field : List.of("full_text", "text")) {
+            if (post.path(field).isString()) {
+                post.put(field, text);
+            }
+        }
     }
 
     private static void setId(ObjectNode post, long number) {

@@ -1,5 +1,6 @@
 package org.furore.bench;
 
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -21,6 +22,7 @@ import org.furore.domain.event.TimeSpan;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.Query.ExactField;
 import org.furore.domain.search.Query.TextField;
+import org.furore.domain.search.QueryParser;
 
 import java.io.IOException;
 import java.time.ZoneId;
@@ -40,6 +42,8 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
     private static final String TEXT = "text";
     private static final int FREQUENT = 1_500;
     private static final int FUZZY_WORDS = 200;
+    private static final List<String> PERIODS =
+            List.of("2020-09-09", "2020-03-10/2020-03-16", "2020-01-20/2020-08-31");
     private static final Pattern PLAIN = Pattern.compile("[a-z]{4,14}");
     private static final Pattern PAIR =
             Pattern.compile("(?:^| )([a-z]{4,14}) ([a-z]{4,14})(?= [a-z]|$)");
@@ -71,6 +75,11 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
                             month(month, file.info().zone())));
         }
         all.add(month(6, file.info().zone()));
+        for (String period : PERIODS) {
+            Question dated = during(Edtf.parse(period), file.info().zone());
+            all.add(dated);
+            all.add(filtered(word(words.get(period.length() % words.size())), dated));
+        }
         all.add(filtered(word(words.getFirst()), exact(ExactField.LANG, "lang", "en")));
         all.add(filtered(word(words.get(1)), exact(ExactField.KIND, "kind", "post")));
         authors(sample).forEach(all::add);
@@ -78,12 +87,20 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
         return all;
     }
 
-    private static Question word(String word) {
+    /// Documents with marks, and as bare Lucene knows them.
+    ///
+    /// @param query in our query language
+    /// @param ordinals of the documents that answer it
+    static Question marked(String query, int... ordinals) {
+        return new Question(QueryParser.parse(query), IntPoint.newSetQuery("ordinal", ordinals));
+    }
+
+    static Question word(String word) {
         return new Question(
                 new Query.Word(TextField.ANY, word), new TermQuery(new Term(TEXT, word)));
     }
 
-    private static Question both(Question one, Question other) {
+    static Question both(Question one, Question other) {
         return new Question(
                 new Query.And(List.of(one.ours, other.ours)),
                 new BooleanQuery.Builder()
@@ -92,7 +109,7 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
                         .build());
     }
 
-    private static Question filtered(Question one, Question filter) {
+    static Question filtered(Question one, Question filter) {
         return new Question(
                 new Query.And(List.of(one.ours, filter.ours)),
                 new BooleanQuery.Builder()
@@ -117,8 +134,11 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
                 new FuzzyQuery(new Term(TEXT, word), edits, 0, FUZZY_WORDS, true));
     }
 
-    private static Question month(int month, ZoneId zone) {
-        Edtf date = Edtf.parse("2020-%02d".formatted(month));
+    static Question month(int month, ZoneId zone) {
+        return during(Edtf.parse("2020-%02d".formatted(month)), zone);
+    }
+
+    private static Question during(Edtf date, ZoneId zone) {
         TimeSpan span = date.span(zone);
         return new Question(
                 new Query.During(date),
@@ -173,7 +193,7 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
     private record Frequent(String word, int documents) {}
 
     /// The most frequent plain words, the most frequent first.
-    private static List<String> frequent(IndexReader reader) throws IOException {
+    static List<String> frequent(IndexReader reader) throws IOException {
         Comparator<Frequent> order =
                 Comparator.comparingInt(Frequent::documents).thenComparing(Frequent::word);
         PriorityQueue<Frequent> top = new PriorityQueue<>(order);

@@ -47,7 +47,7 @@ public record Row(
     String line() {
         return String.format(
                         Locale.ROOT,
-                        "%-12s %10.2f %-3s  %10s  %8s  %8s  %s",
+                        "%-20s %10.2f %-3s  %10s  %8s  %8s  %s",
                         name,
                         value,
                         unit,

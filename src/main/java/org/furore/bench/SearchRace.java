@@ -15,7 +15,6 @@ import org.furore.index.LuceneSearch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +33,17 @@ final class SearchRace {
     /// What a page took, in milliseconds.
     ///
     /// @param questions how many different ones were asked
-    record Times(int questions, double p50, double p99, double bareP50, double bareP99) {}
+    record Result(int questions, double p50, double p99, double bareP50, double bareP99) {}
 
+    /// @param marks to be counted among the bare facets
     /// @throws IllegalStateException if Lucene counts other hits than we do
-    static Times run(CaseFile file, Path index, Progress progress) throws IOException {
+    static Result run(
+            CaseFile file, Path index, List<Question> questions, BareMarks marks, Progress progress)
+            throws IOException {
         try (LuceneSearch search = LuceneSearch.open(index, file, progress);
                 FSDirectory directory = FSDirectory.open(index);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
-            Bare bare = new Bare(reader);
-            List<Question> questions = Question.of(reader, file);
+            Bare bare = new Bare(reader, marks);
             for (Question one : questions) {
                 long total = search.search(request(one)).total();
                 long expected = bare.ask(one);
@@ -67,8 +68,10 @@ final class SearchRace {
                 progress.check();
                 progress.report("search", Math.max(0, i), ours.length);
             }
-            return new Times(
-                    questions.size(), at(ours, 50), at(ours, 99), at(theirs, 50), at(theirs, 99));
+            Times mine = Times.ofNanos(ours);
+            Times bares = Times.ofNanos(theirs);
+            return new Result(
+                    questions.size(), mine.at(50), mine.at(99), bares.at(50), bares.at(99));
         }
     }
 
@@ -76,17 +79,14 @@ final class SearchRace {
         return new TextSearch.Request(one.ours(), TextSearch.Sort.RELEVANCE, PAGE);
     }
 
-    private static double at(long[] times, int percent) {
-        Arrays.sort(times);
-        return times[Math.min(times.length - 1, times.length * percent / 100)] / 1e6;
-    }
-
     /// Lucene's own search and facets.
     private static final class Bare {
         private final IndexSearcher searcher;
         private final Map<String, StringDocValuesReaderState> facets = new LinkedHashMap<>();
+        private final BareMarks.Counter marks;
 
-        Bare(DirectoryReader reader) throws IOException {
+        Bare(DirectoryReader reader, BareMarks marks) throws IOException {
+            this.marks = marks.over(reader);
             searcher = new IndexSearcher(reader);
             for (String name : FACETS) {
                 facets.put(name, new StringDocValuesReaderState(reader, "facet." + name));
@@ -103,6 +103,7 @@ final class SearchRace {
                 new StringValueFacetCounts(facet.getValue(), hits)
                         .getTopChildren(VALUES, "facet." + facet.getKey());
             }
+            marks.count(hits);
             TopDocs top = found.topDocs();
             long total = 0;
             for (FacetsCollector.MatchingDocs docs : hits.getMatchingDocs()) {

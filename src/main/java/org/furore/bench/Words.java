@@ -6,6 +6,8 @@ import java.util.Random;
 final class Words {
     private static final int SIZE = 60_000;
     private static final int STEEPNESS = 4;
+    private static final int OFTEN = 4;
+    private static final int SELDOM = 15;
     private static final String[] PARTS =
             "ka lo mi re su ta ne vo di pa zo qui ber lan tos fer mil cru".split(" ");
 
@@ -39,6 +41,16 @@ final class Words {
     /// The text with about a quarter of its longer words replaced; tags, handles and addresses
     /// stay.
     String varied(String text, Random random) {
+        return varied(text, random, OFTEN);
+    }
+
+    /// The text with a few of its longer words replaced, and one more.
+    String nearly(String text, Random random) {
+        return varied(text, random, SELDOM);
+    }
+
+    /// @param one word is replaced in so many
+    private String varied(String text, Random random, int one) {
         StringBuilder varied = new StringBuilder(text.length() + 16);
         int at = 0;
         while (at < text.length()) {
@@ -46,7 +58,7 @@ final class Words {
             while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
                 end++;
             }
-            if (end - at >= 4 && plain(text, at, end) && random.nextInt(4) == 0) {
+            if (end - at >= 4 && plain(text, at, end) && random.nextInt(one) == 0) {
                 varied.append(next(random));
             } else {
                 varied.append(text, at, end);

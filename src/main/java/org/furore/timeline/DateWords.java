@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Dates in a reader's words, as short as the axis allows: `9 Sep`, `January`, `9–12 Sep`, `c. 9
-/// Sep`, `9 Sep?`.
+/// Sep`, `9 Sep?`. Any thread.
 final class DateWords {
     private static final String HERE = "\uE000";
 
@@ -27,7 +27,10 @@ final class DateWords {
     private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter month;
     private final DateTimeFormatter time;
-    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, String> said = new ConcurrentHashMap<>();
+
+    /// By what the date is written as: a step of panning says hundreds of them again.
+    private final Map<String, String> dates = new ConcurrentHashMap<>();
 
     /// @param years whether the year is said with each date
     DateWords(Locale locale, ZoneId zone, boolean years) {
@@ -57,6 +60,13 @@ final class DateWords {
 
     /// The date of an item.
     String of(When when) {
+        String known = dates.get(when.date().text());
+        return known != null
+                ? known
+                : dates.computeIfAbsent(when.date().text(), text -> worded(when));
+    }
+
+    private String worded(When when) {
         Edtf date = when.date();
         String words = date.isInterval() ? interval(date) : single(date, when);
         String about = when.approximate() ? around("about", words) : words;

@@ -180,13 +180,22 @@ final class LinkRoutes {
         for (int step : new int[] {0, 1, -1, 2, -2, 3, -3}) {
             double at = wanted + step * pitch * inwards;
             boolean within = at >= mark.x() - 0.5 && at <= mark.right() + 0.5;
-            if (within && used.stream().noneMatch(u -> Math.abs(u - at) < pitch - 0.1)) {
+            if (within && free(used, at, pitch - 0.1)) {
                 x = at;
                 break;
             }
         }
         used.add(x);
         return x;
+    }
+
+    private static boolean free(List<Double> used, double at, double distance) {
+        for (double other : used) {
+            if (Math.abs(other - at) < distance) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The height of a mark's edge at `x`: round for points.
@@ -205,12 +214,22 @@ final class LinkRoutes {
         double chosen = y;
         for (double offset : new double[] {0, 2.2, -2.2, 4, -4}) {
             Box line = new Box(Math.min(x1, x2) - 3, y + offset - 1, Math.abs(x2 - x1) + 6, 2);
-            if (horizontals.stream().noneMatch(line::overlaps)) {
+            if (free(line)) {
                 chosen = y + offset;
                 horizontals.add(line);
                 break;
             }
         }
         return chosen;
+    }
+
+    /// A loop of its own: every step of panning asks this some thousand times.
+    private boolean free(Box line) {
+        for (Box other : horizontals) {
+            if (line.overlaps(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

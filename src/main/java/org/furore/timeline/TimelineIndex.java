@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// A timeline's data put in order once, so that each step of panning and zooming only looks at
@@ -26,6 +28,7 @@ public final class TimelineIndex {
     /// Lanes of their own; the rest share one.
     static final int MOST_LANES = 12;
 
+    private final Map<Saying, DateWords> words = new ConcurrentHashMap<>();
     private final TimelineData data;
     private final List<EventItem> events;
     private final long[] starts;
@@ -100,6 +103,16 @@ public final class TimelineIndex {
     /// @param lane of each event
     /// @param more whether some keys share the last lane
     record Grouping(List<@Nullable Object> keys, int[] lane, boolean more) {}
+
+    /// What its dates are called; kept from picture to picture.
+    ///
+    /// @param years whether the year is said with each date
+    DateWords words(Locale locale, boolean years) {
+        return words.computeIfAbsent(
+                new Saying(locale, years), how -> new DateWords(locale, data.zone(), years));
+    }
+
+    private record Saying(Locale locale, boolean years) {}
 
     /// How many documents the case has.
     long documents() {

@@ -33,7 +33,7 @@ public final class TimelineLayout {
         TimeSpan window = window(index, view);
         TimelineIndex.Visible visible = index.visible(window);
         boolean years = years(visible.named(), data.zone());
-        DateWords words = new DateWords(view.locale(), data.zone(), years);
+        DateWords words = index.words(view.locale(), years);
         TimeScale scale = scale(index, view, window);
         Sketch sketch = new Sketch(typeface, view, scale, words, MARGIN);
         return draw(index, sketch, window, visible, remarks);

@@ -79,7 +79,7 @@ class CorpusTest {
                 material.posts().stream().map(Material::id).toList());
         List<JsonNode> posts =
                 read(
-                        new Corpus(material, 8, 1)
+                        new Corpus(material, 8, 1, Copies.NONE)
                                 .write(folder.resolve("x.gz"), Progress.NONE)
                                 .file());
         // The third of each round replies to its first.
@@ -89,6 +89,89 @@ class CorpusTest {
                     posts.get(4 * round + 2).path("in_reply_to_status_id_str").asString());
         }
         assertEquals(8, places(posts).size());
+    }
+
+    @Test
+    void repliesQuotesAndRepostsPointIntoTheirRoundAndToOthersOutside() throws IOException {
+        Files.writeString(
+                folder.resolve("posts.jsonl"),
+                """
+                {"created_at":"x","id_str":"101","text":"One two","user":{"screen_name":"a"}}
+                {"created_at":"x","id_str":"102","text":"RT @a: One two","user":{"screen_name":"b"},\
+                "retweeted_status":{"id":101,"id_str":"101","text":"One two"}}
+                {"created_at":"x","id_str":"103","text":"Three","user":{"screen_name":"c"},\
+                "quoted_status_id":101,"quoted_status_id_str":"101",\
+                "quoted_status":{"id_str":"101","in_reply_to_status_id_str":"77"}}
+                {"created_at":"x","id_str":"104","text":"Four","user":{"screen_name":"d"},\
+                "in_reply_to_status_id_str":"77","in_reply_to_screen_name":"else"}
+                {"created_at":"x","id_str":"105","text":"Five","user":{"screen_name":"e"},\
+                "in_reply_to_status_id":104,"in_reply_to_status_id_str":"104"}
+                """);
+        List<JsonNode> posts =
+                read(
+                        new Corpus(Material.from(folder), 10, 1, Copies.NONE)
+                                .write(folder.resolve("x.gz"), Progress.NONE)
+                                .file());
+        Set<String> outside = new HashSet<>();
+        for (int round = 0; round < 2; round++) {
+            List<JsonNode> here = posts.subList(5 * round, 5 * round + 5);
+            String first = here.getFirst().path("id_str").asString();
+            JsonNode repeated = here.get(1).path("retweeted_status");
+            assertEquals(first, repeated.path("id_str").asString());
+            assertEquals(Long.parseLong(first), repeated.path("id").asLong());
+            JsonNode quoting = here.get(2);
+            assertEquals(first, quoting.path("quoted_status_id_str").asString());
+            assertEquals(Long.parseLong(first), quoting.path("quoted_status_id").asLong());
+            JsonNode quoted = quoting.path("quoted_status");
+            assertEquals(first, quoted.path("id_str").asString());
+            String missing = here.get(3).path("in_reply_to_status_id_str").asString();
+            assertEquals(missing, quoted.path("in_reply_to_status_id_str").asString());
+            outside.add(missing);
+            JsonNode answer = here.get(4);
+            assertEquals(
+                    here.get(3).path("id_str").asString(),
+                    answer.path("in_reply_to_status_id_str").asString());
+            assertEquals("d_0", answer.path("in_reply_to_screen_name").asString());
+        }
+        assertEquals(2, outside.size());
+        assertFalse(outside.contains("77"));
+    }
+
+    @Test
+    void theStatedSharesOfPostsRepeatAnotherExactlyAndNearly() throws IOException {
+        Copies copies = new Copies(10, 20, 3);
+        List<String> texts =
+                read(
+                                new Corpus(Material.invented(1), POSTS, 1, copies)
+                                        .write(folder.resolve("x.gz"), Progress.NONE)
+                                        .file())
+                        .stream()
+                        .map(post -> post.path("full_text").asString())
+                        .toList();
+        int exact = 0;
+        int near = 0;
+        for (int i = 0; i < POSTS; i++) {
+            int source = (int) copies.source(i);
+            switch (copies.kind(i)) {
+                case OWN -> assertEquals(i, source);
+                case EXACT -> {
+                    exact++;
+                    assertTrue(source < i);
+                    assertEquals(texts.get(source), texts.get(i));
+                }
+                case NEAR -> {
+                    near++;
+                    assertTrue(source < i);
+                    List<String> before = List.of(texts.get(source).split(" "));
+                    Set<String> kept = new HashSet<>(List.of(texts.get(i).split(" ")));
+                    long same = before.stream().filter(kept::contains).count();
+                    assertFalse(texts.get(source).equals(texts.get(i)));
+                    assertTrue(same > before.size() * 0.6, same + " of " + before.size());
+                }
+            }
+        }
+        assertEquals(0.10, exact / (double) POSTS, 0.02);
+        assertEquals(0.20, near / (double) POSTS, 0.03);
     }
 
     @Test
@@ -108,7 +191,8 @@ class CorpusTest {
     }
 
     private Corpus.Made made(String name, Material material, long seed) throws IOException {
-        return new Corpus(material, POSTS, seed).write(folder.resolve(name), Progress.NONE);
+        return new Corpus(material, POSTS, seed, Copies.NONE)
+                .write(folder.resolve(name), Progress.NONE);
     }
 
     private static Map<String, Integer> places(List<JsonNode> posts) {

@@ -119,7 +119,7 @@ public final class ManyDocuments {
         }
         Files.createDirectories(folder);
         Path corpus = folder.resolve("posts.jsonl.gz");
-        new Corpus(Material.invented(1), posts, 1).write(corpus, Progress.NONE);
+        new Corpus(Material.invented(1), posts, 1, Copies.NONE).write(corpus, Progress.NONE);
         try (CaseFile file = SqliteCase.create(path, "Many", ZoneOffset.UTC, "coder-1")) {
             new Importer(List.of(new XV1Reader()), file.intake(), "test")
                     .run(List.of(corpus), ImportOptions.NONE, Progress.NONE);
