@@ -2,8 +2,6 @@ package org.furore.cli;
 
 import org.furore.domain.CaseFile;
 import org.furore.domain.search.Query;
-import org.furore.domain.search.QueryException;
-import org.furore.domain.search.QueryParser;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
 
@@ -43,7 +41,7 @@ final class SearchCommand extends CaseCommand {
 
     @Override
     int run(CaseFile file) {
-        Query parsed = parse();
+        Query parsed = Questions.parse(query, terminal);
         TextSearch.Sort order = order();
         try (TextSearch search = toolbox.search(file, terminal.progress())) {
             TextSearch.Result result =
@@ -55,16 +53,6 @@ final class SearchCommand extends CaseCommand {
             }
         }
         return DONE;
-    }
-
-    private Query parse() {
-        try {
-            return QueryParser.parse(query);
-        } catch (QueryException e) {
-            terminal.say(query.replace('\n', ' '));
-            terminal.say(" ".repeat(e.position()) + "^");
-            throw e;
-        }
     }
 
     private TextSearch.Sort order() {

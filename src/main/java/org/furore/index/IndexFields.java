@@ -30,6 +30,10 @@ import java.util.List;
 public final class IndexFields {
     static final String ORDINAL = "ordinal";
     static final String TEXT = "text";
+
+    /// For each place of the text a key that sorts as its word does ([PlaceKeys]).
+    static final String PLACES = "places";
+
     static final String TITLE = "title";
     static final String AUTHOR = "author";
     static final String OUTLET = "outlet";
@@ -68,7 +72,11 @@ public final class IndexFields {
         int ordinal = Math.toIntExact(stored.ordinal());
         out.add(new IntPoint(ORDINAL, ordinal));
         out.add(new NumericDocValuesField(ORDINAL, ordinal));
-        add(out, TEXT, document.text(), WORDS);
+        if (!document.text().isEmpty()) {
+            PlacedText text = new PlacedText(TEXT, document.text(), WORDS);
+            out.add(text);
+            out.add(text.keys(PLACES));
+        }
         String title = header.title();
         if (title != null) {
             add(out, TEXT, title, WORDS);

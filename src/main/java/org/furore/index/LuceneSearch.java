@@ -7,6 +7,7 @@ import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Feed;
 import org.furore.domain.document.Documents;
+import org.furore.domain.search.Concordance;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.search.Matches;
 import org.furore.domain.search.Query;
@@ -200,6 +201,25 @@ public final class LuceneSearch implements TextSearch {
     @Override
     public List<Hit> hits(Query query, int[] ordinals) {
         return pages.of(query, ordinals);
+    }
+
+    @Override
+    public Concordance concordance() {
+        return request ->
+                searched(searcher -> {
+                    Occurrences occurrences = Occurrences.of(request.selection().query());
+                    LineTable table =
+                            LineTable.of(
+                                    selected(searcher, request.selection()),
+                                    occurrences,
+                                    LineOrder.of(request.order(), request.word()),
+                                    cache);
+                    return new Concordance.Page(
+                            table.count(),
+                            table.documents(),
+                            new LinePages(table, documents)
+                                    .page(request.skip(), request.limit(), request.width()));
+                });
     }
 
     private interface Searching<T> {

@@ -25,6 +25,9 @@ public interface TextSearch extends AutoCloseable {
     /// are left out. Their score is 0. Meant for a page of them.
     List<Hit> hits(Query query, int[] ordinals);
 
+    /// Where the words of a query stand, line by line.
+    Concordance concordance();
+
     @Override
     void close();
 
