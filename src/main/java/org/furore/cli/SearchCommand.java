@@ -1,7 +1,9 @@
 package org.furore.cli;
 
 import org.furore.domain.CaseFile;
+import org.furore.domain.search.Copies;
 import org.furore.domain.search.Query;
+import org.furore.domain.search.Selection;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
 
@@ -35,6 +37,14 @@ final class SearchCommand extends CaseCommand {
     @Option(names = "--sort", description = "relevance, date or date-descending.")
     String sort = "relevance";
 
+    @Option(
+            names = "--copies",
+            paramLabel = "one|all",
+            description =
+                    "Whether equal texts, reposts and near copies count once or each (default:"
+                            + " ${DEFAULT-VALUE}).")
+    String copies = "all";
+
     SearchCommand(Terminal terminal, Toolbox toolbox) {
         super(terminal, toolbox);
     }
@@ -43,9 +53,17 @@ final class SearchCommand extends CaseCommand {
     int run(CaseFile file) {
         Query parsed = Questions.parse(query, terminal);
         TextSearch.Sort order = order();
+        Copies counted = Questions.word(Copies.class, copies, "cli.no-copies");
         try (TextSearch search = toolbox.search(file, terminal.progress())) {
+            if (counted == Copies.ONE) {
+                search.groupCopies(terminal.progress());
+            }
             TextSearch.Result result =
-                    search.search(new TextSearch.Request(parsed, order, Math.max(0, limit)));
+                    search.search(
+                            new TextSearch.Request(
+                                    Selection.of(parsed).withCopies(counted),
+                                    order,
+                                    Math.max(0, limit)));
             if (json) {
                 printJson(result);
             } else {
@@ -82,6 +100,7 @@ final class SearchCommand extends CaseCommand {
                             .put("score", hit.score())
                             .put("title", hit.title())
                             .put("date", hit.date() == null ? null : hit.date().text())
+                            .put("copies", hit.copies())
                             .put("snippet", hit.snippet());
             ArrayNode highlights = node.putArray("highlights");
             hit.highlights()
@@ -104,7 +123,8 @@ final class SearchCommand extends CaseCommand {
                     date
                             + "  "
                             + (hit.title() == null ? "" : hit.title() + "  ")
-                            + hit.document().value());
+                            + hit.document().value()
+                            + (hit.copies() > 1 ? "  ×" + hit.copies() : ""));
             terminal.line("    " + snippet.toString().replace('\n', ' '));
         }
     }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// Turns what the index found into hits of the case: ordinals, and pages of documents with their
 /// snippets. Any thread.
@@ -41,11 +42,15 @@ final class HitPages {
     /// The first hits of a request.
     List<Hit> first(
             IndexSearcher searcher,
-            org.apache.lucene.search.Query query,
+            SelectionSearch selected,
             Request request,
             int limit)
             throws IOException {
-        return page(searcher, top(searcher, query, request, limit), request.selection().query());
+        return page(
+                searcher,
+                top(searcher, selected.query(), request, limit),
+                request.selection().query(),
+                selected::copies);
     }
 
     /// These documents as hits.
@@ -54,7 +59,7 @@ final class HitPages {
         return documents
                 .byOrdinals(Arrays.stream(ordinals).mapToObj(Long::valueOf).toList())
                 .stream()
-                .map(stored -> hit(stored, 0, snippets))
+                .map(stored -> hit(stored, 0, 1, snippets))
                 .toList();
     }
 
@@ -110,7 +115,8 @@ final class HitPages {
         return found.scoreDocs;
     }
 
-    private List<Hit> page(IndexSearcher searcher, ScoreDoc[] found, Query query)
+    private List<Hit> page(
+            IndexSearcher searcher, ScoreDoc[] found, Query query, IntUnaryOperator copies)
             throws IOException {
         Snippets snippets = new Snippets(Patterns.of(query));
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -126,7 +132,12 @@ final class HitPages {
             for (int i = from; i < to; i++) {
                 StoredDocument stored = byOrdinal.get(ordinals.get(i - from));
                 if (stored != null) {
-                    hits.add(hit(stored, found[i].score, snippets));
+                    hits.add(
+                            hit(
+                                    stored,
+                                    found[i].score,
+                                    copies.applyAsInt((int) stored.ordinal()),
+                                    snippets));
                 }
             }
         }
@@ -138,7 +149,8 @@ final class HitPages {
         return cache.of(leaf.reader()).ordinal(doc - leaf.docBase);
     }
 
-    private static Hit hit(StoredDocument stored, float score, Snippets snippets) {
+    private static Hit hit(
+            StoredDocument stored, float score, int copies, Snippets snippets) {
         Snippets.Snippet snippet = snippets.of(stored.document().text());
         return new Hit(
                 stored.id(),
@@ -146,6 +158,7 @@ final class HitPages {
                 score,
                 stored.document().header().title(),
                 stored.document().header().date(),
+                copies,
                 snippet.text(),
                 snippet.highlights());
     }

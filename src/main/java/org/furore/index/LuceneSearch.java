@@ -7,7 +7,9 @@ import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Feed;
 import org.furore.domain.document.Documents;
+import org.furore.domain.document.Ordinals;
 import org.furore.domain.search.Concordance;
+import org.furore.domain.search.Copies;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.search.Matches;
 import org.furore.domain.search.Query;
@@ -41,6 +43,7 @@ public final class LuceneSearch implements TextSearch {
     private final FacetCounter facets = new FacetCounter(cache);
     private final DateCounter dates;
     private final HitPages pages;
+    private final CopyGrouping copies;
     private final boolean followed;
     private @Nullable AutoCloseable following;
 
@@ -62,6 +65,9 @@ public final class LuceneSearch implements TextSearch {
         this.translator = new QueryTranslator(zone, annotations, cache);
         this.dates = new DateCounter(cache, zone);
         this.pages = new HitPages(documents, cache);
+        this.copies =
+                new CopyGrouping(
+                        path.resolveSibling(path.getFileName() + ".copies"), caseId, feed);
         this.folder = IndexFolder.open(path, caseId);
         try {
             this.index = new LuceneIndex(folder.directory(), folder.stamp(), caseId, zone);
@@ -204,6 +210,25 @@ public final class LuceneSearch implements TextSearch {
     }
 
     @Override
+    public void groupCopies(Progress progress) {
+        assert Blocking.allowed() : "on the window's thread";
+        try {
+            copies.upToDate(progress);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Ordinals copies(long ordinal) {
+        try {
+            return Ordinals.of(copies.upToDate(Progress.NONE).members(Math.toIntExact(ordinal)));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
     public Concordance concordance() {
         return request ->
                 searched(searcher -> {
@@ -245,7 +270,16 @@ public final class LuceneSearch implements TextSearch {
 
     private SelectionSearch selected(IndexSearcher searcher, Selection selection)
             throws IOException {
-        return new SelectionSearch(searcher, translator, facets, annotations.facets(), selection);
+        return new SelectionSearch(
+                searcher,
+                translator,
+                facets,
+                annotations.facets(),
+                selection,
+                selection.copies() == Copies.ONE
+                        ? copies.upToDate(Progress.NONE)
+                        : CopyGroups.NONE,
+                cache);
     }
 
     private Result search(IndexSearcher searcher, Request request) throws IOException {
@@ -255,7 +289,7 @@ public final class LuceneSearch implements TextSearch {
         return new Result(
                 total,
                 selected.facets(),
-                limit == 0 ? List.of() : pages.first(searcher, selected.query(), request, limit));
+                limit == 0 ? List.of() : pages.first(searcher, selected, request, limit));
     }
 
     /// Lets the index catch up, then holds it against the store: the same documents, each once, and
@@ -294,7 +328,8 @@ public final class LuceneSearch implements TextSearch {
     @Override
     public void close() {
         try (folder;
-                index) {
+                index;
+                copies) {
             AutoCloseable open = following;
             following = null;
             if (open != null) {

@@ -118,7 +118,7 @@ class ConcordanceTest {
                 List.of("the |big film| and the very big fi", "g film and the very |big film|"),
                 shown(page("\"big film\" title:film NOT poster", Order.DOCUMENT, 1, 0, 9)));
         assertEquals(
-                List.of("|the big film| and the very big fi", "e big film and |the very big film|"),
+                List.of("|the big film| and the very big fi", "the big film and |the very big film|"),
                 shown(page("\"the big film\"~1", Order.DOCUMENT, 1, 0, 9)));
         assertEquals(0, page("title:film date:2020-09", Order.DOCUMENT, 1, 0, 9).total());
         assertEquals(2, page("big NOT poster", Order.DOCUMENT, 1, 0, 9).total());

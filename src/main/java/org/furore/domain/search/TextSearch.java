@@ -1,7 +1,9 @@
 package org.furore.domain.search;
 
 import org.furore.domain.document.DocumentId;
+import org.furore.domain.document.Ordinals;
 import org.furore.domain.event.Edtf;
+import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -24,6 +26,16 @@ public interface TextSearch extends AutoCloseable {
     /// These documents as hits of a query, in the order of `ordinals`; those that are held no more
     /// are left out. Their score is 0. Meant for a page of them.
     List<Hit> hits(Query query, int[] ordinals);
+
+    /// Groups the copies among the documents that came since it was done last; a search that counts
+    /// copies once does it by itself.
+    ///
+    /// @throws org.furore.domain.task.CancelledException if cancelled; the next call begins again
+    void groupCopies(Progress progress);
+
+    /// The documents that are copies of one, itself among them, by ordinal; those that are held no
+    /// more may be among them.
+    Ordinals copies(long ordinal);
 
     /// Where the words of a query stand, line by line.
     Concordance concordance();
@@ -59,6 +71,8 @@ public interface TextSearch extends AutoCloseable {
     /// A document that was found.
     ///
     /// @param ordinal its number in this case's file
+    /// @param copies how many of the documents found it stands for, itself among them: 1 where
+    ///   copies count each by itself
     /// @param snippet plain text around the words found
     /// @param highlights of the snippet, in order, not overlapping
     record Hit(
@@ -67,6 +81,7 @@ public interface TextSearch extends AutoCloseable {
             float score,
             @Nullable String title,
             @Nullable Edtf date,
+            int copies,
             String snippet,
             List<Highlight> highlights) {}
 
