@@ -58,11 +58,16 @@ final class Patterns {
     }
 
     private void add(TermRow row) {
-        if (row.words().getFirst() instanceof WordTest.Exactly(String first)) {
-            exact.computeIfAbsent(first, term -> new ArrayList<>()).add(rows.size());
-        } else {
-            tested.add(rows.size());
+        switch (row.words().getFirst()) {
+            case WordTest.Exactly(String first) -> exactly(first);
+            case WordTest.AnyOf(var forms) -> forms.forEach(this::exactly);
+            default -> tested.add(rows.size());
         }
         rows.add(row);
+    }
+
+    /// The next row begins with this word.
+    private void exactly(String first) {
+        exact.computeIfAbsent(first, term -> new ArrayList<>()).add(rows.size());
     }
 }

@@ -58,6 +58,7 @@ final class SegmentCache {
         private final SegmentCache cache;
         private final Map<String, int[]> numbers = new ConcurrentHashMap<>();
         private final Map<String, int[]> totals = new ConcurrentHashMap<>();
+        private final Map<String, SegmentWords> words = new ConcurrentHashMap<>();
         private volatile @Nullable DateNumbers dates;
 
         Segment(int[] ordinals, SegmentCache cache) {
@@ -95,6 +96,16 @@ final class SegmentCache {
             if (known == null) {
                 known = DateNumbers.of(reader, zone);
                 dates = known;
+            }
+            return known;
+        }
+
+        /// The words of a field.
+        SegmentWords words(LeafReader reader, String field) throws IOException {
+            SegmentWords known = words.get(field);
+            if (known == null) {
+                known = SegmentWords.of(reader, field);
+                words.put(field, known);
             }
             return known;
         }

@@ -4,6 +4,7 @@ import org.furore.domain.search.Query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Words in a row as a query asks for them; one word is a row of one.
@@ -16,15 +17,36 @@ record TermRow(List<WordTest> words, List<Integer> steps, int slop) {
     /// text.
     static List<TermRow> of(Query query) {
         return switch (query) {
-            case Query.Word word when word.field() == Query.TextField.ANY -> row(word.text(), 0);
+            case Query.Word word when word.field() == Query.TextField.ANY -> word(word);
             case Query.Phrase phrase when phrase.field() == Query.TextField.ANY ->
                     row(phrase.text(), phrase.slop());
             case Query.Prefix prefix when prefix.field() == Query.TextField.ANY ->
                     ending(prefix.text(), WordTest.Beginning::new);
+            case Query.Ending ending when ending.field() == Query.TextField.ANY ->
+                    piece(ending.text(), WordTest.Ending::new);
+            case Query.Holding holding when holding.field() == Query.TextField.ANY ->
+                    piece(holding.text(), WordTest.Holding::new);
             case Query.Fuzzy fuzzy when fuzzy.field() == Query.TextField.ANY ->
                     ending(fuzzy.text(), WordTest.Near::of);
             default -> List.of();
         };
+    }
+
+    private static List<TermRow> word(Query.Word word) {
+        List<QueryTranslator.Place> places = QueryTranslator.places(word.text());
+        Set<String> forms =
+                places.isEmpty() ? Set.of() : QueryTranslator.forms(word.field(), places);
+        return forms.size() < 2
+                ? row(word.text(), 0)
+                : List.of(new TermRow(List.of(new WordTest.AnyOf(forms)), List.of(0), 0));
+    }
+
+    private static List<TermRow> piece(String text, Function<String, WordTest> holding) {
+        List<QueryTranslator.Place> places = QueryTranslator.places(text);
+        boolean word =
+                places.size() == 1
+                        && Letters.of(places.getFirst().term().codePointAt(0)) != Letters.PAIRED;
+        return word ? ending(text, holding) : row(text, 0);
     }
 
     private static List<TermRow> row(String text, int slop) {
