@@ -14,8 +14,6 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.Locale;
-
 /// `furore search`.
 @Command(
         name = "search",
@@ -34,8 +32,16 @@ final class SearchCommand extends CaseCommand {
             description = "Hits at most (default: ${DEFAULT-VALUE}).")
     int limit = 20;
 
-    @Option(names = "--sort", description = "relevance, date or date-descending.")
+    @Option(names = "--sort", description =
+                    "relevance, date, engagement or rating; date-descending and so on for the"
+                            + " other direction.")
     String sort = "relevance";
+
+    @Option(
+            names = "--skip",
+            paramLabel = "N",
+            description = "Hits to leave out before (default: ${DEFAULT-VALUE}).")
+    int skip;
 
     @Option(
             names = "--copies",
@@ -52,7 +58,7 @@ final class SearchCommand extends CaseCommand {
     @Override
     int run(CaseFile file) {
         Query parsed = Questions.parse(query, terminal);
-        TextSearch.Sort order = order();
+        TextSearch.Sort order = Questions.word(TextSearch.Sort.class, sort, "cli.no-sort");
         Copies counted = Questions.word(Copies.class, copies, "cli.no-copies");
         try (TextSearch search = toolbox.search(file, terminal.progress())) {
             if (counted == Copies.ONE) {
@@ -63,6 +69,7 @@ final class SearchCommand extends CaseCommand {
                             new TextSearch.Request(
                                     Selection.of(parsed).withCopies(counted),
                                     order,
+                                    Math.max(0, skip),
                                     Math.max(0, limit)));
             if (json) {
                 printJson(result);
@@ -71,17 +78,6 @@ final class SearchCommand extends CaseCommand {
             }
         }
         return DONE;
-    }
-
-    private TextSearch.Sort order() {
-        try {
-            return TextSearch.Sort.valueOf(sort.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new org.furore.domain.task.FuroreException(
-                    org.furore.domain.task.FuroreException.Kind.USAGE,
-                    Message.of("cli.no-sort", sort),
-                    e);
-        }
     }
 
     private void printJson(TextSearch.Result result) {

@@ -1,10 +1,12 @@
 package org.furore.index;
 
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -39,16 +41,25 @@ final class HitPages {
         this.cache = cache;
     }
 
-    /// The first hits of a request.
-    List<Hit> first(
+    /// The page of a request. What comes before it costs a number each, not its text.
+    List<Hit> page(
             IndexSearcher searcher,
             SelectionSearch selected,
-            Request request,
-            int limit)
+            Request request)
             throws IOException {
+        int upTo =
+                (int)
+                        Math.min(
+                                (long) Math.max(0, request.skip()) + Math.max(0, request.limit()),
+                                selected.hits().total());
+        int skip = Math.min(Math.max(0, request.skip()), upTo);
+        if (skip == upTo) {
+            return List.of();
+        }
         return page(
                 searcher,
-                top(searcher, selected.query(), request, limit),
+                Arrays.copyOfRange(
+                        top(searcher, selected.query(), request, upTo), skip, upTo),
                 request.selection().query(),
                 selected::copies);
     }
@@ -98,21 +109,45 @@ final class HitPages {
         if (request.sort() == TextSearch.Sort.RELEVANCE) {
             return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
         }
-        boolean newestFirst = request.sort() == TextSearch.Sort.DATE_DESCENDING;
-        SortField date =
-                new SortField(
-                        IndexFields.DATE_START,
-                        SortField.Type.LONG,
-                        newestFirst,
-                        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
         SortField ordinal = new SortField(IndexFields.ORDINAL, SortField.Type.LONG);
         TopFieldDocs found =
                 searcher.search(
                         query,
                         new TopFieldCollectorManager(
-                                new org.apache.lucene.search.Sort(date, ordinal), limit, limit));
+                                new org.apache.lucene.search.Sort(by(request.sort()), ordinal),
+                                limit,
+                                limit));
         TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
         return found.scoreDocs;
+    }
+
+    private static SortField by(TextSearch.Sort sort) {
+        return switch (sort) {
+            case RELEVANCE -> SortField.FIELD_SCORE;
+            case DATE -> whole(IndexFields.DATE_START, false);
+            case DATE_DESCENDING -> whole(IndexFields.DATE_START, true);
+            case ENGAGEMENT -> whole(IndexFields.ENGAGEMENT, false);
+            case ENGAGEMENT_DESCENDING -> whole(IndexFields.ENGAGEMENT, true);
+            case RATING -> rating(false);
+            case RATING_DESCENDING -> rating(true);
+        };
+    }
+
+    private static SortField whole(String field, boolean descending) {
+        return new SortField(
+                field,
+                SortField.Type.LONG,
+                descending,
+                descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+
+    private static SortField rating(boolean descending) {
+        SortField rating =
+                DoubleField.newSortField(
+                        IndexFields.RATING, descending, SortedNumericSelector.Type.MIN);
+        rating.setMissingValue(
+                descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        return rating;
     }
 
     private List<Hit> page(

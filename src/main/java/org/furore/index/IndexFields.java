@@ -49,6 +49,9 @@ public final class IndexFields {
 
     static final String RATING = "rating";
 
+    /// Likes, reposts, replies and quotes together, as far as they are known.
+    static final String ENGAGEMENT = "engagement";
+
     /// Facets are kept in fields of their own: the value as it is shown.
     static final String FACET = "facet.";
 
@@ -131,6 +134,25 @@ public final class IndexFields {
         count(out, "replies", counts.replies());
         count(out, "quotes", counts.quotes());
         count(out, "views", counts.views());
+        engagement(out, counts);
+    }
+
+    private static void engagement(
+            org.apache.lucene.document.Document out, Post.Counts counts) {
+        long sum = 0;
+        boolean known = false;
+        for (Long count :
+                new Long[] {
+                    counts.likes(), counts.reposts(), counts.replies(), counts.quotes()
+                }) {
+            if (count != null) {
+                sum += count;
+                known = true;
+            }
+        }
+        if (known) {
+            out.add(new NumericDocValuesField(ENGAGEMENT, sum));
+        }
     }
 
     private static void review(org.apache.lucene.document.Document out, Review review) {

@@ -284,12 +284,10 @@ public final class LuceneSearch implements TextSearch {
 
     private Result search(IndexSearcher searcher, Request request) throws IOException {
         SelectionSearch selected = selected(searcher, request.selection());
-        long total = selected.hits().total();
-        int limit = (int) Math.min(Math.max(0, request.limit()), total);
         return new Result(
-                total,
+                selected.hits().total(),
                 selected.facets(),
-                limit == 0 ? List.of() : pages.first(searcher, selected, request, limit));
+                pages.page(searcher, selected, request));
     }
 
     /// Lets the index catch up, then holds it against the store: the same documents, each once, and

@@ -45,18 +45,31 @@ public interface TextSearch extends AutoCloseable {
 
     /// What is asked for.
     ///
+    /// @param skip hits before the page
     /// @param limit how many hits at most, 0 for the counts alone
-    record Request(Selection selection, Sort sort, int limit) {
+    record Request(Selection selection, Sort sort, int skip, int limit) {
+        public Request(Selection selection, Sort sort, int limit) {
+            this(selection, sort, 0, limit);
+        }
+
         public Request(Query query, Sort sort, int limit) {
             this(Selection.of(query), sort, limit);
         }
     }
 
-    /// The order of hits.
+    /// The order of hits. What lacks the value comes last; equals stand as they were imported.
     enum Sort {
+        /// The best first.
         RELEVANCE,
+        /// By the beginning of the time a date may mean.
         DATE,
-        DATE_DESCENDING
+        DATE_DESCENDING,
+        /// By likes, reposts, replies and quotes together, as far as the source counted them.
+        ENGAGEMENT,
+        ENGAGEMENT_DESCENDING,
+        /// By score on 0 to 100.
+        RATING,
+        RATING_DESCENDING
     }
 
     /// What was found.
