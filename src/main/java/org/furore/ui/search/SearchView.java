@@ -3,6 +3,7 @@ package org.furore.ui.search;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -142,7 +143,7 @@ final class SearchView {
         all.setVisible(false);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox bar = new HBox(count, all, between, sorting());
+        HBox bar = new HBox(count, all, between, copies(), sorting());
         bar.getStyleClass().add("library-bar");
         problem.getStyleClass().addAll("problem", "small");
         problem.setWrapText(true);
@@ -150,6 +151,17 @@ final class SearchView {
         bar.visibleProperty().bind(count.textProperty().isNotEmpty());
         bar.managedProperty().bind(bar.visibleProperty());
         return top;
+    }
+
+    private CheckBox copies() {
+        CheckBox copies = new CheckBox(words.text("ui.search.copies-once"));
+        copies.setId("copies-once");
+        copies.setMinWidth(Region.USE_PREF_SIZE);
+        copies.setTooltip(new Tooltip(words.text("ui.search.copies-once-help")));
+        copies.setSelected(model.copiesOnceProperty().get());
+        copies.selectedProperty()
+                .subscribe((before, after) -> model.copiesOnceProperty().set(after));
+        return copies;
     }
 
     private ComboBox<SearchViewModel.Sorting> sorting() {
@@ -181,7 +193,7 @@ final class SearchView {
         list.setId("hits");
         list.getStyleClass().add("hits");
         list.setAccessibleText(words.text("ui.search.hits"));
-        list.setCellFactory(of -> new HitCell(words));
+        list.setCellFactory(of -> new HitCell(words, model::showCopies));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(slot -> {
@@ -202,8 +214,19 @@ final class SearchView {
                     if (event.getCode() == KeyCode.ENTER) {
                         model.open(list.getSelectionModel().getSelectedIndex());
                         event.consume();
+                    } else if (event.getCode() == KeyCode.C && !event.isShortcutDown()) {
+                        expand(list.getSelectionModel().getSelectedItem());
+                        event.consume();
                     }
                 });
+    }
+
+    /// Shows the copies a hit stands for, if it does.
+    private void expand(@Nullable Slot<HitRow> slot) {
+        HitRow row = slot == null ? null : slot.row();
+        if (row != null && row.copies() > 1) {
+            model.showCopies(row.ordinal());
+        }
     }
 
     /// From the field down to the hits, or to what was asked before; up through what was asked
@@ -252,8 +275,10 @@ final class SearchView {
         count.setText(
                 !asked || now.waiting()
                         ? ""
-                        : words.text("ui.search.count", now.ordinals().length));
-        all.setVisible(now.selection().narrowed());
+                        : words.text(
+                                now.copiesOf() < 0 ? "ui.search.count" : "ui.search.copies-of",
+                                now.ordinals().length));
+        all.setVisible(now.selection().narrowed() || now.copiesOf() >= 0);
         middle.getChildren().setAll(middle(now, asked));
         facets();
     }

@@ -125,6 +125,29 @@ class SearchScreenTest {
     }
 
     @Test
+    void copiesCountOnceAndAreShownWhenTheyAreAskedFor() {
+        show(Theme.LIGHT, Locale.ENGLISH);
+        ask("hijack");
+        harness.until("the post and its repost", () -> listed() && list().getItems().size() == 2);
+        harness.robot().clickOn("#copies-once");
+        harness.until("one of them", () -> listed() && list().getItems().size() == 1);
+        assertEquals("1 hit", count());
+        harness.until("its line is read", () -> list().getItems().getFirst().row() != null);
+        harness.settle();
+        harness.picture("search-copies-light-en-1280");
+        harness.robot().clickOn("2 copies (C)");
+        harness.until("both", () -> list().getItems().size() == 2);
+        assertEquals("2 copies of one text", count());
+        harness.robot().clickOn("#all-hits");
+        harness.until("one again", () -> list().getItems().size() == 1);
+        harness.until("its line is read", () -> list().getItems().getFirst().row() != null);
+        harness.robot().clickOn("#query").type(KeyCode.DOWN).type(KeyCode.C);
+        harness.until("both by a key", () -> list().getItems().size() == 2);
+        harness.robot().clickOn("#copies-once");
+        harness.until("each by itself", () -> "2 hits".equals(count()));
+    }
+
+    @Test
     void askingFromAnywhereLeadsToTheFieldAndDownToTheHits() {
         show(Theme.LIGHT, Locale.ENGLISH);
         Harness.fx(() -> {
