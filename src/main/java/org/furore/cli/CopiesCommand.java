@@ -17,8 +17,9 @@ import java.util.UUID;
 /// `furore copies`.
 @Command(
         name = "copies",
-        description = "List the equal texts, reposts and near copies of a document, itself among"
-                + " them.",
+        description =
+                "List the equal texts, reposts and near copies of a document, itself among"
+                        + " them.",
         mixinStandardHelpOptions = true)
 final class CopiesCommand extends CaseCommand {
     @Parameters(index = "1", paramLabel = "DOCUMENT", description = "The document's id.")

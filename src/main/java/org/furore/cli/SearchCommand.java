@@ -32,7 +32,9 @@ final class SearchCommand extends CaseCommand {
             description = "Hits at most (default: ${DEFAULT-VALUE}).")
     int limit = 20;
 
-    @Option(names = "--sort", description =
+    @Option(
+            names = "--sort",
+            description =
                     "relevance, date, engagement or rating; date-descending and so on for the"
                             + " other direction.")
     String sort = "relevance";

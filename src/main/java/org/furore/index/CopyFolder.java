@@ -1,5 +1,7 @@
 package org.furore.index;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -19,8 +21,6 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
-import org.jspecify.annotations.Nullable;
-
 /// Where the groups of copies of a case are kept between runs: a cache, which may be deleted at any
 /// time. When another Furore works in it, this one works in a folder of its own that goes at the
 /// end.
@@ -36,8 +36,7 @@ final class CopyFolder implements AutoCloseable {
     private final boolean aside;
     private final @Nullable FileChannel channel;
 
-    private CopyFolder(
-            UUID caseId, Path folder, boolean aside, @Nullable FileChannel channel) {
+    private CopyFolder(UUID caseId, Path folder, boolean aside, @Nullable FileChannel channel) {
         this.caseId = caseId;
         this.folder = folder;
         this.aside = aside;

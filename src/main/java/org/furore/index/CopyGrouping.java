@@ -68,8 +68,7 @@ final class CopyGrouping implements AutoCloseable {
         }
     }
 
-    private CopyGroups finish(
-            CopyFolder opened, CopyState state, @Nullable UUID since, UUID latest)
+    private CopyGroups finish(CopyFolder opened, CopyState state, @Nullable UUID since, UUID latest)
             throws IOException {
         if (!latest.equals(since)) {
             opened.write(latest, state);

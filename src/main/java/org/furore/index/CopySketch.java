@@ -2,9 +2,10 @@ package org.furore.index;
 
 /// A few numbers of a text that texts with many of the same words in a row are likely to share:
 /// MinHash over runs of three words (Broder, "On the resemblance and containment of documents",
-/// 1997), its values two by two in bands (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets",
-/// 3.4). Of two texts that share the part `s` of their runs, a band is the same with a chance of
-/// `s²`, so one of the twelve with `1 − (1 − s²)¹²`: 97 of 100 at a half, 11 of 100 at a tenth.
+/// 1997), its values two by two in bands (Leskovec, Rajaraman, Ullman, "Mining of Massive
+/// Datasets", 3.4). Of two texts that share the part `s` of their runs, a band is the same with a
+/// chance of `s²`, so one of the twelve with `1 − (1 − s²)¹²`: 97 of 100 at a half, 11 of 100 at a
+/// tenth.
 final class CopySketch {
     static final int RUN = 3;
     static final int BANDS = 12;

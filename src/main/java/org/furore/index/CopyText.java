@@ -61,7 +61,8 @@ record CopyText(long exact, int[] words, long own, long repost) {
             String bare = Folding.value(text);
             exact = bare.isEmpty() ? 0 : mix(~SEED ^ hash(bare, 0, bare.length()));
         }
-        return new CopyText(any && exact == 0 ? 1 : exact, Arrays.copyOf(words, count), own, repost);
+        return new CopyText(
+                any && exact == 0 ? 1 : exact, Arrays.copyOf(words, count), own, repost);
     }
 
     /// Where the text begins after the mark of a repost that old clients wrote into it.

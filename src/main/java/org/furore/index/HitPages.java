@@ -42,10 +42,7 @@ final class HitPages {
     }
 
     /// The page of a request. What comes before it costs a number each, not its text.
-    List<Hit> page(
-            IndexSearcher searcher,
-            SelectionSearch selected,
-            Request request)
+    List<Hit> page(IndexSearcher searcher, SelectionSearch selected, Request request)
             throws IOException {
         int upTo =
                 (int)
@@ -58,8 +55,7 @@ final class HitPages {
         }
         return page(
                 searcher,
-                Arrays.copyOfRange(
-                        top(searcher, selected.query(), request, upTo), skip, upTo),
+                Arrays.copyOfRange(top(searcher, selected.query(), request, upTo), skip, upTo),
                 request.selection().query(),
                 selected::copies);
     }
@@ -145,8 +141,7 @@ final class HitPages {
         SortField rating =
                 DoubleField.newSortField(
                         IndexFields.RATING, descending, SortedNumericSelector.Type.MIN);
-        rating.setMissingValue(
-                descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        rating.setMissingValue(descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
         return rating;
     }
 
@@ -184,8 +179,7 @@ final class HitPages {
         return cache.of(leaf.reader()).ordinal(doc - leaf.docBase);
     }
 
-    private static Hit hit(
-            StoredDocument stored, float score, int copies, Snippets snippets) {
+    private static Hit hit(StoredDocument stored, float score, int copies, Snippets snippets) {
         Snippets.Snippet snippet = snippets.of(stored.document().text());
         return new Hit(
                 stored.id(),

@@ -31,8 +31,7 @@ final class HoldingQuery extends Query {
     public Query rewrite(IndexSearcher searcher) throws IOException {
         List<BytesRef> words = new ArrayList<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            words.addAll(
-                    cache.of(leaf.reader()).words(leaf.reader(), field).holding(piece, last));
+            words.addAll(cache.of(leaf.reader()).words(leaf.reader(), field).holding(piece, last));
         }
         return words.isEmpty()
                 ? new MatchNoDocsQuery("no word holds it")

@@ -137,14 +137,11 @@ public final class IndexFields {
         engagement(out, counts);
     }
 
-    private static void engagement(
-            org.apache.lucene.document.Document out, Post.Counts counts) {
+    private static void engagement(org.apache.lucene.document.Document out, Post.Counts counts) {
         long sum = 0;
         boolean known = false;
         for (Long count :
-                new Long[] {
-                    counts.likes(), counts.reposts(), counts.replies(), counts.quotes()
-                }) {
+                new Long[] {counts.likes(), counts.reposts(), counts.replies(), counts.quotes()}) {
             if (count != null) {
                 sum += count;
                 known = true;

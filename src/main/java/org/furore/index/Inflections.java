@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /// The forms a word of a query is also looked for in: English ones that have its stem by KStem
-/// (Krovetz, "Viewing morphology as an inference process", 1993), plurals in `-ies` that
-/// it has as words of their own (`movies`), and French plurals. The index
-/// keeps words as they are written, so that quotation marks find one form alone. French feminine
-/// and verb forms are left out: their endings make `post` of `poster` and `new` of `news`, and a
-/// query has no language. Any thread.
+/// (Krovetz, "Viewing morphology as an inference process", 1993), plurals in `-ies` that it has as
+/// words of their own (`movies`), and French plurals. The index keeps words as they are written, so
+/// that quotation marks find one form alone. French feminine and verb forms are left out: their
+/// endings make `post` of `poster` and `new` of `news`, and a query has no language. Any thread.
 final class Inflections {
     private static final int LEAST = 3;
     private static final List<String> ENDINGS =

@@ -93,7 +93,8 @@ final class LineCut {
     /// Goes through the words of the border's block in order, until one doesn't fit in whole.
     private void border(int[] lines, long[] keys, int[] ties, int level, int room)
             throws IOException {
-        long[] different = Arrays.stream(ties).mapToLong(i -> keys[i]).sorted().distinct().toArray();
+        long[] different =
+                Arrays.stream(ties).mapToLong(i -> keys[i]).sorted().distinct().toArray();
         int[] counts = new int[different.length];
         int[] samples = new int[different.length];
         for (int i : ties) {
@@ -137,11 +138,9 @@ final class LineCut {
         if (unclear && different.length > 1) {
             Map<Integer, String> read =
                     words.of(Arrays.stream(samples).boxed().collect(Collectors.toSet()), level);
-            order.sort(
-                    (a, b) ->
-                            TextPlaces.compare(
-                                    read.getOrDefault(samples[a], ""),
-                                    read.getOrDefault(samples[b], "")));
+            order.sort((a, b) ->
+                    TextPlaces.compare(
+                            read.getOrDefault(samples[a], ""), read.getOrDefault(samples[b], "")));
         }
         return order;
     }

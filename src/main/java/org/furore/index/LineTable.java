@@ -29,10 +29,7 @@ final class LineTable {
 
     /// Finds the lines of these hits.
     static LineTable of(
-            SelectionSearch selected,
-            Occurrences occurrences,
-            LineOrder order,
-            SegmentCache cache)
+            SelectionSearch selected, Occurrences occurrences, LineOrder order, SegmentCache cache)
             throws IOException {
         LineTable table = new LineTable(order);
         for (HitSet.Leaf hits : selected.hits().leaves()) {

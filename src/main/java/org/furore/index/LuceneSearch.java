@@ -66,8 +66,7 @@ public final class LuceneSearch implements TextSearch {
         this.dates = new DateCounter(cache, zone);
         this.pages = new HitPages(documents, cache);
         this.copies =
-                new CopyGrouping(
-                        path.resolveSibling(path.getFileName() + ".copies"), caseId, feed);
+                new CopyGrouping(path.resolveSibling(path.getFileName() + ".copies"), caseId, feed);
         this.folder = IndexFolder.open(path, caseId);
         try {
             this.index = new LuceneIndex(folder.directory(), folder.stamp(), caseId, zone);
@@ -276,9 +275,7 @@ public final class LuceneSearch implements TextSearch {
                 facets,
                 annotations.facets(),
                 selection,
-                selection.copies() == Copies.ONE
-                        ? copies.upToDate(Progress.NONE)
-                        : CopyGroups.NONE,
+                selection.copies() == Copies.ONE ? copies.upToDate(Progress.NONE) : CopyGroups.NONE,
                 cache);
     }
 

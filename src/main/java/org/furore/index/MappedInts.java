@@ -56,8 +56,7 @@ final class MappedInts implements AutoCloseable {
     /// Numbers from `index` on.
     int[] get(long index, int count) {
         int[] found = new int[count];
-        MemorySegment.copy(
-                memory, ValueLayout.JAVA_INT, index * Integer.BYTES, found, 0, count);
+        MemorySegment.copy(memory, ValueLayout.JAVA_INT, index * Integer.BYTES, found, 0, count);
         return found;
     }
 

@@ -73,8 +73,7 @@ record TermRow(List<WordTest> words, List<Integer> steps, int slop) {
         List<TermRow> rows = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             String term = places.get(i).term();
-            WordTest word =
-                    i == places.size() - 1 ? last.apply(term) : new WordTest.Exactly(term);
+            WordTest word = i == places.size() - 1 ? last.apply(term) : new WordTest.Exactly(term);
             rows.add(new TermRow(List.of(word), List.of(0), 0));
         }
         return rows;

@@ -87,8 +87,7 @@ sealed interface WordTest extends Predicate<String> {
     private static TermsEnum pattern(List<Automaton> parts, Terms terms) throws IOException {
         Automaton whole =
                 Operations.determinize(
-                        Operations.concatenate(parts),
-                        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+                        Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
         return new CompiledAutomaton(whole, false, true).getTermsEnum(terms);
     }
 

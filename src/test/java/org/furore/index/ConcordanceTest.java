@@ -24,9 +24,28 @@ import java.util.Set;
 
 class ConcordanceTest {
     private static final String[] WORDS = {
-        "film", "Film", "poster", "posters", "government", "governmental", "governments",
-        "#CancelNetflix", "@netflix_x", "Netflix’s", "étrange", "etrangement", "of", "the", "a",
-        "😀", "映画館", "مهرجان", "international", "internationally", "internationalism", "1,000"
+        "film",
+        "Film",
+        "poster",
+        "posters",
+        "government",
+        "governmental",
+        "governments",
+        "#CancelNetflix",
+        "@netflix_x",
+        "Netflix’s",
+        "étrange",
+        "etrangement",
+        "of",
+        "the",
+        "a",
+        "😀",
+        "映画館",
+        "مهرجان",
+        "international",
+        "internationally",
+        "internationalism",
+        "1,000"
     };
 
     @TempDir Path folder;
@@ -118,7 +137,9 @@ class ConcordanceTest {
                 List.of("the |big film| and the very big fi", "g film and the very |big film|"),
                 shown(page("\"big film\" title:film NOT poster", Order.DOCUMENT, 1, 0, 9)));
         assertEquals(
-                List.of("|the big film| and the very big fi", "the big film and |the very big film|"),
+                List.of(
+                        "|the big film| and the very big fi",
+                        "the big film and |the very big film|"),
                 shown(page("\"the big film\"~1", Order.DOCUMENT, 1, 0, 9)));
         assertEquals(0, page("title:film date:2020-09", Order.DOCUMENT, 1, 0, 9).total());
         assertEquals(2, page("big NOT poster", Order.DOCUMENT, 1, 0, 9).total());
@@ -142,8 +163,14 @@ class ConcordanceTest {
         }
         store.hide(7);
         String[] queries = {
-            "film", "netflix", "gov*", "of OR international OR #cancelnetflix", "\"the film\"",
-            "映", "etrang~ NOT poster", "😀 a"
+            "film",
+            "netflix",
+            "gov*",
+            "of OR international OR #cancelnetflix",
+            "\"the film\"",
+            "映",
+            "etrang~ NOT poster",
+            "😀 a"
         };
         for (String query : queries) {
             for (Order order : Order.values()) {
@@ -184,8 +211,7 @@ class ConcordanceTest {
             for (int[] spot : occurrence.in(text)) {
                 List<String> words = new ArrayList<>();
                 for (int i = 0; i < 3 && order != Order.DOCUMENT; i++) {
-                    int place =
-                            order == Order.LEFT ? spot[0] - word - i : spot[1] + word + i;
+                    int place = order == Order.LEFT ? spot[0] - word - i : spot[1] + word + i;
                     words.add(places.word(place));
                 }
                 lines.add(
@@ -194,11 +220,7 @@ class ConcordanceTest {
                                 ordinal,
                                 spot[0],
                                 spot[1],
-                                ordinal
-                                        + ":"
-                                        + places.from(spot[0])
-                                        + "-"
-                                        + places.to(spot[1])));
+                                ordinal + ":" + places.from(spot[0]) + "-" + places.to(spot[1])));
             }
         }
         Comparator<Slow> comparator = (a, b) -> 0;

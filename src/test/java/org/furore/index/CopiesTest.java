@@ -176,15 +176,18 @@ class CopiesTest {
         assertEquals(
                 List.of("1×2", "3×2", "5×1"),
                 once.hits().stream().map(hit -> hit.ordinal() + "×" + hit.copies()).toList());
-        Selection selection =
-                Selection.of(QueryParser.parse("poster")).withCopies(Copies.ONE);
+        Selection selection = Selection.of(QueryParser.parse("poster")).withCopies(Copies.ONE);
         assertEquals(ordinals(1, 3, 5), search.matching(selection).ordinals());
         assertEquals(1, search.matching(selection).dates().size());
         assertEquals(3, search.ranked(selection).length);
         assertEquals(
                 5,
-                search.search(new Request(new Query.Word(Query.TextField.ANY, "poster"),
-                                Sort.RELEVANCE, 9))
+                search
+                        .search(
+                                new Request(
+                                        new Query.Word(Query.TextField.ANY, "poster"),
+                                        Sort.RELEVANCE,
+                                        9))
                         .hits()
                         .stream()
                         .mapToInt(Hit::copies)

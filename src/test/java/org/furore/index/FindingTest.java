@@ -142,8 +142,7 @@ class FindingTest {
     @Test
     void formsAreWordsOfTheSameStem() {
         assertEquals(Set.of("netflix"), kept("netflix", "netflix", "netfli", "net"));
-        assertEquals(
-                Set.of("movie", "movies"), kept("movie", "movie", "movies", "move", "moved"));
+        assertEquals(Set.of("movie", "movies"), kept("movie", "movie", "movies", "move", "moved"));
         assertEquals(
                 Set.of("film", "films", "filmed", "filming"),
                 kept("film", "film", "films", "filmed", "filming", "filth"));

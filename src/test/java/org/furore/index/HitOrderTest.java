@@ -68,7 +68,8 @@ class HitOrderTest {
     }
 
     private List<Long> order(Sort sort, int skip, int limit) {
-        return search.search(new Request(Selection.of(new Query.All()), sort, skip, limit))
+        return search
+                .search(new Request(Selection.of(new Query.All()), sort, skip, limit))
                 .hits()
                 .stream()
                 .map(Hit::ordinal)

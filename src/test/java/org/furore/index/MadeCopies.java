@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// A made set of texts of which some are copies of each other. What a near copy is, stands here:
-/// a text made from another by any of these edits, alone or together.
+/// A made set of texts of which some are copies of each other. What a near copy is, stands here: a
+/// text made from another by any of these edits, alone or together.
 ///
 /// - an article: a line on where it comes from is put before or after it; its headline is another;
 ///   up to four in ten of its paragraphs are cut; its quotation marks, dashes and letter case
@@ -17,9 +17,9 @@ import java.util.Random;
 /// - a post of at least twelve words: its address is another; handles and tags are put to it, taken
 ///   away or changed; it is passed on as `RT @name: …`.
 ///
-/// What is none, however alike: the same template with other names and numbers; articles that
-/// quote the same words; posts on the same matter with the same tags; short texts that are not
-/// equal. Equal texts are copies at any length.
+/// What is none, however alike: the same template with other names and numbers; articles that quote
+/// the same words; posts on the same matter with the same tags; short texts that are not equal.
+/// Equal texts are copies at any length.
 final class MadeCopies {
     /// A text and the number of the one it was made from.
     record Made(Document document, int origin) {}
@@ -132,7 +132,10 @@ final class MadeCopies {
                 edited.addFirst(name().toUpperCase(Locale.ROOT) + " (" + name() + ") –");
             }
             String text = top + "\n\n" + String.join("\n\n", edited);
-            add(random.nextInt(3) == 0 ? text.replace(".", "!").toUpperCase(Locale.ROOT) : text, origin, false);
+            add(
+                    random.nextInt(3) == 0 ? text.replace(".", "!").toUpperCase(Locale.ROOT) : text,
+                    origin,
+                    false);
         }
     }
 

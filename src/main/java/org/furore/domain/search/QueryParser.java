@@ -232,8 +232,7 @@ public final class QueryParser {
             throw scanner.error("wildcard-first", bare.at(), wildcard);
         }
         if (!open && (!bare.secondLast() || scanner.charAt(bare.secondAt()) != '*')) {
-            throw scanner.error(
-                    "wildcard-place", bare.secondAt(), scanner.charAt(bare.secondAt()));
+            throw scanner.error("wildcard-place", bare.secondAt(), scanner.charAt(bare.secondAt()));
         }
         boolean letters = piece.codePoints().allMatch(c -> c < FIRST_WITHOUT_BLANKS);
         if (letters && piece.codePointCount(0, piece.length()) < MIN_PIECE) {

@@ -105,12 +105,8 @@ final class QueryParserTest {
         assertEquals(new Phrase(TextField.ANY, "a b", 2), QueryParser.parse("\"a b\"~2"));
         assertEquals(new Phrase(TextField.WORK, "AND (", 0), QueryParser.parse("work:\"AND (\""));
         assertEquals(new Prefix(TextField.ANY, "netfl"), QueryParser.parse("netfl*"));
-        assertEquals(
-                new Ending(TextField.TITLE, "flix"),
-                QueryParser.parse("title:*flix"));
-        assertEquals(
-                new Holding(TextField.ANY, "et*lix"),
-                QueryParser.parse("*et\\*lix*"));
+        assertEquals(new Ending(TextField.TITLE, "flix"), QueryParser.parse("title:*flix"));
+        assertEquals(new Holding(TextField.ANY, "et*lix"), QueryParser.parse("*et\\*lix*"));
         assertEquals(new Prefix(TextField.ANY, "#can"), QueryParser.parse("#can*"));
         assertEquals(new Fuzzy(TextField.TITLE, "cutis"), QueryParser.parse("title:cutis~"));
         assertEquals(new Prefix(TextField.ANY, "a*"), QueryParser.parse("a\\**"));
