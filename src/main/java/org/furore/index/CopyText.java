@@ -19,6 +19,9 @@ record CopyText(long exact, int[] words, long own, long repost) {
 
     private static final long SEED = 0x9E3779B97F4A7C15L;
 
+    /// Keeps the numbers of posts apart from texts.
+    private static final long NUMBERS = 0x2545F4914F6CDD1DL;
+
     static CopyText of(Document document) {
         long own = 0;
         long repost = 0;
@@ -95,7 +98,7 @@ record CopyText(long exact, int[] words, long own, long repost) {
             return 0;
         }
         String name = platform + ' ' + nativeId;
-        long number = mix(SEED * 3 ^ hash(name, 0, name.length()));
+        long number = mix(NUMBERS ^ hash(name, 0, name.length()));
         return number == 0 ? 1 : number;
     }
 

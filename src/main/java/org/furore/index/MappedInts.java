@@ -17,6 +17,7 @@ final class MappedInts implements AutoCloseable {
     private Arena arena;
     private MemorySegment memory;
 
+    @SuppressWarnings("MustBeClosedChecker") // the arena lives as long as this, or until it grows
     private MappedInts(Path path, long count) throws IOException {
         this.path = path;
         this.channel =
@@ -66,6 +67,7 @@ final class MappedInts implements AutoCloseable {
     }
 
     /// Makes room for at least `count` numbers.
+    @SuppressWarnings("MustBeClosedChecker")
     void grow(long count) throws IOException {
         if (count > count()) {
             long size = Integer.BYTES * Math.max(count, 2 * count());

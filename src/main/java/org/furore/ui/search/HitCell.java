@@ -115,10 +115,10 @@ final class HitCell extends ListCell<Slot<HitRow>> {
 
     private void show(Slot<HitRow> slot, @Nullable HitRow row) {
         kind.setVisible(row != null);
-        boolean several = row != null && row.copies() > 1;
-        copies.setVisible(several);
-        copies.setManaged(several);
-        copies.setText(several ? words.text("ui.search.copies", row.copies()) : "");
+        int several = row != null && row.copies() > 1 ? row.copies() : 0;
+        copies.setVisible(several > 0);
+        copies.setManaged(several > 0);
+        copies.setText(several > 0 ? words.text("ui.search.copies", several) : "");
         marks.setVisible(row != null && row.document().annotations() > 0);
         if (row == null) {
             title.setText(slot.gone() ? words.text("ui.search.gone") : "…");
@@ -146,7 +146,7 @@ final class HitCell extends ListCell<Slot<HitRow>> {
                         + ". "
                         + date.getText()
                         + ". "
-                        + (several ? copies.getText() + ". " : "")
+                        + (several > 0 ? copies.getText() + ". " : "")
                         + row.snippet());
     }
 

@@ -56,6 +56,8 @@ final class SearchView {
     private final ListView<Slot<HitRow>> list = new ListView<>();
     private final FacetsView facets;
     private final SplitPane sides = new SplitPane();
+    private final ConcordanceView lines;
+    private final ToggleButton inContext;
     private final StackPane middle = new StackPane();
     private final ToggleButton help;
     private Found shown = Found.NOTHING;
@@ -73,6 +75,14 @@ final class SearchView {
         facets = new FacetsView(words, new Picks());
         all = new Button(words.text("ui.search.clear"), new FontIcon(BootstrapIcons.X));
         help = new ToggleButton(null, new FontIcon(BootstrapIcons.QUESTION_CIRCLE));
+        lines = new ConcordanceView(model.concordance(), words);
+        inContext =
+                new ToggleButton(
+                        words.text("ui.search.in-context"),
+                        new FontIcon(BootstrapIcons.TEXT_CENTER));
+        inContext.setId("in-context");
+        inContext.setMinWidth(Region.USE_PREF_SIZE);
+        inContext.selectedProperty().subscribe((before, after) -> context());
         root.setTop(top());
         root.setCenter(middle);
         sides.getItems().setAll(facets, list);
@@ -143,7 +153,7 @@ final class SearchView {
         all.setVisible(false);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox bar = new HBox(count, all, between, copies(), sorting());
+        HBox bar = new HBox(count, all, between, inContext, copies(), sorting());
         bar.getStyleClass().add("library-bar");
         problem.getStyleClass().addAll("problem", "small");
         problem.setWrapText(true);
@@ -221,6 +231,15 @@ final class SearchView {
                 });
     }
 
+    /// Lines instead of hits, or hits again.
+    private void context() {
+        sides.getItems().setAll(facets, inContext.isSelected() ? lines.root() : list);
+        sides.setDividerPositions(0.19);
+        if (inContext.isSelected() && !shown.waiting() && !shown.query().isEmpty()) {
+            model.concordance().show(shown.selection());
+        }
+    }
+
     /// Shows the copies a hit stands for, if it does.
     private void expand(@Nullable Slot<HitRow> slot) {
         HitRow row = slot == null ? null : slot.row();
@@ -281,6 +300,9 @@ final class SearchView {
         all.setVisible(now.selection().narrowed() || now.copiesOf() >= 0);
         middle.getChildren().setAll(middle(now, asked));
         facets();
+        if (inContext.isSelected()) {
+            context();
+        }
     }
 
     private Node middle(Found now, boolean asked) {

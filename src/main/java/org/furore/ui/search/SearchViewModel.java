@@ -51,6 +51,7 @@ public final class SearchViewModel {
     private final Latest naming;
     private final Latest opening;
     private final CopyCounting copies;
+    private final ConcordanceViewModel concordance;
     private final Subscription following;
 
     private final StringProperty text = new SimpleStringProperty("");
@@ -124,6 +125,7 @@ public final class SearchViewModel {
         this.naming = desk.tasks().latest();
         this.opening = desk.tasks().latest();
         this.copies = new CopyCounting(desk, search);
+        this.concordance = new ConcordanceViewModel(desk, navigator, search, problem);
         sorting.subscribe((before, after) -> find());
         copies.onceProperty()
                 .subscribe((before, after) -> {
@@ -340,6 +342,11 @@ public final class SearchViewModel {
         return copies.onceProperty();
     }
 
+    /// The places of the words asked for.
+    ConcordanceViewModel concordance() {
+        return concordance;
+    }
+
     /// Shows the copies of a hit alone, each by itself.
     public void showCopies(int ordinal) {
         copiesOf = ordinal;
@@ -369,6 +376,7 @@ public final class SearchViewModel {
             copies.note();
         }
         if (told.rows() || told.entries()) {
+            concordance.forget();
             find();
         }
     }

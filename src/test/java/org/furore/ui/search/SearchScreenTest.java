@@ -147,6 +147,44 @@ class SearchScreenTest {
         harness.until("each by itself", () -> "2 hits".equals(count()));
     }
 
+    private ListView<Slot<ConcordanceViewModel.LineRow>> lines() {
+        return harness.robot().lookup("#lines").query();
+    }
+
+    private String line(int index) {
+        var row = lines().getItems().get(index).row();
+        return row == null ? "" : row.line().match() + row.line().right();
+    }
+
+    @Test
+    void thePlacesOfTheWordsAreListedInOrderAndOpened() {
+        show(Theme.LIGHT, Locale.ENGLISH);
+        ask("poster");
+        harness.until("hits", () -> count().endsWith(" hits"));
+        harness.robot().clickOn("#in-context");
+        harness.until(
+                "lines",
+                () ->
+                        harness.robot().lookup("#lines").tryQuery().isPresent()
+                                && !lines().getItems().isEmpty()
+                                && !line(0).isEmpty());
+        int all = Harness.fx(() -> lines().getItems().size());
+        harness.robot().clickOn("#lines-sorting").clickOn("By the word after");
+        harness.until("in order", () -> lines().getItems().size() == all && !line(0).isEmpty());
+        harness.settle();
+        harness.picture("search-context-light-en-1280");
+        harness.robot().clickOn(".concordance-line").type(KeyCode.ENTER);
+        harness.until("it goes there", () -> went.places.getLast() instanceof Location.Reader);
+        var place = (Location.Reader) went.places.getLast();
+        var first = lines().getSelectionModel().getSelectedItem().row().line();
+        assertEquals(first.document(), place.document());
+        assertEquals(new Location.Span(first.start(), first.end()), place.span());
+        harness.robot().clickOn("Review");
+        harness.until("fewer lines", () -> lines().getItems().size() < all);
+        harness.robot().clickOn("#in-context");
+        harness.until("the hits again", this::listed);
+    }
+
     @Test
     void askingFromAnywhereLeadsToTheFieldAndDownToTheHits() {
         show(Theme.LIGHT, Locale.ENGLISH);
