@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +15,7 @@ import javafx.util.Subscription;
 
 import org.furore.domain.change.Feed;
 import org.furore.domain.document.DocumentId;
+import org.furore.domain.search.Copies;
 import org.furore.domain.search.Matches;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.QueryException;
@@ -50,7 +52,6 @@ public final class SearchViewModel {
     private final Latest finding;
     private final Latest naming;
     private final Latest opening;
-    private final CopyCounting copies;
     private final ConcordanceViewModel concordance;
     private final Subscription following;
 
@@ -62,6 +63,7 @@ public final class SearchViewModel {
             new ReadOnlyObjectWrapper<>(FacetNames.NONE);
     private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.RELEVANCE);
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(null);
+    private final BooleanProperty copiesOnce = new SimpleBooleanProperty(false);
     private String asked = "";
     private Selection selection = Selection.ALL;
     private int selected = -1;
@@ -124,15 +126,13 @@ public final class SearchViewModel {
         this.finding = desk.tasks().latest();
         this.naming = desk.tasks().latest();
         this.opening = desk.tasks().latest();
-        this.copies = new CopyCounting(desk, search);
         this.concordance = new ConcordanceViewModel(desk, navigator, search, problem);
         sorting.subscribe((before, after) -> find());
-        copies.onceProperty()
-                .subscribe((before, after) -> {
-                    selection = selection.withCopies(copies.counted());
-                    copiesOf = -1;
-                    find();
-                });
+        copiesOnce.subscribe((before, after) -> {
+            selection = selection.withCopies(counted());
+            copiesOf = -1;
+            find();
+        });
         Subscription opening =
                 search.subscribe((before, after) -> {
                     if (after.isPresent() && !asked.isEmpty()) {
@@ -210,7 +210,7 @@ public final class SearchViewModel {
         }
         try {
             Query parsed = QueryParser.parse(query);
-            selection = Selection.of(parsed).withCopies(copies.counted());
+            selection = Selection.of(parsed).withCopies(counted());
             recent.note(query);
             find();
         } catch (QueryException e) {
@@ -332,14 +332,18 @@ public final class SearchViewModel {
 
     /// Lets all values of all facets go, and shows all hits.
     public void clear() {
-        selection = Selection.of(selection.query()).withCopies(copies.counted());
+        selection = Selection.of(selection.query()).withCopies(counted());
         copiesOf = -1;
         find();
     }
 
+    private Copies counted() {
+        return copiesOnce.get() ? Copies.ONE : Copies.ALL;
+    }
+
     /// Whether copies count once.
     public BooleanProperty copiesOnceProperty() {
-        return copies.onceProperty();
+        return copiesOnce;
     }
 
     /// The places of the words asked for.
@@ -372,9 +376,6 @@ public final class SearchViewModel {
         if (told.documents() || told.entries()) {
             name();
         }
-        if (told.documents()) {
-            copies.note();
-        }
         if (told.rows() || told.entries()) {
             concordance.forget();
             find();
@@ -384,6 +385,5 @@ public final class SearchViewModel {
     /// Follows the case no more.
     public void close() {
         following.unsubscribe();
-        copies.close();
     }
 }

@@ -1,50 +1,44 @@
 package org.furore.ui.search;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-import org.furore.domain.search.Copies;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Job;
+import org.furore.ui.library.LibraryNews;
+import org.furore.ui.library.Pace;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/// Whether copies count once, and their grouping, which goes on behind the screens when a case is
-/// open and nothing else works on it. FX thread.
-final class CopyCounting {
+/// Groups copies behind the screens: when a case is open, and when documents came, as soon as no
+/// other work goes on that a person waits for. Who cancels it is left alone; a search that counts
+/// copies once does it by itself. FX thread.
+final class CopyWatch {
     private final Desk desk;
     private final ObservableValue<Optional<TextSearch>> search;
-    private final BooleanProperty once = new SimpleBooleanProperty(false);
+    private final Pace pace;
     private final Subscription watching;
     private @Nullable Job<Boolean> job;
     private boolean due = true;
 
-    CopyCounting(Desk desk, ObservableValue<Optional<TextSearch>> search) {
+    CopyWatch(Desk desk, ObservableValue<Optional<TextSearch>> search, Pace pace) {
         this.desk = desk;
         this.search = search;
+        this.pace = pace;
         this.watching =
                 Subscription.combine(
                         search.subscribe((before, after) -> look()),
-                        desk.jobs().running().subscribe(this::look));
-        look();
-    }
-
-    BooleanProperty onceProperty() {
-        return once;
-    }
-
-    Copies counted() {
-        return once.get() ? Copies.ONE : Copies.ALL;
-    }
-
-    /// Documents came or changed.
-    void note() {
-        due = true;
+                        desk.jobs().running().subscribe(this::look),
+                        desk.feed()
+                                .follow(news -> {
+                                    if (LibraryNews.of(news).documents() && !due) {
+                                        due = true;
+                                        this.pace.soon(this::look);
+                                    }
+                                }));
         look();
     }
 
@@ -63,13 +57,17 @@ final class CopyCounting {
                                     engine.groupCopies(progress);
                                     return true;
                                 },
-                                done -> job = null,
-                                // In the log; a search that counts copies once tries again.
+                                done -> {
+                                    job = null;
+                                    look();
+                                },
+                                // In the log; the next documents make it try again.
                                 failure -> job = null);
     }
 
     void close() {
         watching.unsubscribe();
+        due = false;
         Job<Boolean> running = job;
         if (running != null) {
             running.cancel();
