@@ -3,6 +3,7 @@ package org.furore.index;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.furore.domain.search.Concordance;
 import org.furore.domain.task.FuroreException;
@@ -20,6 +21,7 @@ final class LineTable {
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final LineOrder order;
+    private long[] first = new long[256];
     private int count;
     private long documents;
 
@@ -45,17 +47,23 @@ final class LineTable {
         SpotList spots = leaf.spots;
         Keys keys = new Keys(leaf.reader);
         int[] before = {-1};
+        int start = count;
         spots.keep(i -> {
-            boolean kept = spots.last(i) < PlaceKeys.count(keys.of(spots.doc(i)));
+            BytesRef places = keys.of(spots.doc(i));
+            boolean kept = spots.last(i) < PlaceKeys.count(places);
             if (kept && spots.doc(i) != before[0]) {
                 documents++;
                 before[0] = spots.doc(i);
             }
+            if (kept && levels() > 0) {
+                first = ArrayUtil.grow(first, count + 1);
+                first[count] = PlaceKeys.at(places, order.place(spots, i, 0));
+            }
+            count += kept ? 1 : 0;
             return kept;
         });
-        starts.add(count);
+        starts.add(start);
         leaves.add(leaf);
-        count += spots.count();
         if (count > Concordance.MOST) {
             throw new FuroreException(
                     FuroreException.Kind.USAGE,
@@ -78,6 +86,12 @@ final class LineTable {
     /// What these lines, which rise, are compared by at a level.
     long[] keys(int[] lines, int level) throws IOException {
         long[] found = new long[lines.length];
+        if (level == 0) {
+            for (int i = 0; i < lines.length; i++) {
+                found[i] = first[lines[i]];
+            }
+            return found;
+        }
         int leaf = -1;
         Keys keys = null;
         for (int i = 0; i < lines.length; i++) {

@@ -30,7 +30,13 @@ class FindCommandsTest {
         Files.writeString(folder.resolve("1.txt"), "Two posters. " + LONG + ".");
         Files.writeString(folder.resolve("2.txt"), "Two posters. " + LONG + "! https://t.co/x");
         Files.writeString(folder.resolve("3.txt"), "Another poster, and more of it.");
-        shell.run("import", file, folder.resolve("1.txt"), folder.resolve("2.txt"), folder.resolve("3.txt")).exits(0);
+        shell.run(
+                        "import",
+                        file,
+                        folder.resolve("1.txt"),
+                        folder.resolve("2.txt"),
+                        folder.resolve("3.txt"))
+                .exits(0);
         return shell;
     }
 
@@ -51,8 +57,16 @@ class FindCommandsTest {
         Shell shell = filled();
         List<JsonNode> lines =
                 shell.run(
-                                "concordance", file, "poster", "--sort", "right",
-                                "--width", "9", "--limit", "2", "--json")
+                                "concordance",
+                                file,
+                                "poster",
+                                "--sort",
+                                "right",
+                                "--width",
+                                "9",
+                                "--limit",
+                                "2",
+                                "--json")
                         .exits(0)
                         .lines("concordance-line");
         assertEquals(5, lines.getFirst().get("total").asInt());
@@ -62,8 +76,17 @@ class FindCommandsTest {
                 column(lines, "start", "end", "left", "match", "right"));
         Ran plain =
                 shell.run(
-                                "concordance", file, "poster", "--sort", "left",
-                                "--skip", "1", "--limit", "1", "--width", "9")
+                                "concordance",
+                                file,
+                                "poster",
+                                "--sort",
+                                "left",
+                                "--skip",
+                                "1",
+                                "--limit",
+                                "1",
+                                "--width",
+                                "9")
                         .exits(0);
         assertEquals(
                 "5 lines in 3 documents\n ers. the   poster   shows so\n".replace(" ers", "ers"),
@@ -80,8 +103,7 @@ class FindCommandsTest {
                         .exits(0)
                         .lines("search-line");
         assertEquals(2, once.getFirst().get("total").asInt());
-        assertEquals(
-                List.of("1", "2"), column(once, "copies").stream().sorted().toList());
+        assertEquals(List.of("1", "2"), column(once, "copies").stream().sorted().toList());
         List<JsonNode> all =
                 shell.run("search", file, "poster", "--skip", "2", "--json")
                         .exits(0)
@@ -93,11 +115,7 @@ class FindCommandsTest {
             of = hit.get("copies").asInt() == 2 ? hit.get("document").asString() : of;
         }
         assertEquals(
-                2,
-                shell.run("copies", file, of, "--json")
-                        .exits(0)
-                        .lines("documents-line")
-                        .size());
+                2, shell.run("copies", file, of, "--json").exits(0).lines("documents-line").size());
         assertTrue(shell.run("copies", file, of).exits(0).out().startsWith(of + "\tarticle"));
         shell.run("copies", file, of.replace(of.charAt(0), 'a') + "x").exits(2);
         Ran wrong = shell.run("search", file, "x", "--copies", "some").exits(2);

@@ -58,7 +58,6 @@ final class LineCell extends ListCell<Slot<LineRow>> {
         left.setText(shown == null ? "" : shown.left().strip());
         match.setText(shown == null ? "…" : shown.match());
         right.setText(shown == null ? "" : shown.right().strip());
-        setAccessibleText(
-                shown == null ? "" : shown.left() + shown.match() + shown.right());
+        setAccessibleText(shown == null ? "" : shown.left() + shown.match() + shown.right());
     }
 }
