@@ -50,20 +50,24 @@ final class DocumentsCommand extends CaseCommand {
     }
 
     private void print(StoredDocument stored) {
-        var header = stored.document().header();
-        String title = header.title() != null ? header.title() : stored.document().text();
-        String line = title.length() > FIRST_WORDS ? title.substring(0, FIRST_WORDS) + "…" : title;
-        terminal.line(
-                String.join(
-                        "\t",
-                        stored.id().value().toString(),
-                        stored.document().kind().name().toLowerCase(Locale.ROOT),
-                        header.date() == null ? "-" : header.date().text(),
-                        header.author() == null ? "-" : header.author(),
-                        line.replace('\n', ' ').replace('\t', ' ')));
+        terminal.line(line(stored));
         if (text) {
             terminal.line(stored.document().text());
             terminal.line("");
         }
+    }
+
+    /// A document on a line: id, kind, date, author, title or first words.
+    static String line(StoredDocument stored) {
+        var header = stored.document().header();
+        String title = header.title() != null ? header.title() : stored.document().text();
+        String line = title.length() > FIRST_WORDS ? title.substring(0, FIRST_WORDS) + "…" : title;
+        return String.join(
+                "\t",
+                stored.id().value().toString(),
+                stored.document().kind().name().toLowerCase(Locale.ROOT),
+                header.date() == null ? "-" : header.date().text(),
+                header.author() == null ? "-" : header.author(),
+                line.replace('\n', ' ').replace('\t', ' '));
     }
 }

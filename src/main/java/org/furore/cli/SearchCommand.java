@@ -1,9 +1,9 @@
 package org.furore.cli;
 
 import org.furore.domain.CaseFile;
+import org.furore.domain.search.Copies;
 import org.furore.domain.search.Query;
-import org.furore.domain.search.QueryException;
-import org.furore.domain.search.QueryParser;
+import org.furore.domain.search.Selection;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
 
@@ -13,8 +13,6 @@ import picocli.CommandLine.Parameters;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Locale;
 
 /// `furore search`.
 @Command(
@@ -34,8 +32,26 @@ final class SearchCommand extends CaseCommand {
             description = "Hits at most (default: ${DEFAULT-VALUE}).")
     int limit = 20;
 
-    @Option(names = "--sort", description = "relevance, date or date-descending.")
+    @Option(
+            names = "--sort",
+            description =
+                    "relevance, date, engagement or rating; date-descending and so on for the"
+                            + " other direction.")
     String sort = "relevance";
+
+    @Option(
+            names = "--skip",
+            paramLabel = "N",
+            description = "Hits to leave out before (default: ${DEFAULT-VALUE}).")
+    int skip;
+
+    @Option(
+            names = "--copies",
+            paramLabel = "one|all",
+            description =
+                    "Whether equal texts, reposts and near copies count once or each (default:"
+                            + " ${DEFAULT-VALUE}).")
+    String copies = "all";
 
     SearchCommand(Terminal terminal, Toolbox toolbox) {
         super(terminal, toolbox);
@@ -43,11 +59,20 @@ final class SearchCommand extends CaseCommand {
 
     @Override
     int run(CaseFile file) {
-        Query parsed = parse();
-        TextSearch.Sort order = order();
+        Query parsed = Questions.parse(query, terminal);
+        TextSearch.Sort order = Questions.word(TextSearch.Sort.class, sort, "cli.no-sort");
+        Copies counted = Questions.word(Copies.class, copies, "cli.no-copies");
         try (TextSearch search = toolbox.search(file, terminal.progress())) {
+            if (counted == Copies.ONE) {
+                search.groupCopies(terminal.progress());
+            }
             TextSearch.Result result =
-                    search.search(new TextSearch.Request(parsed, order, Math.max(0, limit)));
+                    search.search(
+                            new TextSearch.Request(
+                                    Selection.of(parsed).withCopies(counted),
+                                    order,
+                                    Math.max(0, skip),
+                                    Math.max(0, limit)));
             if (json) {
                 printJson(result);
             } else {
@@ -55,27 +80,6 @@ final class SearchCommand extends CaseCommand {
             }
         }
         return DONE;
-    }
-
-    private Query parse() {
-        try {
-            return QueryParser.parse(query);
-        } catch (QueryException e) {
-            terminal.say(query.replace('\n', ' '));
-            terminal.say(" ".repeat(e.position()) + "^");
-            throw e;
-        }
-    }
-
-    private TextSearch.Sort order() {
-        try {
-            return TextSearch.Sort.valueOf(sort.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new org.furore.domain.task.FuroreException(
-                    org.furore.domain.task.FuroreException.Kind.USAGE,
-                    Message.of("cli.no-sort", sort),
-                    e);
-        }
     }
 
     private void printJson(TextSearch.Result result) {
@@ -94,6 +98,7 @@ final class SearchCommand extends CaseCommand {
                             .put("score", hit.score())
                             .put("title", hit.title())
                             .put("date", hit.date() == null ? null : hit.date().text())
+                            .put("copies", hit.copies())
                             .put("snippet", hit.snippet());
             ArrayNode highlights = node.putArray("highlights");
             hit.highlights()
@@ -116,7 +121,8 @@ final class SearchCommand extends CaseCommand {
                     date
                             + "  "
                             + (hit.title() == null ? "" : hit.title() + "  ")
-                            + hit.document().value());
+                            + hit.document().value()
+                            + (hit.copies() > 1 ? "  ×" + hit.copies() : ""));
             terminal.line("    " + snippet.toString().replace('\n', ' '));
         }
     }

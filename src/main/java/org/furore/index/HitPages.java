@@ -1,10 +1,12 @@
 package org.furore.index;
 
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// Turns what the index found into hits of the case: ordinals, and pages of documents with their
 /// snippets. Any thread.
@@ -38,21 +41,30 @@ final class HitPages {
         this.cache = cache;
     }
 
-    /// The first hits of a request.
-    List<Hit> first(
-            IndexSearcher searcher,
-            org.apache.lucene.search.Query query,
-            Request request,
-            int limit)
+    /// The page of a request. What comes before it costs a number each, not its text.
+    List<Hit> page(IndexSearcher searcher, SelectionSearch selected, Request request)
             throws IOException {
-        return page(searcher, top(searcher, query, request, limit), request.selection().query());
+        int upTo =
+                (int)
+                        Math.min(
+                                (long) Math.max(0, request.skip()) + Math.max(0, request.limit()),
+                                selected.hits().total());
+        int skip = Math.min(Math.max(0, request.skip()), upTo);
+        if (skip == upTo) {
+            return List.of();
+        }
+        return page(
+                searcher,
+                Arrays.copyOfRange(top(searcher, selected.query(), request, upTo), skip, upTo),
+                request.selection().query(),
+                selected::copies);
     }
 
     /// These documents as hits.
     List<Hit> of(Query query, int[] ordinals) {
         Snippets snippets = new Snippets(Patterns.of(query));
         return documents.texts(Arrays.stream(ordinals).mapToObj(Long::valueOf).toList()).stream()
-                .map(stored -> hit(stored, 0, snippets))
+                .map(stored -> hit(stored, 0, 1, snippets))
                 .toList();
     }
 
@@ -91,24 +103,48 @@ final class HitPages {
         if (request.sort() == TextSearch.Sort.RELEVANCE) {
             return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
         }
-        boolean newestFirst = request.sort() == TextSearch.Sort.DATE_DESCENDING;
-        SortField date =
-                new SortField(
-                        IndexFields.DATE_START,
-                        SortField.Type.LONG,
-                        newestFirst,
-                        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
         SortField ordinal = new SortField(IndexFields.ORDINAL, SortField.Type.LONG);
         TopFieldDocs found =
                 searcher.search(
                         query,
                         new TopFieldCollectorManager(
-                                new org.apache.lucene.search.Sort(date, ordinal), limit, limit));
+                                new org.apache.lucene.search.Sort(by(request.sort()), ordinal),
+                                limit,
+                                limit));
         TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
         return found.scoreDocs;
     }
 
-    private List<Hit> page(IndexSearcher searcher, ScoreDoc[] found, Query query)
+    private static SortField by(TextSearch.Sort sort) {
+        return switch (sort) {
+            case RELEVANCE -> SortField.FIELD_SCORE;
+            case DATE -> whole(IndexFields.DATE_START, false);
+            case DATE_DESCENDING -> whole(IndexFields.DATE_START, true);
+            case ENGAGEMENT -> whole(IndexFields.ENGAGEMENT, false);
+            case ENGAGEMENT_DESCENDING -> whole(IndexFields.ENGAGEMENT, true);
+            case RATING -> rating(false);
+            case RATING_DESCENDING -> rating(true);
+        };
+    }
+
+    private static SortField whole(String field, boolean descending) {
+        return new SortField(
+                field,
+                SortField.Type.LONG,
+                descending,
+                descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+
+    private static SortField rating(boolean descending) {
+        SortField rating =
+                DoubleField.newSortField(
+                        IndexFields.RATING, descending, SortedNumericSelector.Type.MIN);
+        rating.setMissingValue(descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        return rating;
+    }
+
+    private List<Hit> page(
+            IndexSearcher searcher, ScoreDoc[] found, Query query, IntUnaryOperator copies)
             throws IOException {
         Snippets snippets = new Snippets(Patterns.of(query));
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -124,7 +160,12 @@ final class HitPages {
             for (int i = from; i < to; i++) {
                 DocumentText stored = byOrdinal.get(ordinals.get(i - from));
                 if (stored != null) {
-                    hits.add(hit(stored, found[i].score, snippets));
+                    hits.add(
+                            hit(
+                                    stored,
+                                    found[i].score,
+                                    copies.applyAsInt((int) stored.ordinal()),
+                                    snippets));
                 }
             }
         }
@@ -136,7 +177,7 @@ final class HitPages {
         return cache.of(leaf.reader()).ordinal(doc - leaf.docBase);
     }
 
-    private static Hit hit(DocumentText stored, float score, Snippets snippets) {
+    private static Hit hit(DocumentText stored, float score, int copies, Snippets snippets) {
         Snippets.Snippet snippet = snippets.of(stored.text());
         return new Hit(
                 stored.id(),
@@ -144,6 +185,7 @@ final class HitPages {
                 score,
                 stored.title(),
                 stored.date(),
+                copies,
                 snippet.text(),
                 snippet.highlights());
     }

@@ -30,6 +30,10 @@ import java.util.List;
 public final class IndexFields {
     static final String ORDINAL = "ordinal";
     static final String TEXT = "text";
+
+    /// For each place of the text a key that sorts as its word does ([PlaceKeys]).
+    static final String PLACES = "places";
+
     static final String TITLE = "title";
     static final String AUTHOR = "author";
     static final String OUTLET = "outlet";
@@ -44,6 +48,9 @@ public final class IndexFields {
     static final String DATE_LAST = "last";
 
     static final String RATING = "rating";
+
+    /// Likes, reposts, replies and quotes together, as far as they are known.
+    static final String ENGAGEMENT = "engagement";
 
     /// Facets are kept in fields of their own: the value as it is shown.
     static final String FACET = "facet.";
@@ -68,7 +75,11 @@ public final class IndexFields {
         int ordinal = Math.toIntExact(stored.ordinal());
         out.add(new IntPoint(ORDINAL, ordinal));
         out.add(new NumericDocValuesField(ORDINAL, ordinal));
-        add(out, TEXT, document.text(), WORDS);
+        if (!document.text().isEmpty()) {
+            PlacedText text = new PlacedText(TEXT, document.text(), WORDS);
+            out.add(text);
+            out.add(text.keys(PLACES));
+        }
         String title = header.title();
         if (title != null) {
             add(out, TEXT, title, WORDS);
@@ -123,6 +134,22 @@ public final class IndexFields {
         count(out, "replies", counts.replies());
         count(out, "quotes", counts.quotes());
         count(out, "views", counts.views());
+        engagement(out, counts);
+    }
+
+    private static void engagement(org.apache.lucene.document.Document out, Post.Counts counts) {
+        long sum = 0;
+        boolean known = false;
+        for (Long count :
+                new Long[] {counts.likes(), counts.reposts(), counts.replies(), counts.quotes()}) {
+            if (count != null) {
+                sum += count;
+                known = true;
+            }
+        }
+        if (known) {
+            out.add(new NumericDocValuesField(ENGAGEMENT, sum));
+        }
     }
 
     private static void review(org.apache.lucene.document.Document out, Review review) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param highest the highest ordinal it ever held, so that new documents need no look for old ones
 record IndexStamp(UUID caseId, UUID commit, long highest) {
     /// Raised whenever the fields or the words change.
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     Map<String, String> toMap() {
         return Map.of(

@@ -7,6 +7,9 @@ import org.furore.domain.annotation.Annotations;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Feed;
 import org.furore.domain.document.Documents;
+import org.furore.domain.document.Ordinals;
+import org.furore.domain.search.Concordance;
+import org.furore.domain.search.Copies;
 import org.furore.domain.search.IndexFeed;
 import org.furore.domain.search.Matches;
 import org.furore.domain.search.Query;
@@ -40,6 +43,7 @@ public final class LuceneSearch implements TextSearch {
     private final FacetCounter facets = new FacetCounter(cache);
     private final DateCounter dates;
     private final HitPages pages;
+    private final CopyGrouping copies;
     private final boolean followed;
     private final Arrivals arrivals;
     private @Nullable AutoCloseable following;
@@ -63,6 +67,8 @@ public final class LuceneSearch implements TextSearch {
         this.translator = new QueryTranslator(zone, annotations, cache);
         this.dates = new DateCounter(cache, zone);
         this.pages = new HitPages(documents, cache);
+        this.copies =
+                new CopyGrouping(path.resolveSibling(path.getFileName() + ".copies"), caseId, feed);
         this.folder = IndexFolder.open(path, caseId);
         try {
             this.index = new LuceneIndex(folder.directory(), folder.stamp(), caseId, zone);
@@ -207,6 +213,44 @@ public final class LuceneSearch implements TextSearch {
         return pages.of(query, ordinals);
     }
 
+    @Override
+    public void groupCopies(Progress progress) {
+        assert Blocking.allowed() : "on the window's thread";
+        try {
+            copies.upToDate(progress);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Ordinals copies(long ordinal) {
+        try {
+            return Ordinals.of(copies.upToDate(Progress.NONE).members(Math.toIntExact(ordinal)));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Concordance concordance() {
+        return request ->
+                searched(searcher -> {
+                    Occurrences occurrences = Occurrences.of(request.selection().query());
+                    LineTable table =
+                            LineTable.of(
+                                    selected(searcher, request.selection()),
+                                    occurrences,
+                                    LineOrder.of(request.order(), request.word()),
+                                    cache);
+                    return new Concordance.Page(
+                            table.count(),
+                            table.documents(),
+                            new LinePages(table, documents)
+                                    .page(request.skip(), request.limit(), request.width()));
+                });
+    }
+
     private interface Searching<T> {
         T search(IndexSearcher searcher) throws IOException;
     }
@@ -230,17 +274,22 @@ public final class LuceneSearch implements TextSearch {
 
     private SelectionSearch selected(IndexSearcher searcher, Selection selection)
             throws IOException {
-        return new SelectionSearch(searcher, translator, facets, annotations.facets(), selection);
+        return new SelectionSearch(
+                searcher,
+                translator,
+                facets,
+                annotations.facets(),
+                selection,
+                selection.copies() == Copies.ONE ? copies.upToDate(Progress.NONE) : CopyGroups.NONE,
+                cache);
     }
 
     private Result search(IndexSearcher searcher, Request request) throws IOException {
         SelectionSearch selected = selected(searcher, request.selection());
-        long total = selected.hits().total();
-        int limit = (int) Math.min(Math.max(0, request.limit()), total);
         return new Result(
-                total,
+                selected.hits().total(),
                 selected.facets(),
-                limit == 0 ? List.of() : pages.first(searcher, selected.query(), request, limit));
+                pages.page(searcher, selected, request));
     }
 
     /// Lets the index catch up, then holds it against the store: the same documents, each once, and
@@ -286,6 +335,7 @@ public final class LuceneSearch implements TextSearch {
     public void close() {
         try (folder;
                 index;
+                copies;
                 arrivals) {
             leave(following);
             following = null;

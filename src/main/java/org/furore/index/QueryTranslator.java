@@ -11,6 +11,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.furore.domain.EnumWords;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// A query of ours in Lucene's terms.
 final class QueryTranslator {
@@ -50,10 +52,12 @@ final class QueryTranslator {
             case Query.And and -> and(and.parts());
             case Query.Or or -> or(or.parts());
             case Query.Not not -> and(List.of(not));
-            case Query.Word word -> phrase(field(word.field()), word.text(), 0);
+            case Query.Word word -> word(word);
             case Query.Phrase phrase ->
                     phrase(field(phrase.field()), phrase.text(), Math.max(0, phrase.slop()));
             case Query.Prefix prefix -> prefix(field(prefix.field()), prefix.text());
+            case Query.Ending ending -> piece(field(ending.field()), ending.text(), true);
+            case Query.Holding holding -> piece(field(holding.field()), holding.text(), false);
             case Query.Fuzzy fuzzy -> fuzzy(field(fuzzy.field()), fuzzy.text());
             case Query.Exact exact ->
                     new TermQuery(
@@ -152,6 +156,41 @@ final class QueryTranslator {
     static boolean isHalfPair(String term) {
         return term.codePointCount(0, term.length()) == 1
                 && Letters.of(term.codePointAt(0)) == Letters.PAIRED;
+    }
+
+    /// The forms of a word where the field holds sentences; names are as they are.
+    static Set<String> forms(Query.TextField field, List<Place> places) {
+        String term = places.getFirst().term();
+        boolean sentences = field == Query.TextField.ANY || field == Query.TextField.TITLE;
+        return sentences && places.size() == 1 ? Inflections.of(term) : Set.of(term);
+    }
+
+    private static org.apache.lucene.search.@Nullable Query word(Query.Word word) {
+        String field = field(word.field());
+        List<Place> places = places(word.text());
+        Set<String> forms = places.isEmpty() ? Set.of() : forms(word.field(), places);
+        if (forms.size() < 2) {
+            return phrase(field, word.text(), 0);
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        forms.forEach(form -> any.addTerm(new Term(field, form)));
+        return any.build();
+    }
+
+    /// Words that hold a piece. In scripts that are indexed in pairs any run of characters is one.
+    private org.apache.lucene.search.@Nullable Query piece(
+            String field, String text, boolean last) {
+        List<Place> places = places(text);
+        if (places.isEmpty()) {
+            return null;
+        }
+        if (places.size() > 1) {
+            return phrase(field, text, 0);
+        }
+        String piece = places.getFirst().term();
+        return Letters.of(piece.codePointAt(0)) == Letters.PAIRED
+                ? phrase(field, text, 0)
+                : new HoldingQuery(field, piece, last, cache);
     }
 
     private static org.apache.lucene.search.@Nullable Query phrase(

@@ -53,6 +53,7 @@ final class SegmentCache {
         private final boolean rising;
         private final SegmentCache cache;
         private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
+        private final Map<String, SegmentWords> words = new ConcurrentHashMap<>();
         private volatile @Nullable DateNumbers dates;
 
         Segment(int[] ordinals, SegmentCache cache) {
@@ -90,6 +91,16 @@ final class SegmentCache {
             if (known == null) {
                 known = DateNumbers.of(reader, zone);
                 dates = known;
+            }
+            return known;
+        }
+
+        /// The words of a field.
+        SegmentWords words(LeafReader reader, String field) throws IOException {
+            SegmentWords known = words.get(field);
+            if (known == null) {
+                known = SegmentWords.of(reader, field);
+                words.put(field, known);
             }
             return known;
         }

@@ -4,6 +4,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.furore.domain.search.Copies;
 import org.furore.domain.search.Selection;
 import org.furore.domain.search.TextSearch.FacetCount;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +28,53 @@ final class SelectionSearch {
     private final Selection selection;
     private final Query query;
     private final HitSet hits;
+    private final CopyGroups copies;
+    private final SegmentCache cache;
+    private final CopyGroups.@Nullable Once once;
 
+    /// @param copies where the selection counts them once
     SelectionSearch(
             IndexSearcher searcher,
             QueryTranslator translator,
             FacetCounter facets,
             AnnotationFacets annotations,
-            Selection selection)
+            Selection selection,
+            CopyGroups copies,
+            SegmentCache cache)
             throws IOException {
         this.searcher = searcher;
         this.translator = translator;
         this.facets = facets;
         this.annotations = annotations;
         this.selection = selection;
-        this.query = searcher.rewrite(narrowed(null));
-        this.hits = searcher.search(query, HitSet.collecting());
+        this.copies = copies;
+        this.cache = cache;
+        Query all = searcher.rewrite(narrowed(null));
+        HitSet found = searcher.search(all, HitSet.collecting());
+        if (selection.copies() == Copies.ONE) {
+            CopyGroups.Once reduced = copies.once(found, cache);
+            this.once = reduced;
+            this.hits = reduced.hits();
+            this.query =
+                    new BooleanQuery.Builder()
+                            .add(all, Occur.MUST)
+                            .add(new OrdinalQuery(reduced.kept(), cache), Occur.FILTER)
+                            .build();
+        } else {
+            this.once = null;
+            this.hits = found;
+            this.query = all;
+        }
     }
 
     /// In Lucene's terms.
     Query query() {
         return query;
+    }
+
+    /// How many hits a document stands for.
+    int copies(int ordinal) {
+        return once == null ? 1 : once.count(ordinal);
     }
 
     /// All hits.
@@ -69,7 +97,8 @@ final class SelectionSearch {
     }
 
     private HitSet hitsBut(String left) throws IOException {
-        return searcher.search(searcher.rewrite(narrowed(left)), HitSet.collecting());
+        HitSet found = searcher.search(searcher.rewrite(narrowed(left)), HitSet.collecting());
+        return selection.copies() == Copies.ONE ? copies.once(found, cache).hits() : found;
     }
 
     /// Without what was picked of one facet.

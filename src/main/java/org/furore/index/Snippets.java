@@ -40,10 +40,7 @@ final class Snippets {
             out.append(CUT);
         }
         int shift = out.length() - from;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            out.append(c < ' ' || c == '\u2028' || c == '\u2029' || c == '\u0085' ? ' ' : c);
-        }
+        out.append(onOneLine(text, from, to));
         if (to < text.length()) {
             out.append(CUT);
         }
@@ -115,8 +112,33 @@ final class Snippets {
         return onBoundary(text, limit);
     }
 
+    /// A piece of a text with blanks for line ends and controls.
+    static String onOneLine(String text, int from, int to) {
+        StringBuilder out = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            out.append(c < ' ' || c == '\u2028' || c == '\u2029' || c == '\u0085' ? ' ' : c);
+        }
+        return out.toString();
+    }
+
+    /// Moves on from the middle of a surrogate pair or of a character with marks.
+    static int after(String text, int index) {
+        int at = Math.max(0, index);
+        int most = Math.min(text.length(), at + 8);
+        while (at > 0 && at < most && !Letters.begins(text.codePointAt(at))) {
+            at++;
+        }
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at))
+                ? at + 1
+                : at;
+    }
+
     /// Moves back from the middle of a surrogate pair or of a character with marks.
-    private static int onBoundary(String text, int index) {
+    static int onBoundary(String text, int index) {
+        if (index >= text.length()) {
+            return text.length();
+        }
         int at = index;
         int least = Math.max(0, index - 8);
         while (at > least
@@ -169,7 +191,7 @@ final class Snippets {
     private void rows(List<Word> words, List<Match> found) {
         for (int i = 0; i < words.size() && found.size() < MATCHES; i++) {
             for (int number : patterns.beginning(words.get(i).term)) {
-                Patterns.Row row = patterns.row(number);
+                TermRow row = patterns.row(number);
                 if (row.words().size() > 1) {
                     row(words, i, row, number, found);
                 }
@@ -180,7 +202,7 @@ final class Snippets {
     /// Follows a row from its first word: each next word at the next position, or with slop
     /// anywhere within the row's stretch.
     private static void row(
-            List<Word> words, int first, Patterns.Row row, int number, List<Match> found) {
+            List<Word> words, int first, TermRow row, int number, List<Match> found) {
         int start = words.get(first).position;
         int last = start + row.words().size() - 1 + row.slop();
         int position = start;

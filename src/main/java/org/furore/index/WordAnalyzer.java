@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -24,7 +25,8 @@ public final class WordAnalyzer extends Analyzer {
         return GAP;
     }
 
-    private static final class Words extends Tokenizer {
+    /// The words of one value, and a key for each of its places.
+    static final class Words extends Tokenizer {
         private static final int KEPT = 1 << 16;
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -35,6 +37,14 @@ public final class WordAnalyzer extends Analyzer {
         private char[] text = new char[1024];
         private int length;
         private int next;
+        private final PlaceKeys keys = new PlaceKeys();
+
+        private Words() {}
+
+        /// The keys of the places that were read since the last reset, until the next one.
+        BytesRef keys() {
+            return keys.bytes();
+        }
 
         @Override
         public void reset() throws IOException {
@@ -51,6 +61,7 @@ public final class WordAnalyzer extends Analyzer {
             }
             scanner.reset(text, length);
             next = 0;
+            keys.clear();
         }
 
         @Override
@@ -67,6 +78,9 @@ public final class WordAnalyzer extends Analyzer {
             int count = tokens.termLength(next);
             tokens.terms().getChars(begin, begin + count, term.resizeBuffer(count), 0);
             term.setLength(count);
+            if (tokens.step(next) > 0) {
+                keys.add(term);
+            }
             offset.setOffset(correctOffset(tokens.from(next)), correctOffset(tokens.to(next)));
             step.setPositionIncrement(tokens.step(next));
             next++;

@@ -32,6 +32,8 @@ class ExitCodeTest {
                         "import",
                         "documents",
                         "search",
+                        "concordance",
+                        "copies",
                         "annotate",
                         "timeline",
                         "report",

@@ -216,7 +216,14 @@ class WalkthroughTest {
         assertEquals(total, sum);
         for (JsonNode hit : lines.subList(1, 4)) {
             assertEquals(
-                    List.of("document", "score", "title", "date", "snippet", "highlights"),
+                    List.of(
+                            "document",
+                            "score",
+                            "title",
+                            "date",
+                            "copies",
+                            "snippet",
+                            "highlights"),
                     List.copyOf(hit.propertyNames()));
             JsonNode first = hit.get("highlights").get(0);
             String word =

@@ -43,6 +43,7 @@ final class DomainMessagesTest {
                         "likes:x",
                         "*",
                         "a*b",
+                        "*a*",
                         "actor:a*",
                         "\"a\"~",
                         "\\",

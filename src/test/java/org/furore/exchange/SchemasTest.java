@@ -101,8 +101,8 @@ class SchemasTest {
                 "search-line",
                 "{\"document\":"
                         + ID
-                        + ",\"score\":1.5,\"title\":null,\"date\":null,\"snippet\":\"a b\","
-                        + "\"highlights\":[[0,1]]}");
+                        + ",\"score\":1.5,\"title\":null,\"date\":null,\"copies\":1,\"snippet\":\"a"
+                        + " b\",\"highlights\":[[0,1]]}");
         holds(
                 "import-result",
                 "{\"import\":"

@@ -38,14 +38,20 @@ public sealed interface Query {
     /// Not this.
     record Not(Query part) implements Query {}
 
-    /// A word of the given field; `#tag` and `@handle` keep their sign.
+    /// A word of the given field in any of its forms; `#tag` and `@handle` keep their sign.
     record Word(TextField field, String text) implements Query {}
 
-    /// Words in this order with up to `slop` moves.
+    /// Words as they are written, in this order with up to `slop` moves.
     record Phrase(TextField field, String text, int slop) implements Query {}
 
     /// Words that begin so.
     record Prefix(TextField field, String text) implements Query {}
+
+    /// Words that end so.
+    record Ending(TextField field, String text) implements Query {}
+
+    /// Words that have this inside, at the beginning or at the end.
+    record Holding(TextField field, String text) implements Query {}
 
     /// Words up to two edits away.
     record Fuzzy(TextField field, String text) implements Query {}

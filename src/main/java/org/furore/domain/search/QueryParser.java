@@ -17,7 +17,7 @@ import java.util.List;
 /// all     := one ("AND"? one)*
 /// one     := "NOT" one | "(" any ")" | field ":" value | field ":" "(" any ")" | value
 ///          | "mark:(" ("NOT"* field ":" value)+ ")"
-/// value   := word | word "*" | word "~" | '"' … '"' ("~" number)?
+/// value   := word | word "*" | "*" word | "*" word "*" | word "~" | '"' … '"' ("~" number)?
 /// ```
 public final class QueryParser {
     /// Longest query, in UTF-16 units.
@@ -25,6 +25,13 @@ public final class QueryParser {
 
     /// Deepest nesting of brackets and NOT.
     public static final int MAX_DEPTH = 100;
+
+    /// Fewest characters of a piece of a word: fewer stand in too many words to mean anything.
+    public static final int MIN_PIECE = 3;
+
+    /// Where Unicode's radicals begin, and after them the scripts of China, Japan and Korea, in
+    /// which one character may be a word.
+    private static final int FIRST_WITHOUT_BLANKS = 0x2E80;
 
     private final QueryScanner scanner;
     private final QueryTerms terms;
@@ -208,13 +215,30 @@ public final class QueryParser {
         }
         char wildcard = scanner.charAt(bare.wildcardAt());
         if (bare.wildcardAt() == at) {
-            throw scanner.error("wildcard-first", at, wildcard);
+            return inside(field, bare, wildcard);
         }
         if (!bare.wildcardLast()) {
             throw scanner.error("wildcard-place", bare.wildcardAt(), wildcard);
         }
         String stem = bare.text().substring(0, bare.text().length() - 1);
         return wildcard == '*' ? new Query.Prefix(field, stem) : new Query.Fuzzy(field, stem);
+    }
+
+    /// The end of words, or what stands anywhere in them.
+    private Query inside(TextField field, Bare bare, char wildcard) {
+        boolean open = bare.secondAt() < 0;
+        String piece = bare.text().substring(1, bare.text().length() - (open ? 0 : 1));
+        if (wildcard != '*' || piece.isEmpty()) {
+            throw scanner.error("wildcard-first", bare.at(), wildcard);
+        }
+        if (!open && (!bare.secondLast() || scanner.charAt(bare.secondAt()) != '*')) {
+            throw scanner.error("wildcard-place", bare.secondAt(), scanner.charAt(bare.secondAt()));
+        }
+        boolean letters = piece.codePoints().allMatch(c -> c < FIRST_WITHOUT_BLANKS);
+        if (letters && piece.codePointCount(0, piece.length()) < MIN_PIECE) {
+            throw scanner.error("wildcard-short", bare.at(), MIN_PIECE);
+        }
+        return open ? new Query.Ending(field, piece) : new Query.Holding(field, piece);
     }
 
     /// A value that is compared as a whole.

@@ -42,6 +42,8 @@ public final class QueryPrinter {
                                     : part(part));
             case Query.Word(var field, var text) -> prefix(field) + word(text);
             case Query.Prefix(var field, var text) -> prefix(field) + word(text) + "*";
+            case Query.Ending(var field, var text) -> prefix(field) + "*" + word(text);
+            case Query.Holding(var field, var text) -> prefix(field) + "*" + word(text) + "*";
             case Query.Fuzzy(var field, var text) -> prefix(field) + word(text) + "~";
             case Query.Phrase(var field, var text, var slop) ->
                     prefix(field) + quoted(text) + (slop > 0 ? "~" + slop : "");

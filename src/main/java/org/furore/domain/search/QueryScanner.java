@@ -19,7 +19,15 @@ final class QueryScanner {
     /// @param at where it stands
     /// @param wildcardAt where its first unescaped `*` or `~` stands, or -1
     /// @param wildcardLast whether that one ends it
-    record Bare(String text, int at, int wildcardAt, boolean wildcardLast) {}
+    /// @param secondAt where its second one stands, or -1
+    /// @param secondLast whether that one ends it
+    record Bare(
+            String text,
+            int at,
+            int wildcardAt,
+            boolean wildcardLast,
+            int secondAt,
+            boolean secondLast) {}
 
     int at() {
         return at;
@@ -108,18 +116,29 @@ final class QueryScanner {
     Bare bare() {
         int start = at;
         int wildcardAt = -1;
+        int secondAt = -1;
         StringBuilder out = new StringBuilder();
         while (!isBoundary(at)) {
             char c = text.charAt(at);
             if (c == '\\') {
                 c = escaped();
-            } else if (wildcardAt < 0 && (c == '*' || c == '~')) {
-                wildcardAt = at;
+            } else if (secondAt < 0 && (c == '*' || c == '~')) {
+                if (wildcardAt < 0) {
+                    wildcardAt = at;
+                } else {
+                    secondAt = at;
+                }
             }
             out.append(c);
             at++;
         }
-        return new Bare(out.toString(), start, wildcardAt, wildcardAt == at - 1);
+        return new Bare(
+                out.toString(),
+                start,
+                wildcardAt,
+                wildcardAt == at - 1,
+                secondAt,
+                secondAt == at - 1);
     }
 
     /// What stands between the quotation mark here and the next one.

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 ///
 /// @param period documents whose date overlaps it, or null for all
 /// @param values by the name of their facet ([TextSearch.Result#facets]); none that is empty
-public record Selection(Query query, @Nullable Edtf period, Map<String, Set<String>> values) {
+/// @param copies whether copies count each by itself
+public record Selection(
+        Query query, @Nullable Edtf period, Map<String, Set<String>> values, Copies copies) {
     public static final Selection ALL = of(new Query.All());
 
     public Selection {
@@ -29,22 +31,26 @@ public record Selection(Query query, @Nullable Edtf period, Map<String, Set<Stri
     }
 
     public static Selection of(Query query) {
-        return new Selection(query, null, Map.of());
+        return new Selection(query, null, Map.of(), Copies.ALL);
     }
 
     public Selection withQuery(Query other) {
-        return new Selection(other, period, values);
+        return new Selection(other, period, values, copies);
     }
 
     public Selection withPeriod(@Nullable Edtf other) {
-        return new Selection(query, other, values);
+        return new Selection(query, other, values, copies);
     }
 
     /// The same with exactly these values of a facet; none lifts it.
     public Selection withValues(String facet, Set<String> picked) {
         Map<String, Set<String>> changed = new LinkedHashMap<>(values);
         changed.put(facet, picked);
-        return new Selection(query, period, changed);
+        return new Selection(query, period, changed, copies);
+    }
+
+    public Selection withCopies(Copies counted) {
+        return new Selection(query, period, values, counted);
     }
 
     /// The values picked of a facet.

@@ -2,6 +2,7 @@ package org.furore.ui.search;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,7 @@ final class HitCell extends ListCell<Slot<HitRow>> {
     private final Words words;
     private final FontIcon kind = new FontIcon();
     private final Label title = new Label();
+    private final Hyperlink copies = new Hyperlink();
     private final Label marks = new Label(null, new FontIcon(BootstrapIcons.BOOKMARK));
     private final Label date = new Label();
     private final Label byline = new Label();
@@ -44,8 +47,18 @@ final class HitCell extends ListCell<Slot<HitRow>> {
     private final VBox lines;
     private Subscription waiting = Subscription.EMPTY;
 
-    HitCell(Words words) {
+    /// @param expanded told the document whose copies a person wants to see
+    HitCell(Words words, IntConsumer expanded) {
         this.words = words;
+        copies.getStyleClass().addAll("small", "hit-copies");
+        copies.setMinWidth(Region.USE_PREF_SIZE);
+        copies.setFocusTraversable(false);
+        copies.setOnAction(event -> {
+            Slot<HitRow> slot = getItem();
+            if (slot != null) {
+                expanded.accept(slot.ordinal());
+            }
+        });
         getStyleClass().add("hit");
         title.getStyleClass().add("hit-title");
         title.setMinWidth(0);
@@ -57,7 +70,7 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         byline.setMinWidth(0);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(kind, title, byline, between, marks, date);
+        HBox head = new HBox(kind, title, byline, copies, between, marks, date);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("hit-head");
         snippet.getStyleClass().add("hit-snippet");
@@ -102,6 +115,10 @@ final class HitCell extends ListCell<Slot<HitRow>> {
 
     private void show(Slot<HitRow> slot, @Nullable HitRow row) {
         kind.setVisible(row != null);
+        int several = row != null && row.copies() > 1 ? row.copies() : 0;
+        copies.setVisible(several > 0);
+        copies.setManaged(several > 0);
+        copies.setText(several > 0 ? words.text("ui.search.copies", several) : "");
         marks.setVisible(row != null && row.document().annotations() > 0);
         if (row == null) {
             title.setText(slot.gone() ? words.text("ui.search.gone") : "…");
@@ -124,7 +141,13 @@ final class HitCell extends ListCell<Slot<HitRow>> {
         marks.setText(words.number(document.annotations()));
         date.setText(document.date() == null ? "" : ShortDates.of(document.date(), words.locale()));
         snippet.getChildren().setAll(parts(row));
-        setAccessibleText(title.getText() + ". " + date.getText() + ". " + row.snippet());
+        setAccessibleText(
+                title.getText()
+                        + ". "
+                        + date.getText()
+                        + ". "
+                        + (several > 0 ? copies.getText() + ". " : "")
+                        + row.snippet());
     }
 
     private static List<Node> parts(HitRow row) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// A hit as the list shows it: the document's line, and the words found in their surroundings.
 ///
 /// @param highlights UTF-16 units of the snippet, in order, not overlapping
-record HitRow(DocumentRow document, String snippet, List<Highlight> highlights) {
+/// @param copies how many of the hits it stands for, itself among them
+record HitRow(DocumentRow document, String snippet, List<Highlight> highlights, int copies) {
     private static final char CUT = '\u2026';
 
     int ordinal() {

@@ -22,12 +22,14 @@ public final class SearchScreen implements Screen {
     private static final Duration MOMENT = Duration.millis(600);
 
     private final SearchViewModel model;
+    private final CopyWatch copies;
     private @Nullable SearchView view;
 
     /// @param search empty while the index opens
     public SearchScreen(
             Desk desk, Navigator navigator, ObservableValue<Optional<TextSearch>> search) {
         this.model = new SearchViewModel(desk, navigator, search, Pace.after(MOMENT));
+        this.copies = new CopyWatch(desk, search, Pace.after(MOMENT));
     }
 
     @Override
@@ -74,6 +76,7 @@ public final class SearchScreen implements Screen {
 
     @Override
     public void close() {
+        copies.close();
         model.close();
     }
 }

@@ -3,6 +3,7 @@ package org.furore.ui.search;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -55,6 +56,8 @@ final class SearchView {
     private final ListView<Slot<HitRow>> list = new ListView<>();
     private final FacetsView facets;
     private final SplitPane sides = new SplitPane();
+    private final ConcordanceView lines;
+    private final ToggleButton inContext;
     private final StackPane middle = new StackPane();
     private final ToggleButton help;
     private Found shown = Found.NOTHING;
@@ -72,6 +75,14 @@ final class SearchView {
         facets = new FacetsView(words, new Picks());
         all = new Button(words.text("ui.search.clear"), new FontIcon(BootstrapIcons.X));
         help = new ToggleButton(null, new FontIcon(BootstrapIcons.QUESTION_CIRCLE));
+        lines = new ConcordanceView(model.concordance(), words);
+        inContext =
+                new ToggleButton(
+                        words.text("ui.search.in-context"),
+                        new FontIcon(BootstrapIcons.TEXT_CENTER));
+        inContext.setId("in-context");
+        inContext.setMinWidth(Region.USE_PREF_SIZE);
+        inContext.selectedProperty().subscribe((before, after) -> context());
         root.setTop(top());
         root.setCenter(middle);
         sides.getItems().setAll(facets, list);
@@ -142,7 +153,7 @@ final class SearchView {
         all.setVisible(false);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox bar = new HBox(count, all, between, sorting());
+        HBox bar = new HBox(count, all, between, inContext, copies(), sorting());
         bar.getStyleClass().add("library-bar");
         problem.getStyleClass().addAll("problem", "small");
         problem.setWrapText(true);
@@ -150,6 +161,17 @@ final class SearchView {
         bar.visibleProperty().bind(count.textProperty().isNotEmpty());
         bar.managedProperty().bind(bar.visibleProperty());
         return top;
+    }
+
+    private CheckBox copies() {
+        CheckBox copies = new CheckBox(words.text("ui.search.copies-once"));
+        copies.setId("copies-once");
+        copies.setMinWidth(Region.USE_PREF_SIZE);
+        copies.setTooltip(new Tooltip(words.text("ui.search.copies-once-help")));
+        copies.setSelected(model.copiesOnceProperty().get());
+        copies.selectedProperty()
+                .subscribe((before, after) -> model.copiesOnceProperty().set(after));
+        return copies;
     }
 
     private ComboBox<SearchViewModel.Sorting> sorting() {
@@ -181,7 +203,7 @@ final class SearchView {
         list.setId("hits");
         list.getStyleClass().add("hits");
         list.setAccessibleText(words.text("ui.search.hits"));
-        list.setCellFactory(of -> new HitCell(words));
+        list.setCellFactory(of -> new HitCell(words, model::showCopies));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(slot -> {
@@ -202,8 +224,28 @@ final class SearchView {
                     if (event.getCode() == KeyCode.ENTER) {
                         model.open(list.getSelectionModel().getSelectedIndex());
                         event.consume();
+                    } else if (event.getCode() == KeyCode.C && !event.isShortcutDown()) {
+                        expand(list.getSelectionModel().getSelectedItem());
+                        event.consume();
                     }
                 });
+    }
+
+    /// Lines instead of hits, or hits again.
+    private void context() {
+        sides.getItems().setAll(facets, inContext.isSelected() ? lines.root() : list);
+        sides.setDividerPositions(0.19);
+        if (inContext.isSelected() && !shown.waiting() && !shown.query().isEmpty()) {
+            model.concordance().show(shown.selection());
+        }
+    }
+
+    /// Shows the copies a hit stands for, if it does.
+    private void expand(@Nullable Slot<HitRow> slot) {
+        HitRow row = slot == null ? null : slot.row();
+        if (row != null && row.copies() > 1) {
+            model.showCopies(row.ordinal());
+        }
     }
 
     /// From the field down to the hits, or to what was asked before; up through what was asked
@@ -252,10 +294,15 @@ final class SearchView {
         count.setText(
                 !asked || now.waiting()
                         ? ""
-                        : words.text("ui.search.count", now.ordinals().length));
-        all.setVisible(now.selection().narrowed());
+                        : words.text(
+                                now.copiesOf() < 0 ? "ui.search.count" : "ui.search.copies-of",
+                                now.ordinals().length));
+        all.setVisible(now.selection().narrowed() || now.copiesOf() >= 0);
         middle.getChildren().setAll(middle(now, asked));
         facets();
+        if (inContext.isSelected()) {
+            context();
+        }
     }
 
     private Node middle(Found now, boolean asked) {

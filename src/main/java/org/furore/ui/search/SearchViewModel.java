@@ -1,8 +1,10 @@
 package org.furore.ui.search;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,7 +15,7 @@ import javafx.util.Subscription;
 
 import org.furore.domain.change.Feed;
 import org.furore.domain.document.DocumentId;
-import org.furore.domain.document.DocumentRow;
+import org.furore.domain.search.Copies;
 import org.furore.domain.search.Matches;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.QueryException;
@@ -34,11 +36,8 @@ import org.furore.ui.shell.Navigator;
 import org.furore.ui.shell.ReadingList;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +52,7 @@ public final class SearchViewModel {
     private final Latest finding;
     private final Latest naming;
     private final Latest opening;
+    private final ConcordanceViewModel concordance;
     private final Subscription following;
 
     private final StringProperty text = new SimpleStringProperty("");
@@ -63,9 +63,11 @@ public final class SearchViewModel {
             new ReadOnlyObjectWrapper<>(FacetNames.NONE);
     private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.RELEVANCE);
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(null);
+    private final BooleanProperty copiesOnce = new SimpleBooleanProperty(false);
     private String asked = "";
     private Selection selection = Selection.ALL;
     private int selected = -1;
+    private int copiesOf = -1;
     private LibraryNews gathered = LibraryNews.NONE;
     private boolean awaited;
 
@@ -73,7 +75,10 @@ public final class SearchViewModel {
     public enum Sorting {
         RELEVANCE,
         NEWEST,
-        OLDEST
+        OLDEST,
+        ENGAGED,
+        BEST,
+        WORST
     }
 
     /// What is wrong with a query and where.
@@ -84,6 +89,7 @@ public final class SearchViewModel {
     /// What was found.
     ///
     /// @param query as it was asked, "" before anything was
+    /// @param copiesOf the document whose copies alone are shown, or -1
     /// @param waiting whether it was asked but the index is not there yet
     public record Found(
             String query,
@@ -91,6 +97,7 @@ public final class SearchViewModel {
             Matches matches,
             int[] ordinals,
             ObservableList<Slot<HitRow>> slots,
+            int copiesOf,
             boolean waiting) {
         static final Found NOTHING =
                 new Found(
@@ -99,10 +106,9 @@ public final class SearchViewModel {
                         Matches.NONE,
                         new int[0],
                         FXCollections.emptyObservableList(),
+                        -1,
                         false);
     }
-
-    private record Answer(Matches matches, int[] ordinals) {}
 
     /// @param search empty while the index opens: what is asked then is answered later
     public SearchViewModel(
@@ -120,7 +126,13 @@ public final class SearchViewModel {
         this.finding = desk.tasks().latest();
         this.naming = desk.tasks().latest();
         this.opening = desk.tasks().latest();
+        this.concordance = new ConcordanceViewModel(desk, navigator, search, problem);
         sorting.subscribe((before, after) -> find());
+        copiesOnce.subscribe((before, after) -> {
+            selection = selection.withCopies(counted());
+            copiesOf = -1;
+            find();
+        });
         Subscription opening =
                 search.subscribe((before, after) -> {
                     if (after.isPresent() && !asked.isEmpty()) {
@@ -188,6 +200,7 @@ public final class SearchViewModel {
         asked = query;
         selection = Selection.ALL;
         selected = -1;
+        copiesOf = -1;
         mistake.set(Optional.empty());
         problem.set(null);
         if (query.isBlank()) {
@@ -197,7 +210,7 @@ public final class SearchViewModel {
         }
         try {
             Query parsed = QueryParser.parse(query);
-            selection = Selection.of(parsed);
+            selection = Selection.of(parsed).withCopies(counted());
             recent.note(query);
             find();
         } catch (QueryException e) {
@@ -220,35 +233,28 @@ public final class SearchViewModel {
                             Matches.NONE,
                             new int[0],
                             FXCollections.emptyObservableList(),
+                            -1,
                             true));
             return;
         }
         Selection wanted = selection;
         Sorting by = sorting.get();
         String query = asked;
+        int of = copiesOf;
+        HitReader reader = new HitReader(desk.file(), engine, wanted);
         finding.run(
-                progress -> answer(engine, wanted, by),
-                answer -> take(query, wanted, engine, answer),
+                progress -> reader.answer(by, of),
+                answer -> take(query, wanted, of, reader, answer),
                 problem::set);
     }
 
-    private Answer answer(TextSearch engine, Selection wanted, Sorting by) {
-        Matches matches = engine.matching(wanted);
-        int[] ordinals =
-                switch (by) {
-                    case RELEVANCE -> engine.ranked(wanted);
-                    case NEWEST, OLDEST ->
-                            matches.ordinals().keep(desk.file().listings().order(HitOrder.of(by)));
-                };
-        return new Answer(matches, ordinals);
-    }
-
-    private void take(String query, Selection wanted, TextSearch engine, Answer answer) {
+    private void take(
+            String query, Selection wanted, int of, HitReader reader, HitReader.Answer answer) {
         problem.set(null);
         PagedRows<HitRow> rows =
                 new PagedRows<>(
                         desk.tasks(),
-                        ordinals -> hits(engine, wanted.query(), ordinals),
+                        ordinals -> reader.rows(answer.all(), of, ordinals),
                         HitRow::ordinal,
                         problem::set);
         found.set(
@@ -258,20 +264,8 @@ public final class SearchViewModel {
                         answer.matches(),
                         answer.ordinals(),
                         rows.list(answer.ordinals()),
+                        of,
                         false));
-    }
-
-    private List<HitRow> hits(TextSearch engine, Query query, int[] ordinals) {
-        Map<Integer, TextSearch.Hit> snippets = new HashMap<>();
-        engine.hits(query, ordinals).forEach(hit -> snippets.put((int) hit.ordinal(), hit));
-        List<HitRow> rows = new ArrayList<>();
-        for (DocumentRow row : desk.file().listings().rows(ordinals)) {
-            TextSearch.Hit hit = snippets.get(row.ordinal());
-            if (hit != null) {
-                rows.add(new HitRow(row, hit.snippet(), hit.highlights()));
-            }
-        }
-        return rows;
     }
 
     /// The document looked at, or -1.
@@ -326,6 +320,7 @@ public final class SearchViewModel {
             picked.add(value);
         }
         selection = selection.withValues(facet, picked);
+        copiesOf = -1;
         find();
     }
 
@@ -335,9 +330,30 @@ public final class SearchViewModel {
         find();
     }
 
-    /// Lets all values of all facets go.
+    /// Lets all values of all facets go, and shows all hits.
     public void clear() {
-        selection = Selection.of(selection.query());
+        selection = Selection.of(selection.query()).withCopies(counted());
+        copiesOf = -1;
+        find();
+    }
+
+    private Copies counted() {
+        return copiesOnce.get() ? Copies.ONE : Copies.ALL;
+    }
+
+    /// Whether copies count once.
+    public BooleanProperty copiesOnceProperty() {
+        return copiesOnce;
+    }
+
+    /// The places of the words asked for.
+    ConcordanceViewModel concordance() {
+        return concordance;
+    }
+
+    /// Shows the copies of a hit alone, each by itself.
+    public void showCopies(int ordinal) {
+        copiesOf = ordinal;
         find();
     }
 
@@ -361,6 +377,7 @@ public final class SearchViewModel {
             name();
         }
         if (told.rows() || told.entries()) {
+            concordance.forget();
             find();
         }
     }

@@ -12,9 +12,11 @@ import org.furore.domain.search.Query.Before;
 import org.furore.domain.search.Query.Compare;
 import org.furore.domain.search.Query.Comparison;
 import org.furore.domain.search.Query.During;
+import org.furore.domain.search.Query.Ending;
 import org.furore.domain.search.Query.Exact;
 import org.furore.domain.search.Query.ExactField;
 import org.furore.domain.search.Query.Fuzzy;
+import org.furore.domain.search.Query.Holding;
 import org.furore.domain.search.Query.MarkField;
 import org.furore.domain.search.Query.MarkTerm;
 import org.furore.domain.search.Query.Marked;
@@ -103,6 +105,8 @@ final class QueryParserTest {
         assertEquals(new Phrase(TextField.ANY, "a b", 2), QueryParser.parse("\"a b\"~2"));
         assertEquals(new Phrase(TextField.WORK, "AND (", 0), QueryParser.parse("work:\"AND (\""));
         assertEquals(new Prefix(TextField.ANY, "netfl"), QueryParser.parse("netfl*"));
+        assertEquals(new Ending(TextField.TITLE, "flix"), QueryParser.parse("title:*flix"));
+        assertEquals(new Holding(TextField.ANY, "et*lix"), QueryParser.parse("*et\\*lix*"));
         assertEquals(new Prefix(TextField.ANY, "#can"), QueryParser.parse("#can*"));
         assertEquals(new Fuzzy(TextField.TITLE, "cutis"), QueryParser.parse("title:cutis~"));
         assertEquals(new Prefix(TextField.ANY, "a*"), QueryParser.parse("a\\**"));
@@ -240,7 +244,11 @@ final class QueryParserTest {
                 "likes:>1e3 | 7 | bad-number",
                 "likes:NaN | 6 | bad-number",
                 "sentiment:<- | 11 | bad-number",
-                "a *b | 2 | wildcard-first",
+                "a *b | 2 | wildcard-short",
+                "a *bc* | 2 | wildcard-short",
+                "** | 0 | wildcard-first",
+                "*abc~ | 4 | wildcard-place",
+                "*ab*cd* | 3 | wildcard-place",
                 "title:* | 6 | wildcard-first",
                 "~ | 0 | wildcard-first",
                 "a fo*o | 4 | wildcard-place",

@@ -130,7 +130,12 @@ final class QueryPropertyTest {
                             any(TextField.values()),
                             text(true),
                             Math.max(0, random.nextInt(8) - 4));
-            case 3 -> new Query.Prefix(any(TextField.values()), text(false));
+            case 3 ->
+                    switch (random.nextInt(3)) {
+                        case 0 -> new Query.Prefix(any(TextField.values()), text(false));
+                        case 1 -> new Query.Ending(any(TextField.values()), piece());
+                        default -> new Query.Holding(any(TextField.values()), piece());
+                    };
             case 4 -> new Query.Fuzzy(any(TextField.values()), text(false));
             case 5 ->
                     random.nextBoolean()
@@ -151,6 +156,10 @@ final class QueryPropertyTest {
                             any(NumberField.values()), any(Comparison.values()), number());
             default -> new Query.Marked(many(1, this::markTerm), suggested);
         };
+    }
+
+    private String piece() {
+        return text(false) + text(false) + text(false);
     }
 
     private MarkTerm markTerm() {

@@ -125,6 +125,67 @@ class SearchScreenTest {
     }
 
     @Test
+    void copiesCountOnceAndAreShownWhenTheyAreAskedFor() {
+        show(Theme.LIGHT, Locale.ENGLISH);
+        ask("hijack");
+        harness.until("the post and its repost", () -> listed() && list().getItems().size() == 2);
+        harness.robot().clickOn("#copies-once");
+        harness.until("one of them", () -> listed() && list().getItems().size() == 1);
+        assertEquals("1 hit", count());
+        harness.until("its line is read", () -> list().getItems().getFirst().row() != null);
+        harness.settle();
+        harness.picture("search-copies-light-en-1280");
+        harness.robot().clickOn("2 copies (C)");
+        harness.until("both", () -> list().getItems().size() == 2);
+        assertEquals("2 copies of one text", count());
+        harness.robot().clickOn("#all-hits");
+        harness.until("one again", () -> list().getItems().size() == 1);
+        harness.until("its line is read", () -> list().getItems().getFirst().row() != null);
+        harness.robot().clickOn("#query").type(KeyCode.DOWN).type(KeyCode.C);
+        harness.until("both by a key", () -> list().getItems().size() == 2);
+        harness.robot().clickOn("#copies-once");
+        harness.until("each by itself", () -> "2 hits".equals(count()));
+    }
+
+    private ListView<Slot<ConcordanceViewModel.LineRow>> lines() {
+        return harness.robot().lookup("#lines").query();
+    }
+
+    private String line(int index) {
+        var row = lines().getItems().get(index).row();
+        return row == null ? "" : row.line().match() + row.line().right();
+    }
+
+    @Test
+    void thePlacesOfTheWordsAreListedInOrderAndOpened() {
+        show(Theme.LIGHT, Locale.ENGLISH);
+        ask("poster");
+        harness.until("hits", () -> count().endsWith(" hits"));
+        harness.robot().clickOn("#in-context");
+        harness.until(
+                "lines",
+                () ->
+                        harness.robot().lookup("#lines").tryQuery().isPresent()
+                                && !lines().getItems().isEmpty()
+                                && !line(0).isEmpty());
+        int all = Harness.fx(() -> lines().getItems().size());
+        harness.robot().clickOn("#lines-sorting").clickOn("By the word after");
+        harness.until("in order", () -> lines().getItems().size() == all && !line(0).isEmpty());
+        harness.settle();
+        harness.picture("search-context-light-en-1280");
+        harness.robot().clickOn(".concordance-line").type(KeyCode.ENTER);
+        harness.until("it goes there", () -> went.places.getLast() instanceof Location.Reader);
+        var place = (Location.Reader) went.places.getLast();
+        var first = lines().getSelectionModel().getSelectedItem().row().line();
+        assertEquals(first.document(), place.document());
+        assertEquals(new Location.Span(first.start(), first.end()), place.span());
+        harness.robot().clickOn("Review");
+        harness.until("fewer lines", () -> lines().getItems().size() < all);
+        harness.robot().clickOn("#in-context");
+        harness.until("the hits again", this::listed);
+    }
+
+    @Test
     void askingFromAnywhereLeadsToTheFieldAndDownToTheHits() {
         show(Theme.LIGHT, Locale.ENGLISH);
         Harness.fx(() -> {
