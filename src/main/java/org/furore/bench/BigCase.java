@@ -39,18 +39,21 @@ record BigCase(Corpus.Made corpus, Path path, Path index, double seconds, Heap h
         long begin = System.nanoTime();
         try (HeapWatch watch = new HeapWatch();
                 CaseFile file = trial.toolbox().create(path, "Benchmark", null, null)) {
-            ImportReport report =
-                    trial.toolbox()
-                            .importer(file)
-                            .run(List.of(corpus.file()), ImportOptions.NONE, trial.progress());
-            double imported = (System.nanoTime() - begin) / 1e9;
-            int collections = watch.collections();
             Path index = trial.program().index(file.info().id());
+            ImportReport report;
+            double imported;
+            int collections;
             double seconds;
             long indexed;
             try (LuceneSearch search = LuceneSearch.open(index, file, trial.progress())) {
-                seconds = (System.nanoTime() - begin) / 1e9;
+                report =
+                        trial.toolbox()
+                                .importer(file)
+                                .run(List.of(corpus.file()), ImportOptions.NONE, trial.progress());
+                imported = (System.nanoTime() - begin) / 1e9;
+                collections = watch.collections();
                 indexed = count(search, new Query.All());
+                seconds = (System.nanoTime() - begin) / 1e9;
             }
             same(corpus.posts(), report.tally().taken());
             same(corpus.posts(), file.documents().count());

@@ -96,8 +96,9 @@ record Question(Query ours, org.apache.lucene.search.Query bare) {
     }
 
     static Question word(String word) {
+        // In quotation marks: without, other forms of the word would be asked for, too.
         return new Question(
-                new Query.Word(TextField.ANY, word), new TermQuery(new Term(TEXT, word)));
+                new Query.Phrase(TextField.ANY, word, 0), new TermQuery(new Term(TEXT, word)));
     }
 
     static Question both(Question one, Question other) {

@@ -24,7 +24,11 @@ import java.util.Map;
 final class SearchRace {
     private static final int PAGE = 20;
     private static final int VALUES = 50;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 10;
+
+    /// Rounds before those that count.
+    private static final int WARM = 10;
+
     private static final List<String> FACETS =
             List.of("kind", "outlet", "author", "lang", "import");
 
@@ -54,7 +58,7 @@ final class SearchRace {
             }
             long[] ours = new long[questions.size() * ROUNDS];
             long[] theirs = new long[ours.length];
-            for (int i = -2 * questions.size(); i < ours.length; i++) {
+            for (int i = -WARM * questions.size(); i < ours.length; i++) {
                 Question one = questions.get(Math.floorMod(i, questions.size()));
                 long begin = System.nanoTime();
                 search.search(request(one));

@@ -27,7 +27,7 @@ final class RecordRows {
         insertRun =
                 connection.prepareStatement(
                         "insert into document_run (import_file, number, document) values (?, ?,"
-                            + " ?)");
+                                + " ?)");
         open.add(insertRun);
     }
 

@@ -64,7 +64,7 @@ final class RescueMending {
                     "coder",
                     handle.select(
                                     "select coalesce(min(key), 'coder-1') from coder where machine"
-                                        + " = 0")
+                                            + " = 0")
                             .mapTo(String.class)
                             .one());
             references.fill("case_info", known, title);
@@ -239,7 +239,7 @@ final class RescueMending {
         List<Long> starts =
                 handle.select(
                                 "select start from original_chunk where original = ? order by"
-                                    + " start",
+                                        + " start",
                                 original)
                         .mapTo(Long.class)
                         .list();

@@ -44,7 +44,7 @@ final class RescueRecords {
         runs();
         handle.execute(
                 "update import set state = 'cancelled', finished = started where state ="
-                    + " 'running'");
+                        + " 'running'");
     }
 
     /// A number that two documents claim, or that stands against their order, is the first one's;

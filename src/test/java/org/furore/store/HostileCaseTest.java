@@ -161,7 +161,7 @@ class HostileCaseTest {
                 SchemaGuard.words("create table a (b text check (b in ('X', 'y')))"),
                 SchemaGuard.words(
                         "CREATE TABLE \"a\"(-- a comment\n"
-                            + " b  TEXT /* one */ check(b in('X','y')))"));
+                                + " b  TEXT /* one */ check(b in('X','y')))"));
         assertNotEquals(SchemaGuard.words("x in ('X')"), SchemaGuard.words("x in ('x')"));
         assertNotEquals(SchemaGuard.words("a \"b--\" c"), SchemaGuard.words("a \"b--\" d"));
         assertNotEquals(SchemaGuard.words("a -- b\n c"), SchemaGuard.words("a \"--\" b\n c"));
