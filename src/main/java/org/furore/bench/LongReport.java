@@ -90,7 +90,7 @@ final class LongReport implements Benchmark {
     private static void fill(Trial trial, CaseFile file, double share) throws Exception {
         int documents = (int) Math.ceil(DOCUMENTS * share);
         Coding coding = new Coding("reported", trial.wish().seed());
-        Path posts = trial.folder().resolve("report.jsonl");
+        Path posts = trial.folder().resolve("pages.jsonl");
         write(posts, documents, coding.random(), new Words(trial.wish().seed()));
         trial.toolbox().importer(file).run(List.of(posts), ImportOptions.NONE, trial.progress());
         List<EntryChange> changes = new ArrayList<>(coding.entries());

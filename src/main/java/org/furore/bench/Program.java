@@ -40,13 +40,12 @@ final class Program {
         return folder.resolve("cache");
     }
 
-    /// The starter of the packaged program: the one this process runs from, else the one built in
-    /// the working folder.
+    /// The starter of the packaged program this process runs from, if it does: another one that was
+    /// built may be of another version.
     Optional<Path> packaged() {
-        Path built = Path.of("target", "furore", "bin", STARTER);
-        Path home = home();
-        Path own = home == null ? built : home.resolve("bin").resolve(STARTER);
-        return List.of(own, built).stream().filter(Files::isRegularFile).findFirst();
+        return Optional.ofNullable(home())
+                .map(home -> home.resolve("bin").resolve(STARTER))
+                .filter(Files::isRegularFile);
     }
 
     /// The folder above that of our archive.

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class ProgramRun implements AutoCloseable {
     private static final Pattern REACHED = Pattern.compile("start ([a-z]+) [0-9]+ ms");
     private static final Pattern ANONYMOUS = Pattern.compile("RssAnon:\\s+([0-9]+) kB");
-    private static final long PATIENCE_NANOS = 600_000_000_000L;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final int LAST_LINES = 20;
 
     private final long begin;
