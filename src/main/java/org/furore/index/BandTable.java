@@ -23,18 +23,25 @@ final class BandTable implements AutoCloseable {
         this.size = size;
     }
 
-    /// @param size how many pairs it holds
-    static BandTable open(Path path, long size) throws IOException {
+    /// What it holds is counted: whoever wrote it last may have been broken off at any pair.
+    static BandTable open(Path path) throws IOException {
         MappedInts pairs = MappedInts.open(path, 2L * LEAST);
-        if (Long.bitCount(pairs.count()) != 1 || size < 0 || size > pairs.count() / 2) {
+        long size = 0;
+        for (long i = 1; i < pairs.count(); i += 2) {
+            if (pairs.get(i) != 0) {
+                size++;
+            }
+        }
+        long capacity = pairs.count() / 2;
+        if (Long.bitCount(pairs.count()) != 1 || isFull(size, capacity)) {
             pairs.close();
-            throw new IOException("a table of " + size + " in " + pairs.count());
+            throw new IOException("a table of " + size + " in " + capacity);
         }
         return new BandTable(path, pairs, size);
     }
 
-    long size() {
-        return size;
+    private static boolean isFull(long size, long capacity) {
+        return 4 * size > 3 * capacity;
     }
 
     /// Tells each document known with the band, then keeps this one too.
@@ -53,7 +60,7 @@ final class BandTable implements AutoCloseable {
         }
         pairs.set(2 * at, band);
         pairs.set(2 * at + 1, ordinal);
-        if (4 * ++size > 3 * (mask + 1)) {
+        if (isFull(++size, mask + 1)) {
             grow(2 * (mask + 1));
         }
     }

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -25,8 +26,8 @@ import java.util.zip.CheckedOutputStream;
 /// time. When another Furore works in it, this one works in a folder of its own that goes at the
 /// end.
 final class CopyFolder implements AutoCloseable {
-    /// Raised whenever other documents would be copies.
-    private static final int SCHEMA = 1;
+    /// Raised whenever other documents would be copies, or they are written otherwise.
+    private static final int SCHEMA = 2;
 
     private static final long MAGIC = 0x4655524F52454350L;
     private static final String STATE = "groups";
@@ -64,32 +65,48 @@ final class CopyFolder implements AutoCloseable {
     }
 
     /// What was left here, with the commit it holds; null when that is nothing that can be used.
+    /// Whether the file is whole is looked at before any number in it is believed.
     @Nullable Kept read() {
-        CheckedInputStream checked;
-        try (DataInputStream in =
-                new DataInputStream(
-                        checked =
-                                new CheckedInputStream(
-                                        new BufferedInputStream(
-                                                Files.newInputStream(folder.resolve(STATE)),
-                                                1 << 16),
-                                        new CRC32()))) {
-            if (in.readLong() != MAGIC || in.readInt() != SCHEMA || !caseId.equals(uuid(in))) {
+        Path file = folder.resolve(STATE);
+        try {
+            if (!isWhole(file)) {
                 return null;
             }
-            UUID commit = uuid(in);
-            CopyState state = CopyState.read(folder, in);
-            long sum = checked.getChecksum().getValue();
-            if (in.readLong() != sum) {
-                state.close();
-                return null;
+            try (DataInputStream in = in(Files.newInputStream(file))) {
+                if (in.readLong() != MAGIC || in.readInt() != SCHEMA || !caseId.equals(uuid(in))) {
+                    return null;
+                }
+                UUID commit = uuid(in);
+                return new Kept(commit, CopyState.read(folder, in));
             }
-            return new Kept(commit, state);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException | RuntimeException e) {
-            // Whatever a damaged file leads to: the groups are made again.
+            // Whatever damaged files lead to: the groups are made again.
             return null;
+        }
+    }
+
+    private static DataInputStream in(InputStream stream) {
+        return new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+    }
+
+    /// Whether the file ends with the sum of what stands before.
+    private static boolean isWhole(Path file) throws IOException {
+        long length = Files.size(file) - Long.BYTES;
+        CheckedInputStream checked =
+                new CheckedInputStream(Files.newInputStream(file), new CRC32());
+        try (InputStream summed = checked) {
+            byte[] buffer = new byte[1 << 16];
+            for (long left = length; left > 0; ) {
+                int read = summed.read(buffer, 0, (int) Math.min(left, buffer.length));
+                if (read < 0) {
+                    return false;
+                }
+                left -= read;
+            }
+            long sum = checked.getChecksum().getValue();
+            return length > 0 && new DataInputStream(summed).readLong() == sum;
         }
     }
 

@@ -26,16 +26,16 @@ final class CopyState implements AutoCloseable {
     private int met;
 
     private CopyState(
-            Path folder, LongTable keys, int[] parents, long[] exact, int[] places, long[] sizes)
+            Path folder, LongTable keys, int[] parents, long[] exact, int[] places, int wordsEnd)
             throws IOException {
         this.keys = keys;
         this.parents = parents;
         this.exact = exact;
         this.places = places;
-        this.wordsEnd = Math.toIntExact(sizes[0]);
+        this.wordsEnd = wordsEnd;
         this.words = MappedInts.open(folder.resolve(WORDS), 1 << 16);
         try {
-            this.bands = BandTable.open(folder.resolve(BANDS), sizes[1]);
+            this.bands = BandTable.open(folder.resolve(BANDS));
         } catch (IOException | RuntimeException e) {
             words.close();
             throw e;
@@ -47,7 +47,7 @@ final class CopyState implements AutoCloseable {
         Files.deleteIfExists(folder.resolve(WORDS));
         Files.deleteIfExists(folder.resolve(BANDS));
         return new CopyState(
-                folder, new LongTable(), new int[1024], new long[1024], new int[1024], new long[2]);
+                folder, new LongTable(), new int[1024], new long[1024], new int[1024], 0);
     }
 
     /// Takes in a document.
@@ -166,8 +166,7 @@ final class CopyState implements AutoCloseable {
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeLong(wordsEnd);
-        out.writeLong(bands.size());
+        out.writeInt(wordsEnd);
         out.writeInt(parents.length);
         for (int i = 0; i < parents.length; i++) {
             out.writeInt(parents[i]);
@@ -178,9 +177,9 @@ final class CopyState implements AutoCloseable {
     }
 
     static CopyState read(Path folder, DataInputStream in) throws IOException {
-        long[] sizes = {in.readLong(), in.readLong()};
+        int wordsEnd = in.readInt();
         int count = in.readInt();
-        if (count < 1 || sizes[0] < 0 || sizes[0] > Integer.MAX_VALUE) {
+        if (count < 1 || wordsEnd < 0) {
             throw new IOException("a state of " + count);
         }
         int[] parents = new int[count];
@@ -190,11 +189,11 @@ final class CopyState implements AutoCloseable {
             parents[i] = in.readInt();
             places[i] = in.readInt();
             exact[i] = in.readLong();
-            if (parents[i] < 0 || parents[i] > i || places[i] < 0 || places[i] > sizes[0]) {
+            if (parents[i] < 0 || parents[i] > i || places[i] < 0 || places[i] > wordsEnd) {
                 throw new IOException("a document " + parents[i] + " at " + places[i]);
             }
         }
-        return new CopyState(folder, LongTable.read(in), parents, exact, places, sizes);
+        return new CopyState(folder, LongTable.read(in), parents, exact, places, wordsEnd);
     }
 
     @Override

@@ -5,21 +5,18 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Whole numbers in a file, read and written as if they lay in memory, so that the heap stays free
 /// of them. One thread.
 final class MappedInts implements AutoCloseable {
-    private final Path path;
     private final FileChannel channel;
     private Arena arena;
     private MemorySegment memory;
 
     @SuppressWarnings("MustBeClosedChecker") // the arena lives as long as this, or until it grows
     private MappedInts(Path path, long count) throws IOException {
-        this.path = path;
         this.channel =
                 FileChannel.open(
                         path,
@@ -83,12 +80,6 @@ final class MappedInts implements AutoCloseable {
             arena = next;
             memory = larger;
         }
-    }
-
-    /// Closes it and removes the file.
-    void delete() throws IOException {
-        close();
-        Files.deleteIfExists(path);
     }
 
     @Override
