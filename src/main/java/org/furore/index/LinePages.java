@@ -1,7 +1,7 @@
 package org.furore.index;
 
+import org.furore.domain.document.DocumentText;
 import org.furore.domain.document.Documents;
-import org.furore.domain.document.StoredDocument;
 import org.furore.domain.search.Concordance.Line;
 
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class LinePages implements LineCut.Words {
     private static final int BATCH = 200;
 
-    private record Read(StoredDocument document, TextPlaces places) {}
+    private record Read(DocumentText document, TextPlaces places) {}
 
     private record Full(int line, LineTable.Spot spot, Read read) {}
 
@@ -93,24 +93,23 @@ final class LinePages implements LineCut.Words {
                         .toList();
         for (int from = 0; from < missing.size(); from += BATCH) {
             documents
-                    .byOrdinals(missing.subList(from, Math.min(missing.size(), from + BATCH)))
+                    .texts(missing.subList(from, Math.min(missing.size(), from + BATCH)))
                     .forEach(one ->
                             known.put(
-                                    (int) one.ordinal(),
-                                    new Read(one, TextPlaces.of(one.document().text()))));
+                                    (int) one.ordinal(), new Read(one, TextPlaces.of(one.text()))));
         }
     }
 
     private static Line line(Full full, int width) {
-        StoredDocument stored = full.read.document;
-        String text = stored.document().text();
+        DocumentText stored = full.read.document;
+        String text = stored.text();
         int start = full.read.places.from(full.spot.first());
         int end = full.read.places.to(full.spot.last());
         return new Line(
                 stored.id(),
                 stored.ordinal(),
-                stored.document().header().title(),
-                stored.document().header().date(),
+                stored.title(),
+                stored.date(),
                 start,
                 end,
                 Snippets.onOneLine(text, Snippets.after(text, start - width), start),

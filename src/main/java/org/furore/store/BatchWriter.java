@@ -104,9 +104,8 @@ final class BatchWriter implements AutoCloseable {
         added.clear();
         others = false;
         long rejected = 0;
-        long last = Objects.requireNonNull(one(lastDocument));
-        nextDocument = last + 1;
-        firstDocument = nextDocument;
+        firstDocument = Objects.requireNonNull(one(lastDocument)) + 1;
+        nextDocument = firstDocument;
         Map<DocumentId, Long> known = known(items);
         for (Batch.Item item : items) {
             switch (item) {
@@ -148,6 +147,16 @@ final class BatchWriter implements AutoCloseable {
         records.write();
         notes.write();
         return new Import.Tally(taken, duplicates, rejected);
+    }
+
+    /// Ordinal of the first document of the batch just written, if it has any.
+    long first() {
+        return firstDocument;
+    }
+
+    /// Ordinal of its last document; below [#first] if it has none.
+    long last() {
+        return nextDocument - 1;
     }
 
     /// The batch just written, for those who follow.

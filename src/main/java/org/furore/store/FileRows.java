@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /// The rows of a file being read: its original, its chunks, and its place in the import.
 final class FileRows {
@@ -233,10 +232,5 @@ final class FileRows {
         }
         handle.execute("update original set complete = 1 where id = ?", original);
         return true;
-    }
-
-    static long lastOrdinal(Handle handle) {
-        return Objects.requireNonNull(
-                handle.select("select coalesce(max(id), 0) from document").mapTo(Long.class).one());
     }
 }

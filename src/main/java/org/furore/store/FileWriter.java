@@ -197,16 +197,12 @@ final class FileWriter implements Intake.FileSession {
         database.commitWithoutWaiting();
         handle.execute("begin immediate");
         Written written;
-        long before;
-        long after;
         try {
             rows.writeChunks(handle, full);
-            before = FileRows.lastOrdinal(handle);
             long seq = full.items.isEmpty() ? 0 : Commits.next(handle);
             Import.Tally tally = rowsOf.write(full.items, rows.importFile(), seq);
-            after = FileRows.lastOrdinal(handle);
-            if (after > before) {
-                Commits.came(handle, seq, after);
+            if (rowsOf.first() <= rowsOf.last()) {
+                Commits.came(handle, seq, rowsOf.last());
             }
             rows.count(handle, tally);
             written =
@@ -223,7 +219,7 @@ final class FileWriter implements Intake.FileSession {
             abandon(handle, rowsOf);
             throw e;
         }
-        workspace.tell(new Feed.BatchStored(importId, before + 1, after));
+        workspace.tell(new Feed.BatchStored(importId, rowsOf.first(), rowsOf.last()));
         return written;
     }
 

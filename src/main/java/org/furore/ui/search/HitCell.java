@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,7 +11,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.util.Subscription;
 
 import org.furore.domain.document.DocumentRow;
 import org.furore.domain.search.TextSearch.Highlight;
@@ -22,6 +20,7 @@ import org.furore.ui.fx.Words;
 import org.furore.ui.library.KindIcon;
 import org.furore.ui.library.ShortDates;
 import org.furore.ui.library.Slot;
+import org.furore.ui.library.SlotCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A hit: what it is, who wrote it where and when, and the words found.
-final class HitCell extends ListCell<Slot<HitRow>> {
+final class HitCell extends SlotCell<HitRow> {
     private final Words words;
     private final FontIcon kind = new FontIcon();
     private final Label title = new Label();
@@ -45,7 +44,6 @@ final class HitCell extends ListCell<Slot<HitRow>> {
     private final Label byline = new Label();
     private final TextFlow snippet = new TextFlow();
     private final VBox lines;
-    private Subscription waiting = Subscription.EMPTY;
 
     /// @param expanded told the document whose copies a person wants to see
     HitCell(Words words, IntConsumer expanded) {
@@ -90,17 +88,8 @@ final class HitCell extends ListCell<Slot<HitRow>> {
     }
 
     @Override
-    protected void updateItem(@Nullable Slot<HitRow> slot, boolean empty) {
-        super.updateItem(slot, empty);
-        waiting.unsubscribe();
-        waiting = Subscription.EMPTY;
-        if (empty || slot == null) {
-            setGraphic(null);
-            setText(null);
-        } else {
-            setGraphic(lines);
-            waiting = slot.rowProperty().subscribe(row -> show(slot, row));
-        }
+    protected Node line() {
+        return lines;
     }
 
     /// The document as evidence, for an event of the timeline.
@@ -113,7 +102,8 @@ final class HitCell extends ListCell<Slot<HitRow>> {
                                 new EvidenceClip.OfDocument(document.id()), document.label()));
     }
 
-    private void show(Slot<HitRow> slot, @Nullable HitRow row) {
+    @Override
+    protected void show(Slot<HitRow> slot, @Nullable HitRow row) {
         kind.setVisible(row != null);
         int several = row != null && row.copies() > 1 ? row.copies() : 0;
         copies.setVisible(several > 0);

@@ -1,27 +1,26 @@
 package org.furore.ui.search;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 
 import org.furore.domain.search.Concordance.Line;
 import org.furore.ui.library.Slot;
+import org.furore.ui.library.SlotCell;
 import org.furore.ui.search.ConcordanceViewModel.LineRow;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a concordance: what stands before, the words found, what stands after. Both sides are
 /// as wide as each other, so that the words found stand below each other.
-final class LineCell extends ListCell<Slot<LineRow>> {
+final class LineCell extends SlotCell<LineRow> {
     private final Label left = new Label();
     private final Label match = new Label();
     private final Label right = new Label();
     private final HBox line = new HBox(left, match, right);
-    private Subscription waiting = Subscription.EMPTY;
 
     LineCell() {
         line.getStyleClass().add("concordance-line");
@@ -40,20 +39,12 @@ final class LineCell extends ListCell<Slot<LineRow>> {
     }
 
     @Override
-    protected void updateItem(@Nullable Slot<LineRow> slot, boolean empty) {
-        super.updateItem(slot, empty);
-        waiting.unsubscribe();
-        waiting = Subscription.EMPTY;
-        if (empty || slot == null) {
-            setGraphic(null);
-            setText(null);
-        } else {
-            setGraphic(line);
-            waiting = slot.rowProperty().subscribe(this::show);
-        }
+    protected Node line() {
+        return line;
     }
 
-    private void show(@Nullable LineRow row) {
+    @Override
+    protected void show(Slot<LineRow> slot, @Nullable LineRow row) {
         Line shown = row == null ? null : row.line();
         left.setText(shown == null ? "" : shown.left().strip());
         match.setText(shown == null ? "…" : shown.match());
