@@ -77,14 +77,7 @@ final class StagedSuggestions {
 
     /// Notes that a person took the suggestion over, whose annotation stands by itself from now on.
     void accept(Suggestion suggestion) {
-        staged.put(
-                new Suggestion(
-                        suggestion.id(),
-                        suggestion.key(),
-                        suggestion.run(),
-                        suggestion.proposed(),
-                        suggestion.confidence(),
-                        State.ACCEPTED));
+        staged.put(suggestion.as(State.ACCEPTED));
     }
 
     List<EntryChange> changes() {

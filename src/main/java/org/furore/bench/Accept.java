@@ -73,16 +73,7 @@ final class Accept implements Benchmark {
                                 0.5,
                                 State.PENDING);
                 made.add(EntryChange.made(suggestion));
-                accepted.add(
-                        new EntryChange(
-                                suggestion,
-                                new Suggestion(
-                                        id,
-                                        null,
-                                        "measured",
-                                        suggestion.proposed(),
-                                        0.5,
-                                        State.ACCEPTED)));
+                accepted.add(new EntryChange(suggestion, suggestion.as(State.ACCEPTED)));
                 accepted.add(EntryChange.made(suggestion.proposed()));
             }
             done += size;

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 
 /// Rows of `annotation`, each with its place.
 final class AnnotationTable implements EntryTable<Annotation> {
@@ -14,6 +14,7 @@ final class AnnotationTable implements EntryTable<Annotation> {
                     + MarkColumns.COLUMNS
                     + " from annotation t "
                     + MarkColumns.JOINS;
+    private static final String UPSERT = MarkColumns.upsert("annotation", List.of("uuid", "key"));
 
     @Override
     public Class<Annotation> type() {
@@ -37,47 +38,31 @@ final class AnnotationTable implements EntryTable<Annotation> {
 
     @Override
     public void put(Handle handle, References references, Annotation annotation) {
-        Optional<Long> former = place(handle, annotation);
-        handle.createUpdate(
-                        """
-                        insert into annotation (uuid, key, kind, place, coder, note, claim, speaker,
-                            stance, reported_by, attribution, hedged, polarity, target, actor, code,
-                            attributes)
-                        values (:uuid, :key, :kind, :place, :coder, :note, :claim, :speaker,
-                            :stance, :reported_by, :attribution, :hedged, :polarity, :target, :actor,
-                            :code, :attributes)
-                        on conflict (uuid) do update set key = excluded.key, kind = excluded.kind,
-                            place = excluded.place, coder = excluded.coder, note = excluded.note,
-                            claim = excluded.claim, speaker = excluded.speaker,
-                            stance = excluded.stance, reported_by = excluded.reported_by,
-                            attribution = excluded.attribution, hedged = excluded.hedged,
-                            polarity = excluded.polarity, target = excluded.target,
-                            actor = excluded.actor, code = excluded.code,
-                            attributes = excluded.attributes
-                        """)
-                .bind("uuid", Columns.bytes(annotation.id().value()))
-                .bind("key", annotation.key())
-                .bind("place", Places.insert(handle, references, annotation.place()))
-                .bindMap(MarkColumns.values(references, annotation))
-                .execute();
-        former.ifPresent(place -> Places.delete(handle, place));
+        MarkColumns.write(
+                handle,
+                references,
+                UPSERT,
+                annotation,
+                Columns.bytes(annotation.id().value()),
+                annotation.key());
+    }
+
+    @Override
+    public void replace(
+            Handle handle, References references, Annotation before, Annotation annotation) {
+        Long former = Places.of(handle, "annotation", annotation.id());
+        put(handle, references, annotation);
+        Places.delete(handle, former);
     }
 
     @Override
     public void remove(Handle handle, References references, Annotation annotation) {
-        Optional<Long> place = place(handle, annotation);
-        handle.execute(
+        Long place = Places.of(handle, "annotation", annotation.id());
+        KeptStatements.execute(
+                handle,
                 "delete from annotation where uuid = ?",
                 (Object) Columns.bytes(annotation.id().value()));
-        place.ifPresent(id -> Places.delete(handle, id));
+        Places.delete(handle, place);
         references.forget("annotation", annotation.id());
-    }
-
-    private static Optional<Long> place(Handle handle, Annotation annotation) {
-        return handle.select(
-                        "select place from annotation where uuid = ?",
-                        (Object) Columns.bytes(annotation.id().value()))
-                .mapTo(Long.class)
-                .findOne();
     }
 }

@@ -11,11 +11,10 @@ final class Commits {
 
     /// Names the commit being made; documents it touches carry the number.
     static long next(Handle handle) {
-        return handle.createUpdate(
+        return handle.createQuery(
                         "insert into commit_log (uuid, documents) select ?, coalesce(max(id), 0)"
-                                + " from document")
+                                + " from document returning seq")
                 .bind(0, Columns.bytes(Uuids.v7()))
-                .executeAndReturnGeneratedKeys()
                 .mapTo(long.class)
                 .one();
     }

@@ -15,8 +15,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Rows of `correction`: the document's own columns hold the corrected values, these hold the
 /// source's.
@@ -38,11 +36,6 @@ final class CorrectionTable implements EntryTable<Correction> {
     }
 
     @Override
-    public boolean exists(Handle handle, UUID id) {
-        return find(handle, id).isPresent();
-    }
-
-    @Override
     public String select() {
         return "select t.id, t.uuid from document t"
                 + " where exists (select 1 from correction c where c.document = t.id)";
@@ -61,23 +54,13 @@ final class CorrectionTable implements EntryTable<Correction> {
     }
 
     @Override
-    public Optional<Correction> find(Handle handle, UUID id) {
-        return handle.select(select() + " and t.uuid = ?", (Object) Columns.bytes(id))
-                .map((row, context) -> map(handle, row))
-                .findOne();
+    public String condition() {
+        return " and ";
     }
 
     @Override
     public Optional<Correction> byKey(Handle handle, String key) {
         return Optional.empty();
-    }
-
-    @Override
-    public Stream<Correction> stream(Handle handle) {
-        return handle
-                .select(select() + " order by t.id")
-                .map((row, context) -> map(handle, row))
-                .stream();
     }
 
     @Override

@@ -108,6 +108,7 @@ final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setTempStore(TempStore.MEMORY);
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.setCacheSize(readOnly ? -16_384 : -65_536);
         if (readOnly) {
@@ -118,6 +119,7 @@ final class Database implements AutoCloseable {
         Connection connection = config.createConnection(address(path, readOnly));
         Jdbi jdbi = Jdbi.create(() -> connection);
         jdbi.getConfig(Seals.class).use(keys);
+        jdbi.setStatementBuilderFactory(open -> new KeptStatements());
         Handle handle = jdbi.open();
         handle.execute("pragma trusted_schema = off");
         handle.execute("pragma cell_size_check = on");

@@ -1,6 +1,7 @@
 package org.furore.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -76,6 +77,9 @@ final class EntryJson {
                 JsonMapper.builder()
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .changeDefaultPropertyInclusion(any ->
+                                JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                         .addMixIn(Annotation.class, AnnotationTypes.class)
                         .addMixIn(Place.class, PlaceTypes.class)
                         .addMixIn(Evidence.class, EvidenceTypes.class)

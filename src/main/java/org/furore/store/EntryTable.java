@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 ///
 /// @param <T> the entry
 interface EntryTable<T extends Entry> {
+
+    /// The most entries looked up by one query.
+    int ASKED = 100;
 
     Class<T> type();
 
@@ -24,24 +28,41 @@ interface EntryTable<T extends Entry> {
     /// Writes the entry, new or over its former state.
     void put(Handle handle, References references, T entry);
 
+    /// Writes the entry over the state that is known to be stored.
+    default void replace(Handle handle, References references, T before, T entry) {
+        put(handle, references, entry);
+    }
+
     /// Removes the entry; refused by the foreign keys while another entry refers to it.
     void remove(Handle handle, References references, T entry);
 
     /// The name of the table its entries stand in.
     String table();
 
-    default boolean exists(Handle handle, UUID id) {
-        return handle.select(
-                        "select 1 from " + table() + " where uuid = ?", (Object) Columns.bytes(id))
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+    default Optional<T> find(Handle handle, UUID id) {
+        return find(handle, List.of(id)).stream().findFirst();
     }
 
-    default Optional<T> find(Handle handle, UUID id) {
-        return handle.select(select() + " where t.uuid = ?", (Object) Columns.bytes(id))
+    /// Those of some entries that are there, at most [#ASKED] of them.
+    default List<T> find(Handle handle, List<UUID> ids) {
+        Object[] asked = new Object[ids.size() == 1 ? 1 : ASKED];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = Columns.bytes(ids.get(Math.min(i, ids.size() - 1)));
+        }
+        return handle.select(
+                        select()
+                                + condition()
+                                + "t.uuid in (?"
+                                + ", ?".repeat(asked.length - 1)
+                                + ")",
+                        asked)
                 .map((row, context) -> map(handle, row))
-                .findOne();
+                .list();
+    }
+
+    /// What a condition on [#select] begins with.
+    default String condition() {
+        return " where ";
     }
 
     default Optional<T> byKey(Handle handle, String key) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// All tables of entries, by kind and by type.
@@ -33,16 +34,17 @@ final class EntryTables {
         byKind.put(EntryKind.REPORT_PLAN, new ReportPlanTable());
     }
 
-    Optional<? extends Entry> current(Handle handle, Entry entry) {
-        return of(entry.kind()).find(handle, entry.id().value());
-    }
-
-    boolean exists(Handle handle, Entry entry) {
-        return of(entry.kind()).exists(handle, entry.id().value());
+    /// Those of some entries of one kind that are there, at most [EntryTable#ASKED] of them.
+    List<? extends Entry> find(Handle handle, EntryKind kind, List<UUID> ids) {
+        return of(kind).find(handle, ids);
     }
 
     void put(Handle handle, References references, Entry entry) {
         put(of(entry.kind()), handle, references, entry);
+    }
+
+    void replace(Handle handle, References references, Entry before, Entry entry) {
+        replace(of(entry.kind()), handle, references, before, entry);
     }
 
     void remove(Handle handle, References references, Entry entry) {
@@ -60,6 +62,11 @@ final class EntryTables {
     private static <T extends Entry> void put(
             EntryTable<T> table, Handle handle, References references, Entry entry) {
         table.put(handle, references, table.type().cast(entry));
+    }
+
+    private static <T extends Entry> void replace(
+            EntryTable<T> table, Handle handle, References references, Entry before, Entry entry) {
+        table.replace(handle, references, table.type().cast(before), table.type().cast(entry));
     }
 
     private static <T extends Entry> void remove(
@@ -81,7 +88,7 @@ final class EntryTables {
         return holding(type).stream(handle).filter(type::isInstance).map(type::cast);
     }
 
-    <T extends Entry> Optional<T> find(Handle handle, Class<T> type, java.util.UUID id) {
+    <T extends Entry> Optional<T> find(Handle handle, Class<T> type, UUID id) {
         return holding(type).find(handle, id).filter(type::isInstance).map(type::cast);
     }
 

@@ -55,13 +55,10 @@ final class EvidenceRows {
                                 i,
                                 references.require("annotation", of.annotation()),
                                 null);
-                case Evidence.OfPlace of ->
-                        handle.execute(
-                                insert,
-                                row,
-                                i,
-                                null,
-                                Places.insert(handle, references, of.place()));
+                case Evidence.OfPlace of -> {
+                    Places.insert(handle, references, of.place());
+                    handle.execute(insert.replace("?)", "last_insert_rowid())"), row, i, null);
+                }
             }
         }
     }

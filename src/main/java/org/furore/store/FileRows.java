@@ -97,18 +97,17 @@ final class FileRows {
                             .one();
             long importFile =
                     transaction
-                            .createUpdate(
+                            .createQuery(
                                     """
                                     insert into import_file (import, original, name, format,
                                         reader_version)
-                                    values (?, ?, ?, ?, ?)
+                                    values (?, ?, ?, ?, ?) returning id
                                     """)
                             .bind(0, importRow)
                             .bind(1, original.row())
                             .bind(2, file.name())
                             .bind(3, file.format())
                             .bind(4, file.version())
-                            .executeAndReturnGeneratedKeys()
                             .mapTo(long.class)
                             .one();
             return new FileRows(

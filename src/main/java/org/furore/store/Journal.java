@@ -3,14 +3,12 @@ package org.furore.store;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSet;
 import org.furore.domain.change.ChangeSetId;
-import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.change.JournalStep;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.ImportId;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -22,77 +20,33 @@ import java.util.UUID;
 final class Journal {
     private Journal() {}
 
-    /// Writes a step that was just applied; those that were undone can't be redone any more.
-    static JournalStep append(Handle handle, ChangeSet set) {
+    /// Writes a step that was just applied, with its changes.
+    static void append(Handle handle, ChangeSet set) {
+        JournalStep step = begin(handle, set);
+        new JournalRows(handle, step.number(), set.changes()).carriedOut(set.changes().size());
+    }
+
+    /// Writes a step that is being applied, all but its changes; those that were undone can't be
+    /// redone any more.
+    static JournalStep begin(Handle handle, ChangeSet set) {
         handle.execute("update change_set set state = 'overtaken' where state = 'undone'");
         Instant at = Instant.ofEpochMilli(System.currentTimeMillis());
         long number =
-                handle.createUpdate(
+                handle.createQuery(
                                 """
                                 insert into change_set (uuid, title, arguments, at, state, changes)
-                                values (?, ?, ?, ?, 'done', ?)
+                                values (?, ?, ?, ?, 'done', ?) returning number
                                 """)
                         .bind(0, Columns.bytes(set.id().value()))
                         .bind(1, set.title().key())
                         .bind(2, Columns.json(set.title().arguments()))
                         .bind(3, at.toEpochMilli())
                         .bind(4, set.changes().size())
-                        .executeAndReturnGeneratedKeys()
                         .mapTo(long.class)
                         .one();
-        try (PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        insert into change (change_set, position, kind, uuid, before, after)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)) {
-            for (int i = 0; i < set.changes().size(); i++) {
-                add(batch, number, i, set.changes().get(i));
-                if (batch.size() >= 1000) {
-                    batch.execute();
-                }
-            }
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-        }
         move(handle, number, "apply");
         return new JournalStep(
                 number, set.id(), set.title(), at, JournalStep.State.DONE, set.changes().size());
-    }
-
-    private static void add(PreparedBatch batch, long number, int position, Change change) {
-        switch (change) {
-            case Change.EntryChange(@Nullable Entry before, @Nullable Entry after) -> {
-                Entry subject = before != null ? before : after;
-                if (subject == null) {
-                    throw new IllegalStateException("a change of nothing");
-                }
-                batch.add(
-                        number,
-                        position,
-                        Columns.word(subject.kind()),
-                        Columns.bytes(subject.id().value()),
-                        before == null ? null : EntryJson.write(before),
-                        after == null ? null : EntryJson.write(after));
-            }
-            case Change.TextRevision(DocumentId document, int from, int to) ->
-                    batch.add(
-                            number,
-                            position,
-                            "revision",
-                            Columns.bytes(document.value()),
-                            Integer.toString(from),
-                            Integer.toString(to));
-            case Change.ImportActivation(ImportId id, boolean active) ->
-                    batch.add(
-                            number,
-                            position,
-                            "import",
-                            Columns.bytes(id.value()),
-                            active ? "false" : "true",
-                            active ? "true" : "false");
-        }
     }
 
     static void move(Handle handle, long number, String move) {

@@ -8,15 +8,19 @@ import org.furore.domain.claim.ClaimId;
 import org.furore.domain.codebook.AttributeValue;
 import org.furore.domain.codebook.CodeId;
 import org.furore.domain.codebook.CoderId;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.type.TypeReference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The columns that annotations and suggestions share: what is said about a place, and by whom.
 final class MarkColumns {
@@ -96,11 +100,12 @@ final class MarkColumns {
         return uuid == null ? null : new ActorId(uuid);
     }
 
-    /// The values of the shared columns by their names, for binding.
-    static Map<String, @Nullable Object> values(References references, Annotation annotation) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (String column :
-                new String[] {
+    /// The shared columns as they are written, but for the place.
+    static final List<String> WRITTEN =
+            List.of(
+                    "kind",
+                    "coder",
+                    "note",
                     "claim",
                     "speaker",
                     "stance",
@@ -111,41 +116,70 @@ final class MarkColumns {
                     "target",
                     "actor",
                     "code",
-                    "attributes"
-                }) {
-            values.put(column, null);
-        }
-        values.put("coder", references.require("coder", annotation.coder()));
-        values.put("note", annotation.note());
+                    "attributes");
+
+    /// A statement that writes a row, new or over the one of its uuid, whose place is the row that
+    /// was inserted last.
+    ///
+    /// @param own the table's own columns, whose values are bound first; `uuid` the first of them
+    static String upsert(String table, List<String> own) {
+        List<String> columns = Stream.concat(own.stream(), WRITTEN.stream()).toList();
+        return "insert into "
+                + table
+                + " ("
+                + String.join(", ", columns)
+                + ", place) values ("
+                + "?, ".repeat(columns.size())
+                + "last_insert_rowid()) on conflict (uuid) do update set "
+                + columns.stream()
+                        .skip(1)
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "))
+                + ", place = excluded.place";
+    }
+
+    /// Carries out an [#upsert].
+    ///
+    /// @param own values of the table's own columns
+    static void write(
+            Handle handle,
+            References references,
+            String upsert,
+            Annotation annotation,
+            @Nullable Object... own) {
+        @Nullable Object[] values = Arrays.copyOf(own, own.length + WRITTEN.size());
+        int at = own.length;
+        values[at + 1] = references.require("coder", annotation.coder());
+        values[at + 2] = annotation.note();
         switch (annotation) {
             case Annotation.ClaimMention mention -> {
-                values.put("kind", "claim");
-                values.put("claim", references.require("claim", mention.claim()));
-                values.put("speaker", references.optional("actor", mention.speaker()));
-                values.put("stance", Columns.word(mention.stance()));
-                values.put("reported_by", references.optional("actor", mention.reportedBy()));
-                values.put("attribution", Columns.word(mention.attribution()));
-                values.put("hedged", mention.hedged());
+                values[at] = "claim";
+                values[at + 3] = references.require("claim", mention.claim());
+                values[at + 4] = references.optional("actor", mention.speaker());
+                values[at + 5] = Columns.word(mention.stance());
+                values[at + 6] = references.optional("actor", mention.reportedBy());
+                values[at + 7] = Columns.word(mention.attribution());
+                values[at + 8] = mention.hedged() ? 1 : 0;
             }
             case Annotation.SentimentMark mark -> {
-                values.put("kind", "sentiment");
-                values.put("polarity", mark.polarity());
-                values.put("target", references.optional("actor", mark.target()));
+                values[at] = "sentiment";
+                values[at + 9] = mark.polarity();
+                values[at + 10] = references.optional("actor", mark.target());
             }
             case Annotation.ActorMention mention -> {
-                values.put("kind", "actor");
-                values.put("actor", references.require("actor", mention.actor()));
+                values[at] = "actor";
+                values[at + 11] = references.require("actor", mention.actor());
             }
             case Annotation.CodeMark mark -> {
-                values.put("kind", "code");
-                values.put("code", references.require("code", mark.code()));
-                values.put(
-                        "attributes",
+                values[at] = "code";
+                values[at + 12] = references.require("code", mark.code());
+                values[at + 13] =
                         mark.attributes().isEmpty()
                                 ? null
-                                : EntryJson.write(mark.attributes(), ATTRIBUTES));
+                                : EntryJson.write(mark.attributes(), ATTRIBUTES);
             }
         }
-        return values;
+        Places.insert(handle, references, annotation.place());
+        KeptStatements.execute(handle, upsert, values);
     }
 }

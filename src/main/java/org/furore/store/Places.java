@@ -1,6 +1,7 @@
 package org.furore.store;
 
 import org.furore.domain.annotation.Place;
+import org.furore.domain.change.EntryId;
 import org.furore.domain.document.AttachmentId;
 import org.furore.domain.document.DocumentId;
 import org.furore.domain.document.Passage;
@@ -31,33 +32,40 @@ final class Places {
 
     private Places() {}
 
-    static long insert(Handle handle, References references, Place place) {
+    /// Writes a place whose row the next statement names as the last inserted.
+    static void insert(Handle handle, References references, Place place) {
         Row row = row(references, place);
-        return handle.createUpdate(
-                        """
-                        insert into place (kind, document, start, "end", quote, prefix, suffix,
-                            attachment, x, y, width, height)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .bind(0, row.kind())
-                .bind(1, row.document())
-                .bind(2, row.start())
-                .bind(3, row.end())
-                .bind(4, row.quote())
-                .bind(5, row.prefix())
-                .bind(6, row.suffix())
-                .bind(7, row.attachment())
-                .bind(8, row.x())
-                .bind(9, row.y())
-                .bind(10, row.width())
-                .bind(11, row.height())
-                .executeAndReturnGeneratedKeys()
-                .mapTo(long.class)
-                .one();
+        KeptStatements.execute(
+                handle,
+                """
+                insert into place (kind, document, start, "end", quote, prefix, suffix,
+                    attachment, x, y, width, height)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                row.kind(),
+                row.document(),
+                row.start(),
+                row.end(),
+                row.quote(),
+                row.prefix(),
+                row.suffix(),
+                row.attachment(),
+                row.x(),
+                row.y(),
+                row.width(),
+                row.height());
     }
 
-    static void delete(Handle handle, long id) {
-        handle.execute("delete from place where id = ?", id);
+    /// The place of a mark of `table`, or null where there is no such mark.
+    static @Nullable Long of(Handle handle, String table, EntryId mark) {
+        return KeptStatements.number(
+                handle,
+                "select place from " + table + " where uuid = ?",
+                (Object) Columns.bytes(mark.value()));
+    }
+
+    static void delete(Handle handle, @Nullable Long id) {
+        KeptStatements.execute(handle, "delete from place where id = ?", id);
     }
 
     static Place map(ResultSet row) throws SQLException {

@@ -27,15 +27,15 @@ final class References {
         Long row = known.get(named);
         if (row == null) {
             row =
-                    handle.select(
-                                    "select id from " + table + " where uuid = ?",
-                                    (Object) Columns.bytes(uuid))
-                            .mapTo(Long.class)
-                            .findOne()
-                            .orElseThrow(() ->
-                                    new FuroreException(
-                                            FuroreException.Kind.FAILURE,
-                                            Message.of("store.missing-reference", table, uuid)));
+                    KeptStatements.number(
+                            handle,
+                            "select id from " + table + " where uuid = ?",
+                            (Object) Columns.bytes(uuid));
+            if (row == null) {
+                throw new FuroreException(
+                        FuroreException.Kind.FAILURE,
+                        Message.of("store.missing-reference", table, uuid));
+            }
             known.put(named, row);
         }
         return row;

@@ -58,12 +58,13 @@ final class SqliteIntake implements Intake {
                 told(
                         thread.run(() ->
                                 database.writer()
-                                        .createUpdate(
+                                        .createQuery(
                                                 """
                                                 insert into import (uuid, started, state, active,
                                                     tool, query, period, collector, coverage, gaps,
                                                     pseudonyms, exempt, originals)
                                                 values (?, ?, 'running', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                returning id
                                                 """)
                                         .bind(0, Columns.bytes(id.value()))
                                         .bind(1, System.currentTimeMillis())
@@ -84,7 +85,6 @@ final class SqliteIntake implements Intake {
                                                 secrecy == null
                                                         ? null
                                                         : Columns.word(secrecy.originals()))
-                                        .executeAndReturnGeneratedKeys()
                                         .mapTo(long.class)
                                         .one()));
         return new Session(id, row, secrecy);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// The one door for writing: change sets applied on the workspace thread, each with its journal in
 /// one transaction.
@@ -43,8 +44,10 @@ final class SqliteWorkspace implements Workspace {
         return thread.run(() -> {
             JournalStep step =
                     inTransaction(handle -> {
-                        carryOut(handle, set.changes());
-                        return Journal.append(handle, set);
+                        JournalStep begun = Journal.begin(handle, set);
+                        JournalRows rows = new JournalRows(handle, begun.number(), set.changes());
+                        carryOut(handle, set.changes(), rows::carriedOut);
+                        return begun;
                     });
             tell(new Feed.Applied(set));
             return step;
@@ -82,7 +85,7 @@ final class SqliteWorkspace implements Workspace {
             Collections.reverse(changes);
             changes.replaceAll(Change::inverted);
         }
-        carryOut(handle, changes);
+        carryOut(handle, changes, end -> {});
         carriedOut.addAll(changes);
         JournalStep.State state = back ? JournalStep.State.UNDONE : JournalStep.State.DONE;
         Journal.mark(handle, step.number(), state);
@@ -92,28 +95,44 @@ final class SqliteWorkspace implements Workspace {
                         step.number(), step.id(), step.title(), step.at(), state, step.changes()));
     }
 
-    private void carryOut(Handle handle, List<Change> changes) {
+    /// @param done told how many were carried out, every hundred
+    private void carryOut(Handle handle, List<Change> changes, IntConsumer done) {
         References references = new References(handle);
         Optional<Long> seq =
                 changes.stream().anyMatch(SqliteWorkspace::changesDocuments)
                         ? Optional.of(Commits.next(handle))
                         : Optional.empty();
-        for (Change change : changes) {
-            switch (change) {
-                case Change.EntryChange entry -> {
-                    carryOut(handle, references, entry);
-                    if (entry.subject().kind() == EntryKind.CORRECTION) {
-                        handle.execute(
-                                "update document set seq = ? where uuid = ?",
-                                seq.orElseThrow(),
-                                Columns.bytes(entry.subject().id().value()));
-                    }
-                }
-                case Change.TextRevision revision ->
-                        revisions.swap(handle, revision, seq.orElseThrow());
-                case Change.ImportActivation(ImportId id, boolean active) ->
-                        Activation.apply(handle, references, id, active);
+        for (int i = 0; i < changes.size(); i += EntryTable.ASKED) {
+            int end = Math.min(i + EntryTable.ASKED, changes.size());
+            List<Change> some = changes.subList(i, end);
+            StoredEntries stored = new StoredEntries(handle, tables, some);
+            for (Change change : some) {
+                carryOut(handle, references, stored, seq, change);
             }
+            done.accept(end);
+        }
+    }
+
+    private void carryOut(
+            Handle handle,
+            References references,
+            StoredEntries stored,
+            Optional<Long> seq,
+            Change change) {
+        switch (change) {
+            case Change.EntryChange entry -> {
+                carryOut(handle, references, stored, entry);
+                if (entry.subject().kind() == EntryKind.CORRECTION) {
+                    handle.execute(
+                            "update document set seq = ? where uuid = ?",
+                            seq.orElseThrow(),
+                            Columns.bytes(entry.subject().id().value()));
+                }
+            }
+            case Change.TextRevision revision ->
+                    revisions.swap(handle, revision, seq.orElseThrow());
+            case Change.ImportActivation(ImportId id, boolean active) ->
+                    Activation.apply(handle, references, id, active);
         }
     }
 
@@ -123,13 +142,9 @@ final class SqliteWorkspace implements Workspace {
                         && entry.subject().kind() == EntryKind.CORRECTION;
     }
 
-    private void carryOut(Handle handle, References references, Change.EntryChange change) {
-        Entry before = change.before();
-        boolean asExpected =
-                before == null
-                        ? !tables.exists(handle, change.subject())
-                        : tables.current(handle, before).filter(before::equals).isPresent();
-        if (!asExpected) {
+    private void carryOut(
+            Handle handle, References references, StoredEntries stored, Change.EntryChange change) {
+        if (!stored.beginWith(change)) {
             throw new FuroreException(
                     FuroreException.Kind.FAILURE,
                     Message.of(
@@ -137,12 +152,16 @@ final class SqliteWorkspace implements Workspace {
                             change.subject().kind(),
                             change.subject().id().value()));
         }
+        Entry before = change.before();
         Entry after = change.after();
-        if (after != null) {
+        if (after == null) {
+            tables.remove(handle, references, change.subject());
+        } else if (before == null) {
             tables.put(handle, references, after);
         } else {
-            tables.remove(handle, references, change.subject());
+            tables.replace(handle, references, before, after);
         }
+        stored.carriedOut(change);
     }
 
     private <T> T inTransaction(java.util.function.Function<Handle, T> work) {

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 
 /// Rows of `suggestion`, each with its place.
 final class SuggestionTable implements EntryTable<Suggestion> {
@@ -16,6 +16,17 @@ final class SuggestionTable implements EntryTable<Suggestion> {
                     + MarkColumns.COLUMNS
                     + " from suggestion t "
                     + MarkColumns.JOINS;
+    private static final String UPSERT =
+            MarkColumns.upsert(
+                    "suggestion",
+                    List.of(
+                            "uuid",
+                            "key",
+                            "run",
+                            "state",
+                            "confidence",
+                            "annotation",
+                            "annotation_key"));
 
     @Override
     public Class<Suggestion> type() {
@@ -50,56 +61,45 @@ final class SuggestionTable implements EntryTable<Suggestion> {
 
     @Override
     public void put(Handle handle, References references, Suggestion suggestion) {
-        Optional<Long> former = place(handle, suggestion);
         Annotation proposed = suggestion.proposed();
-        handle.createUpdate(
-                        """
-                        insert into suggestion (uuid, key, run, state, confidence, place, annotation,
-                            annotation_key, kind, coder, note, claim, speaker, stance, reported_by,
-                            attribution, hedged, polarity, target, actor, code, attributes)
-                        values (:uuid, :key, :run, :state, :confidence, :place, :annotation,
-                            :annotation_key, :kind, :coder, :note, :claim, :speaker, :stance,
-                            :reported_by, :attribution, :hedged, :polarity, :target, :actor, :code,
-                            :attributes)
-                        on conflict (uuid) do update set key = excluded.key, run = excluded.run,
-                            state = excluded.state, confidence = excluded.confidence,
-                            place = excluded.place, annotation = excluded.annotation,
-                            annotation_key = excluded.annotation_key, kind = excluded.kind,
-                            coder = excluded.coder, note = excluded.note, claim = excluded.claim,
-                            speaker = excluded.speaker, stance = excluded.stance,
-                            reported_by = excluded.reported_by,
-                            attribution = excluded.attribution, hedged = excluded.hedged,
-                            polarity = excluded.polarity, target = excluded.target,
-                            actor = excluded.actor, code = excluded.code,
-                            attributes = excluded.attributes
-                        """)
-                .bind("uuid", Columns.bytes(suggestion.id().value()))
-                .bind("key", suggestion.key())
-                .bind("run", suggestion.run())
-                .bind("state", Columns.word(suggestion.state()))
-                .bind("confidence", suggestion.confidence())
-                .bind("place", Places.insert(handle, references, proposed.place()))
-                .bind("annotation", Columns.bytes(proposed.id().value()))
-                .bind("annotation_key", proposed.key())
-                .bindMap(MarkColumns.values(references, proposed))
-                .execute();
-        former.ifPresent(place -> Places.delete(handle, place));
+        MarkColumns.write(
+                handle,
+                references,
+                UPSERT,
+                proposed,
+                Columns.bytes(suggestion.id().value()),
+                suggestion.key(),
+                suggestion.run(),
+                Columns.word(suggestion.state()),
+                suggestion.confidence(),
+                Columns.bytes(proposed.id().value()),
+                proposed.key());
+    }
+
+    /// A decision leaves all but the state as it is.
+    @Override
+    public void replace(
+            Handle handle, References references, Suggestion before, Suggestion suggestion) {
+        if (before.equals(suggestion.as(before.state()))) {
+            KeptStatements.execute(
+                    handle,
+                    "update suggestion set state = ? where uuid = ?",
+                    Columns.word(suggestion.state()),
+                    Columns.bytes(suggestion.id().value()));
+            return;
+        }
+        Long former = Places.of(handle, "suggestion", suggestion.id());
+        put(handle, references, suggestion);
+        Places.delete(handle, former);
     }
 
     @Override
     public void remove(Handle handle, References references, Suggestion suggestion) {
-        Optional<Long> place = place(handle, suggestion);
-        handle.execute(
+        Long place = Places.of(handle, "suggestion", suggestion.id());
+        KeptStatements.execute(
+                handle,
                 "delete from suggestion where uuid = ?",
                 (Object) Columns.bytes(suggestion.id().value()));
-        place.ifPresent(id -> Places.delete(handle, id));
-    }
-
-    private static Optional<Long> place(Handle handle, Suggestion suggestion) {
-        return handle.select(
-                        "select place from suggestion where uuid = ?",
-                        (Object) Columns.bytes(suggestion.id().value()))
-                .mapTo(Long.class)
-                .findOne();
+        Places.delete(handle, place);
     }
 }

@@ -30,6 +30,11 @@ public record Suggestion(
         return EntryKind.SUGGESTION;
     }
 
+    /// The same suggestion, decided on.
+    public Suggestion as(State decided) {
+        return new Suggestion(id, key, run, proposed, confidence, decided);
+    }
+
     /// What a person decided.
     public enum State {
         PENDING,
