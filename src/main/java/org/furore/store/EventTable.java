@@ -4,14 +4,21 @@ import org.furore.domain.actor.ActorId;
 import org.furore.domain.event.Edtf;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.EventId;
+import org.furore.domain.event.Evidence;
 import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /// Rows of `event`, their participants and evidence.
 final class EventTable implements EntryTable<Event> {
+    private static final int AT_ONCE = 500;
 
     @Override
     public Class<Event> type() {
@@ -30,26 +37,69 @@ final class EventTable implements EntryTable<Event> {
 
     @Override
     public Event map(Handle handle, ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        List<ActorId> participants =
-                handle.select(
-                                """
-                                select a.uuid from participant p join actor a on a.id = p.actor
-                                where p.event = ? order by p.position
-                                """,
-                                id)
-                        .map((actor, context) -> new ActorId(Columns.uuid(actor, "uuid")))
-                        .list();
-        return new Event(
-                new EventId(Columns.uuid(row, "uuid")),
-                row.getString("key"),
-                Edtf.parse(row.getString("date")),
-                row.getString("title"),
-                row.getString("description"),
-                row.getString("type"),
-                participants,
-                EvidenceRows.of(handle, "event", id),
-                Columns.list(row.getString("sources"), ClaimTable.CITATIONS));
+        Row read = row(row);
+        return whole(handle, List.of(read)).getFirst();
+    }
+
+    /// What its parts stand in is read for some hundred events at once.
+    @Override
+    public Stream<Event> stream(Handle handle) {
+        return handle.select(select() + " order by t.id").map((row, context) -> row(row)).stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(rows -> whole(handle, rows).stream());
+    }
+
+    /// An event without its parts.
+    private record Row(long id, Event event) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                new Event(
+                        new EventId(Columns.uuid(row, "uuid")),
+                        row.getString("key"),
+                        Edtf.parse(row.getString("date")),
+                        row.getString("title"),
+                        row.getString("description"),
+                        row.getString("type"),
+                        List.of(),
+                        List.of(),
+                        Columns.list(row.getString("sources"), ClaimTable.CITATIONS)));
+    }
+
+    /// @param rows in the order of their ids
+    private static List<Event> whole(Handle handle, List<Row> rows) {
+        long first = rows.getFirst().id();
+        long last = rows.getLast().id();
+        Map<Long, List<ActorId>> participants = new HashMap<>();
+        handle.select(
+                        """
+                        select p.event, a.uuid from participant p join actor a on a.id = p.actor
+                        where p.event between ? and ? order by p.event, p.position
+                        """,
+                        first,
+                        last)
+                .map((row, context) ->
+                        participants
+                                .computeIfAbsent(row.getLong("event"), any -> new ArrayList<>())
+                                .add(new ActorId(Columns.uuid(row, "uuid"))))
+                .list();
+        Map<Long, List<Evidence>> evidence = EvidenceRows.of(handle, "event", first, last);
+        return rows.stream()
+                .map(row -> {
+                    Event bare = row.event();
+                    return new Event(
+                            bare.id(),
+                            bare.key(),
+                            bare.date(),
+                            bare.title(),
+                            bare.description(),
+                            bare.type(),
+                            participants.getOrDefault(row.id(), List.of()),
+                            evidence.getOrDefault(row.id(), List.of()),
+                            bare.sources());
+                })
+                .toList();
     }
 
     @Override

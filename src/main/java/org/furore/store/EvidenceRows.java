@@ -4,30 +4,50 @@ import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.event.Evidence;
 import org.jdbi.v3.core.Handle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Rows of `evidence` of one event, link or relation.
 final class EvidenceRows {
     private EvidenceRows() {}
 
     static List<Evidence> of(Handle handle, String owner, long row) {
-        return handle.select(
-                        "select an.uuid as annotation_uuid, "
+        return of(handle, owner, row, row).getOrDefault(row, List.of());
+    }
+
+    /// The evidence of the owners whose rows are from `first` to `last`, by their rows.
+    static Map<Long, List<Evidence>> of(Handle handle, String owner, long first, long last) {
+        Map<Long, List<Evidence>> evidence = new HashMap<>();
+        handle.select(
+                        "select e."
+                                + owner
+                                + " as owner, an.uuid as annotation_uuid, "
                                 + Places.COLUMNS
                                 + " from evidence e left join annotation an on an.id = e.annotation"
                                 + " left join place p on p.id = e.place "
                                 + Places.JOINS
                                 + " where e."
                                 + owner
-                                + " = ? order by e.position",
-                        row)
-                .map((evidence, context) -> {
-                    var annotation = Columns.uuidOrNull(evidence, "annotation_uuid");
-                    return annotation != null
-                            ? new Evidence.OfAnnotation(new AnnotationId(annotation))
-                            : (Evidence) new Evidence.OfPlace(Places.map(evidence));
-                })
+                                + " between ? and ? order by owner, e.position",
+                        first,
+                        last)
+                .map((row, context) ->
+                        evidence.computeIfAbsent(row.getLong("owner"), any -> new ArrayList<>())
+                                .add(evidence(row)))
                 .list();
+        return evidence;
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        UUID annotation = Columns.uuidOrNull(row, "annotation_uuid");
+        return annotation != null
+                ? new Evidence.OfAnnotation(new AnnotationId(annotation))
+                : new Evidence.OfPlace(Places.map(row));
     }
 
     static void replace(

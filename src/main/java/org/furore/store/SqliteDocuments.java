@@ -13,25 +13,22 @@ import org.jspecify.annotations.Nullable;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Documents read from the case file.
 final class SqliteDocuments implements Documents {
     /// All time zones are whole quarters of an hour apart from UTC (since 1972).
-    private static final long QUARTER_HOUR = 900_000;
 
     private final Database database;
+
     private final ZoneId zone;
 
     SqliteDocuments(Database database, ZoneId zone) {
@@ -242,47 +239,7 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public Map<DocumentKind, Map<String, Long>> volume() {
-        record Group(DocumentKind kind, @Nullable String date, long quarter, long count) {}
-        List<Group> groups =
-                database.read(handle ->
-                        handle.select(
-                                        """
-                                        select kind,
-                                            case when substr(date, 11, 1) = 'T' and length(date) < 28
-                                                then null else date end as day,
-                                            case when date is null
-                                                or substr(date, 11, 1) = 'T' and length(date) < 28
-                                                then date_from / 900000 else 0 end as quarter,
-                                            count(*) as n
-                                        from document where live = 1 and date_from is not null
-                                        group by 1, 2, 3
-                                        """)
-                                .map((row, context) ->
-                                        new Group(
-                                                Columns.required(
-                                                        DocumentKind.class, row.getString("kind")),
-                                                row.getString("day"),
-                                                row.getLong("quarter"),
-                                                row.getLong("n")))
-                                .list());
-        Map<DocumentKind, Map<String, Long>> volume = new EnumMap<>(DocumentKind.class);
-        Map<Long, String> days = new HashMap<>();
-        for (Group group : groups) {
-            String date = group.date();
-            String day =
-                    date != null
-                            ? date
-                            : days.computeIfAbsent(
-                                    group.quarter(),
-                                    quarter ->
-                                            Instant.ofEpochMilli(quarter * QUARTER_HOUR)
-                                                    .atZone(zone)
-                                                    .toLocalDate()
-                                                    .toString());
-            volume.computeIfAbsent(group.kind(), kind -> new TreeMap<>())
-                    .merge(day, group.count(), Long::sum);
-        }
-        return volume;
+        return database.read(handle -> DocumentDays.count(handle, zone));
     }
 
     @Override
