@@ -16,14 +16,21 @@ record EventLabel(String date, String title, double x, double width, boolean ins
     private static final double GAP = 8;
 
     /// Right of the mark; within it when it is a wide bar; left of it at the end of the axis.
+    ///
+    /// @param ems of the title
     static EventLabel beside(
-            Sketch sketch, EventMarks.Extent extent, String date, String title, double most) {
+            Sketch sketch,
+            EventMarks.Extent extent,
+            String date,
+            String title,
+            double ems,
+            double most) {
         double size = sketch.size();
         double dateWidth = sketch.width(date, Face.BOLD, size) + SPACE * size;
         double left = sketch.scale().left();
         double right = sketch.scale().right();
         double bar = Math.min(extent.right(), right) - Math.max(extent.x(), left);
-        double full = dateWidth + sketch.width(title, Face.REGULAR, size);
+        double full = dateWidth + ems * size;
         if (!extent.point() && full + 2 * GAP <= bar) {
             return new EventLabel(date, title, Math.max(extent.x(), left) + GAP, full, true);
         }
@@ -36,15 +43,16 @@ record EventLabel(String date, String title, double x, double width, boolean ins
                     date,
                     title,
                     dateWidth,
+                    full,
                     Math.max(extent.x(), left) + GAP,
                     bar - 2 * GAP,
                     true);
         }
         if (roomRight >= wanted || roomRight >= roomLeft) {
             double room = Math.min(most, Math.max(roomRight, 0));
-            return cut(sketch, date, title, dateWidth, extent.outerRight() + GAP, room, false);
+            return cut(sketch, date, title, dateWidth, full, extent.outerRight() + GAP, room, false);
         }
-        EventLabel label = cut(sketch, date, title, dateWidth, 0, Math.min(most, roomLeft), false);
+        EventLabel label = cut(sketch, date, title, dateWidth, full, 0, Math.min(most, roomLeft), false);
         return new EventLabel(
                 label.date(),
                 label.title(),
@@ -58,12 +66,17 @@ record EventLabel(String date, String title, double x, double width, boolean ins
             String date,
             String title,
             double dateWidth,
+            double full,
             double x,
             double room,
             boolean inside) {
         double size = sketch.size();
-        String shown = sketch.typeface().fit(title, Face.REGULAR, size, room - dateWidth);
-        double width = dateWidth + sketch.width(shown, Face.REGULAR, size);
+        String shown =
+                full <= room
+                        ? title
+                        : sketch.typeface().fit(title, Face.REGULAR, size, room - dateWidth);
+        double width =
+                full <= room ? full : dateWidth + sketch.width(shown, Face.REGULAR, size);
         return width > room + 0.5 && shown.isEmpty()
                 ? new EventLabel("", "", x, 0, inside)
                 : new EventLabel(date, shown, x, width, inside);

@@ -180,7 +180,12 @@ final class EventLanes {
             EventMarks.Extent extent = marks.extent(item.when());
             EventLabel label =
                     EventLabel.beside(
-                            sketch, extent, sketch.words().of(item.when()), item.title(), most);
+                            sketch,
+                            extent,
+                            sketch.words().of(item.when()),
+                            item.title(),
+                            index.ems(event),
+                            most);
             double left = Math.min(extent.outer(), label.x()) - 2;
             double right = Math.max(extent.outerRight(), label.x() + label.width()) + 8;
             if (packing.take(event, left, right)) {

@@ -75,19 +75,22 @@ public final class Typeface {
     /// `text`, or as much of it as `room` holds with an ellipsis; cut between words where that
     /// loses less than a third, never within a surrogate pair.
     public String fit(String text, Face face, double size, double room) {
-        if (width(text, face, size) <= room) {
-            return text;
-        }
         float[] table = table(face);
-        double left = room / size - ems(ELLIPSIS, face);
+        double most = room / size;
+        double cut = most - ems(ELLIPSIS, face);
+        double sum = 0;
         int end = 0;
-        while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            left -= next - end == 2 ? 1 : table[text.charAt(end)];
-            if (left < 0) {
-                break;
+        int at = 0;
+        while (at < text.length() && sum <= most) {
+            int next = text.offsetByCodePoints(at, 1);
+            sum += next - at == 2 ? 1 : table[text.charAt(at)];
+            at = next;
+            if (sum <= cut) {
+                end = at;
             }
-            end = next;
+        }
+        if (sum <= most) {
+            return text;
         }
         int space = text.lastIndexOf(' ', end);
         if (space > end * 2 / 3) {
