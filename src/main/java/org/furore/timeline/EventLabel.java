@@ -50,9 +50,11 @@ record EventLabel(String date, String title, double x, double width, boolean ins
         }
         if (roomRight >= wanted || roomRight >= roomLeft) {
             double room = Math.min(most, Math.max(roomRight, 0));
-            return cut(sketch, date, title, dateWidth, full, extent.outerRight() + GAP, room, false);
+            return cut(
+                    sketch, date, title, dateWidth, full, extent.outerRight() + GAP, room, false);
         }
-        EventLabel label = cut(sketch, date, title, dateWidth, full, 0, Math.min(most, roomLeft), false);
+        EventLabel label =
+                cut(sketch, date, title, dateWidth, full, 0, Math.min(most, roomLeft), false);
         return new EventLabel(
                 label.date(),
                 label.title(),
@@ -75,8 +77,7 @@ record EventLabel(String date, String title, double x, double width, boolean ins
                 full <= room
                         ? title
                         : sketch.typeface().fit(title, Face.REGULAR, size, room - dateWidth);
-        double width =
-                full <= room ? full : dateWidth + sketch.width(shown, Face.REGULAR, size);
+        double width = full <= room ? full : dateWidth + sketch.width(shown, Face.REGULAR, size);
         return width > room + 0.5 && shown.isEmpty()
                 ? new EventLabel("", "", x, 0, inside)
                 : new EventLabel(date, shown, x, width, inside);

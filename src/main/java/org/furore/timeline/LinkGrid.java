@@ -27,6 +27,14 @@ final class LinkGrid {
     private final double[] bottoms;
     private final float[][] cost;
 
+    /// Where the cheapest way to a column came from, for each row and after the last.
+    private final int[][] came;
+
+    /// What the cheapest way to each column costs; and room for the next.
+    private float[] sums;
+
+    private float[] best;
+
     /// @param obstacles labels and marks
     LinkGrid(double left, double right, Map<Double, Double> rows, List<Box> obstacles) {
         this.left = left;
@@ -34,6 +42,9 @@ final class LinkGrid {
         this.tops = rows.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         this.bottoms = rows.values().stream().mapToDouble(Double::doubleValue).toArray();
         this.cost = new float[tops.length][columns];
+        this.came = new int[tops.length + 1][columns];
+        this.sums = new float[columns];
+        this.best = new float[columns];
         for (Box box : obstacles) {
             for (int row = 0; row < tops.length; row++) {
                 if (box.y() < bottoms[row] - 1 && box.bottom() > tops[row] + 1) {
@@ -103,58 +114,57 @@ final class LinkGrid {
     /// The cheapest column for each row among those from `from` up to `to`.
     ///
     /// @return what the way costs
-    private static float search(float[][] rows, int from, int to, int start, int end, int[] found) {
+    private float search(float[][] rows, int from, int to, int start, int end, int[] found) {
         int width = to - from;
-        int[][] came = new int[rows.length][width];
-        float[] sums = new float[width];
-        Arrays.fill(sums, Float.MAX_VALUE / 4);
+        Arrays.fill(sums, 0, width, Float.MAX_VALUE / 4);
         sums[start - from] = 0;
         for (int k = 0; k < rows.length; k++) {
-            sums = along(sums, came[k]);
+            along(came[k], width);
+            float[] row = rows[k];
             for (int i = 0; i < width; i++) {
-                sums[i] += rows[k][from + i];
+                sums[i] += row[from + i];
             }
         }
-        int[] last = new int[width];
-        float[] all = along(sums, last);
+        int[] last = came[rows.length];
+        along(last, width);
         int at = last[end - from];
         for (int k = rows.length - 1; k >= 0; k--) {
             found[k] = from + at;
             at = came[k][at];
         }
-        return all[end - from];
+        return sums[end - from];
     }
 
-    /// The cheapest way to each column from any other along a gap.
-    private static float[] along(float[] sums, int[] came) {
+    /// The cheapest way to each column from any other along a gap: [#sums] before and after it.
+    private void along(int[] origin, int width) {
         float step = (float) STEP;
-        float[] best = sums.clone();
         float reach = Float.MAX_VALUE / 2;
         int from = 0;
-        for (int i = 0; i < best.length; i++) {
-            came[i] = i;
+        for (int i = 0; i < width; i++) {
+            float here = sums[i];
             reach += step;
-            if (reach < best[i]) {
-                best[i] = reach;
-                came[i] = from;
-            }
-            if (sums[i] + BEND < reach) {
-                reach = sums[i] + BEND;
+            best[i] = Math.min(reach, here);
+            origin[i] = reach < here ? from : i;
+            if (here + BEND < reach) {
+                reach = here + BEND;
                 from = i;
             }
         }
         reach = Float.MAX_VALUE / 2;
-        for (int i = best.length - 1; i >= 0; i--) {
+        for (int i = width - 1; i >= 0; i--) {
+            float here = sums[i];
             reach += step;
             if (reach < best[i]) {
                 best[i] = reach;
-                came[i] = from;
+                origin[i] = from;
             }
-            if (sums[i] + BEND < reach) {
-                reach = sums[i] + BEND;
+            if (here + BEND < reach) {
+                reach = here + BEND;
                 from = i;
             }
         }
-        return best;
+        float[] former = sums;
+        sums = best;
+        best = former;
     }
 }
