@@ -5,6 +5,7 @@ import org.furore.domain.actor.Actor;
 import org.furore.domain.change.Entry;
 import org.furore.domain.claim.Claim;
 import org.furore.domain.codebook.Code;
+import org.furore.domain.codebook.Coder;
 import org.furore.domain.document.Import;
 import org.furore.domain.document.Imports;
 import org.furore.ui.fx.Words;
@@ -21,7 +22,8 @@ import java.util.function.Function;
 /// What the values of facets are called for a person: a claim by its wording instead of its key, an
 /// import by its file and day instead of its id.
 ///
-/// @param entries wording or name by facet (`claim`, `actor`, `code`), then key
+/// @param entries wording or name by facet (`claim`, `actor`, `code`, `coder`), then by key, or by
+///   id where there is none
 /// @param imports by id
 public record FacetNames(
         Map<String, Map<String, String>> entries, Map<String, ImportName> imports, ZoneId zone) {
@@ -40,6 +42,7 @@ public record FacetNames(
         entries.put("claim", named(file.entries().all(Claim.class), Claim::text));
         entries.put("actor", named(file.entries().all(Actor.class), Actor::name));
         entries.put("code", named(file.entries().all(Code.class), Code::name));
+        entries.put("coder", named(file.entries().all(Coder.class), Coder::name));
         Map<String, ImportName> imports = new HashMap<>();
         for (Import one : file.imports().all()) {
             List<Imports.ImportedFile> files = file.imports().files(one.id());
@@ -58,9 +61,7 @@ public record FacetNames(
         Map<String, String> names = new HashMap<>();
         for (T entry : entries) {
             String key = entry.key();
-            if (key != null) {
-                names.put(key, name.apply(entry));
-            }
+            names.put(key == null ? entry.id().value().toString() : key, name.apply(entry));
         }
         return names;
     }

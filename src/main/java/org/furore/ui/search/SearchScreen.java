@@ -2,9 +2,11 @@ package org.furore.ui.search;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 import javafx.util.Duration;
 
 import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.Message;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Words;
 import org.furore.ui.library.Pace;
@@ -13,6 +15,7 @@ import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
 import org.furore.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +74,18 @@ public final class SearchScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of();
+        return List.of(
+                Command.always(
+                        Message.of("ui.search.build"),
+                        Command.Menu.VIEW,
+                        BootstrapIcons.SLIDERS,
+                        KeyCombination.keyCombination("Shortcut+B"),
+                        () -> {
+                            SearchView shown = view;
+                            if (shown != null) {
+                                shown.build();
+                            }
+                        }));
     }
 
     @Override

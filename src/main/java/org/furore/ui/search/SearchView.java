@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.furore.domain.search.TextSearch;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.controls.Look;
 import org.furore.ui.fx.Problem;
@@ -60,6 +61,8 @@ final class SearchView {
     private final ToggleButton inContext;
     private final StackPane middle = new StackPane();
     private final ToggleButton help;
+    private final ToggleButton build;
+    private final BuilderView builder;
     private Found shown = Found.NOTHING;
     private boolean showing;
 
@@ -75,6 +78,13 @@ final class SearchView {
         facets = new FacetsView(words, new Picks());
         all = new Button(words.text("ui.search.clear"), new FontIcon(BootstrapIcons.X));
         help = new ToggleButton(null, new FontIcon(BootstrapIcons.QUESTION_CIRCLE));
+        build = new ToggleButton(null, new FontIcon(BootstrapIcons.SLIDERS));
+        builder =
+                new BuilderView(
+                        words, values(), query -> model.textProperty().set(query), model::ask);
+        builder.visibleProperty().bind(build.selectedProperty());
+        builder.managedProperty().bind(build.selectedProperty());
+        build.selectedProperty().subscribe(open -> offerLines());
         lines = new ConcordanceView(model.concordance(), words);
         inContext =
                 new ToggleButton(
@@ -141,7 +151,11 @@ final class SearchView {
         help.getStyleClass().addAll("button-icon", "flat");
         help.setAccessibleText(words.text("ui.search.help"));
         help.setTooltip(new Tooltip(words.text("ui.search.help")));
-        HBox line = new HBox(field, ask, help);
+        build.setId("build");
+        build.getStyleClass().addAll("button-icon", "flat");
+        build.setAccessibleText(words.text("ui.search.build"));
+        build.setTooltip(new Tooltip(words.text("ui.search.build")));
+        HBox line = new HBox(field, ask, build, help);
         line.getStyleClass().add("query-line");
 
         count.setId("hits-count");
@@ -157,7 +171,7 @@ final class SearchView {
         bar.getStyleClass().add("library-bar");
         problem.getStyleClass().addAll("problem", "small");
         problem.setWrapText(true);
-        VBox top = new VBox(line, wrong, problem, bar);
+        VBox top = new VBox(line, wrong, builder, problem, bar);
         bar.visibleProperty().bind(count.textProperty().isNotEmpty());
         bar.managedProperty().bind(bar.visibleProperty());
         return top;
@@ -240,6 +254,27 @@ final class SearchView {
         }
     }
 
+    /// Opens or closes the builder.
+    void build() {
+        build.setSelected(!build.isSelected());
+        (build.isSelected() ? builder : field).requestFocus();
+    }
+
+    /// Shows what was asked as conditions, while the builder is open.
+    private void offerLines() {
+        if (build.isSelected()) {
+            builder.show(Conditions.of(shown.selection().query()), values());
+        }
+    }
+
+    private BuilderValues values() {
+        List<String> languages =
+                shown.matches().facets().getOrDefault("lang", List.of()).stream()
+                        .map(TextSearch.FacetCount::value)
+                        .toList();
+        return new BuilderValues(words, model.namesProperty().get(), languages);
+    }
+
     /// Shows the copies a hit stands for, if it does.
     private void expand(@Nullable Slot<HitRow> slot) {
         HitRow row = slot == null ? null : slot.row();
@@ -300,6 +335,9 @@ final class SearchView {
         all.setVisible(now.selection().narrowed() || now.copiesOf() >= 0);
         middle.getChildren().setAll(middle(now, asked));
         facets();
+        if (other) {
+            offerLines();
+        }
         if (inContext.isSelected()) {
             context();
         }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -246,5 +249,76 @@ class SearchScreenTest {
         harness.picture("search-dark-fr-1280");
         ask("zzzzz");
         harness.picture("search-none-dark-fr-1280");
+    }
+
+    private String query() {
+        return Harness.fx(
+                () -> harness.robot().lookup("#query").queryAs(TextField.class).getText());
+    }
+
+    /// Chooses what a box of the last line offers, by the mouse.
+    private void choose(String box, String offered) {
+        var boxes = harness.robot().lookup("#builder " + box).queryAllAs(ComboBox.class);
+        harness.robot().clickOn(java.util.List.copyOf(boxes).getLast());
+        harness.robot()
+                .clickOn(
+                        (javafx.scene.Node)
+                                harness.robot()
+                                        .lookup(".combo-box-popup .list-cell")
+                                        .match(node ->
+                                                node.isVisible()
+                                                        && node instanceof ListCell<?> cell
+                                                        && offered.equals(cell.getText()))
+                                        .query());
+    }
+
+    @Test
+    void aQueryIsBuiltByChoosing() {
+        show(Theme.LIGHT, Locale.ENGLISH);
+        harness.robot().clickOn("#build");
+        harness.robot().clickOn("#builder .builder-value").write("netflix");
+        assertEquals("netflix", query());
+        harness.robot().clickOn("#builder-more");
+        choose(".builder-aspect", "Kind");
+        choose(".builder-value", "Review");
+        assertEquals("netflix kind:review", query());
+        harness.robot().clickOn("#builder-more");
+        choose(".builder-aspect", "Date");
+        choose(".builder-relation", "is after");
+        var values = harness.robot().lookup("#builder .builder-value").queryAll();
+        harness.robot().clickOn(java.util.List.copyOf(values).getLast()).write("2020-0");
+        assertEquals("netflix kind:review", query());
+        assertTrue(
+                java.util.List.copyOf(values).getLast().getPseudoClassStates().stream()
+                        .anyMatch(one -> one.getPseudoClassName().equals("danger")));
+        harness.robot().write("1").type(KeyCode.ENTER);
+        assertEquals("netflix kind:review after:2020-01", query());
+        assertEquals(
+                new Location.Search("netflix kind:review after:2020-01"), went.places.getLast());
+        Harness.fx(() -> {
+            screen.show(went.places.getLast());
+            return "";
+        });
+        harness.until("hits", this::listed);
+        harness.picture("search-builder-light-en-1280");
+        harness.robot()
+                .clickOn(
+                        harness.robot()
+                                .lookup("#builder .builder-remove")
+                                .<javafx.scene.Node>query());
+        assertEquals("kind:review after:2020-01", query());
+    }
+
+    @Test
+    void theBuilderShowsWhatWasAsked() {
+        show(Theme.DARK, Locale.FRENCH);
+        ask("poster NOT trailer mark:(code:poster stance:opposes) (a OR b)");
+        harness.robot().clickOn("#build");
+        assertEquals(5, harness.robot().lookup("#builder .builder-aspect").queryAll().size());
+        assertTrue(
+                harness.robot().lookup("#builder-together").queryAs(CheckBox.class).isSelected());
+        harness.picture("search-builder-dark-fr-1280");
+        harness.robot().clickOn("#builder-together");
+        assertEquals("poster NOT trailer code:poster stance:opposes (a OR b)", query());
     }
 }
