@@ -46,9 +46,15 @@ final class LineCell extends SlotCell<LineRow> {
     @Override
     protected void show(Slot<LineRow> slot, @Nullable LineRow row) {
         Line shown = row == null ? null : row.line();
-        left.setText(shown == null ? "" : shown.left().strip());
+        left.setText(shown == null ? "" : shown.left().strip() + gap(shown.left().endsWith(" ")));
         match.setText(shown == null ? "…" : shown.match());
-        right.setText(shown == null ? "" : shown.right().strip());
+        right.setText(
+                shown == null ? "" : gap(shown.right().startsWith(" ")) + shown.right().strip());
         setAccessibleText(shown == null ? "" : shown.left() + shown.match() + shown.right());
+    }
+
+    /// A blank that no label leaves out, where the text has one beside the match.
+    private static String gap(boolean blank) {
+        return blank ? "\u00a0" : "";
     }
 }
