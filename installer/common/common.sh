@@ -14,6 +14,9 @@ javafx_modules=javafx.base,javafx.graphics,javafx.controls,jfx.incubator.input,j
 
 java_options=(
     -Xmx512m
+    -XX:MaxInlineLevel=8
+    -XX:FreqInlineSize=150
+    -XX:InlineSmallCode=1200
     --enable-native-access=ALL-UNNAMED,javafx.graphics
     '-Djava.util.logging.config.file=$APPDIR/logging.properties'
 )

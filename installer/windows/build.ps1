@@ -33,7 +33,8 @@ $common = '--app-version', $version, '--vendor', 'Furore', '--description', (Sha
     --input "$work\input" --main-jar furore.jar --main-class org.furore.Main `
     --module-path "$work\modules" --add-modules $modules `
     --jlink-options '--strip-debug --no-man-pages --no-header-files --strip-native-commands' `
-    --java-options '-Xmx512m' --java-options '--enable-native-access=ALL-UNNAMED,javafx.graphics' `
+    --java-options '-Xmx512m' --java-options '-XX:MaxInlineLevel=8' --java-options '-XX:FreqInlineSize=150' `
+    --java-options '-XX:InlineSmallCode=1200' --java-options '--enable-native-access=ALL-UNNAMED,javafx.graphics' `
     --java-options '-Djava.util.logging.config.file=$APPDIR\logging.properties' `
     --add-launcher "furore-console=installer\windows\console.properties"
 if ($LASTEXITCODE) { throw 'installer: jpackage failed' }

@@ -5,7 +5,8 @@ lib=$(cd "$(dirname "$(readlink -f "$0")")/../lib" && pwd -P)
 app=$lib/app
 # Where Linux looks for what the fonts of the window lack
 export FONTCONFIG_FILE="${FONTCONFIG_FILE:-$lib/fonts/fonts.conf}"
-set -- -Xmx512m --enable-native-access=ALL-UNNAMED,javafx.graphics \
+set -- -Xmx512m -XX:MaxInlineLevel=8 -XX:FreqInlineSize=150 -XX:InlineSmallCode=1200 \
+    --enable-native-access=ALL-UNNAMED,javafx.graphics \
     --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED \
     --add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED \
     "-Djava.util.logging.config.file=$app/logging.properties" \

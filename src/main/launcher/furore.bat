@@ -9,7 +9,7 @@ for /f "tokens=3" %%v in ('""%java%" -version 2^>^&1" ^| findstr /c:" version "'
 for /f "delims=." %%m in ("%found%") do set "feature=%%m"
 if not defined feature goto missing
 if %feature% lss 25 goto missing
-"%java%" -Xmx512m --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%~dp0..\lib\logging.properties" %FURORE_JAVA_OPTS% -classpath "%~dp0..\lib\furore.jar" org.furore.Main %*
+"%java%" -Xmx512m -XX:MaxInlineLevel=8 -XX:FreqInlineSize=150 -XX:InlineSmallCode=1200 --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%~dp0..\lib\logging.properties" %FURORE_JAVA_OPTS% -classpath "%~dp0..\lib\furore.jar" org.furore.Main %*
 exit /b %errorlevel%
 :missing
 echo furore: no Java 25 or newer was found, and Furore needs one. 1>&2
