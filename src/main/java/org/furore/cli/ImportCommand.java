@@ -7,6 +7,7 @@ import org.furore.domain.document.ImportProblem;
 import org.furore.domain.document.Secrecy;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.CancelledException;
+import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.importing.ImportOptions;
 import org.furore.importing.ImportReport;
@@ -116,15 +117,15 @@ final class ImportCommand extends CaseCommand {
     int run(CaseFile file) {
         Mapping columns = mapping == null ? null : Mapping.read(mapping);
         ImportReport report;
-        // The index takes in what comes while it comes.
-        try (TextSearch search = toolbox.search(file, terminal.progress())) {
-            report =
-                    toolbox.importer(file)
-                            .run(
-                                    files,
-                                    new ImportOptions(format, columns, frame.frame())
-                                            .under(pseudonyms(file)),
-                                    terminal.progress());
+        ImportOptions options =
+                new ImportOptions(format, columns, frame.frame()).under(pseudonyms(file));
+        TextSearch index = index(file);
+        try {
+            report = toolbox.importer(file).run(files, options, terminal.progress());
+        } finally {
+            if (index != null) {
+                index.close();
+            }
         }
         if (!report.cancelled()) {
             new LanguageRun(file.languages()).run(terminal.progress());
@@ -138,6 +139,17 @@ final class ImportCommand extends CaseCommand {
             throw new CancelledException();
         }
         return report.tally().rejected() > 0 ? FINDINGS : DONE;
+    }
+
+    /// Opened, the index takes in what comes while it comes. It is a cache: a case can be filled
+    /// without one, where there is no room for it.
+    private @Nullable TextSearch index(CaseFile file) {
+        try {
+            return toolbox.search(file, terminal.progress());
+        } catch (FuroreException e) {
+            terminal.say(e.userMessage());
+            return null;
+        }
     }
 
     private @Nullable Pseudonyms pseudonyms(CaseFile file) {

@@ -221,4 +221,20 @@ class ExitCodeTest {
         assertFalse(ran.err().contains("should not have"), ran.err());
         assertFalse(ran.err().contains("Exception"), ran.err());
     }
+
+    @Test
+    void anImportGoesOnWithoutAnIndexWhereThereIsNoRoomForOne() throws IOException {
+        Path cache = Files.writeString(folder.resolve("cache"), "no folder");
+        Path text = Files.writeString(folder.resolve("note.txt"), "A note about a poster.\n");
+        Path casePath = folder.resolve("without.furore");
+        Shell shell = new Shell(cache);
+        shell.run("new", casePath.toString()).exits(0);
+        Ran imported = shell.run("import", casePath.toString(), text.toString()).exits(0);
+        assertTrue(imported.err().contains(cache.toString()), imported.err());
+        assertTrue(imported.out().contains("1 taken"), imported.out());
+        wrong(shell.run("search", casePath.toString(), "poster"), 3, cache.toString());
+        Shell another = new Shell(folder.resolve("elsewhere"));
+        Ran found = another.run("search", casePath.toString(), "poster").exits(0);
+        assertTrue(found.out().contains("1 documents"), found.out());
+    }
 }
