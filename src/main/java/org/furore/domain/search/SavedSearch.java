@@ -39,7 +39,8 @@ public record SavedSearch(
         return plain(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    private static String plain(String text) {
+    /// A text with one blank where there are several, and none at its ends.
+    public static String plain(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 

@@ -46,6 +46,7 @@ final class SearchView {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final SearchViewModel model;
+    private final SavedView saved;
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final TextField field = new TextField();
@@ -63,8 +64,9 @@ final class SearchView {
     private Found shown = Found.NOTHING;
     private boolean showing;
 
-    SearchView(SearchViewModel model, Words words) {
+    SearchView(SearchViewModel model, SavedView saved, Words words) {
         this.model = model;
+        this.saved = saved;
         this.words = words;
         root.getStyleClass().addAll("search", "library");
         root.getStylesheets()
@@ -141,7 +143,7 @@ final class SearchView {
         help.getStyleClass().addAll("button-icon", "flat");
         help.setAccessibleText(words.text("ui.search.help"));
         help.setTooltip(new Tooltip(words.text("ui.search.help")));
-        HBox line = new HBox(field, ask, help);
+        HBox line = new HBox(field, saved.star(), ask, help);
         line.getStyleClass().add("query-line");
 
         count.setId("hits-count");
@@ -257,6 +259,8 @@ final class SearchView {
                 if (list.getSelectionModel().isEmpty()) {
                     list.getSelectionModel().select(0);
                 }
+            } else if (saved.list().getScene() != null && saved.list().focusList()) {
+                event.consume();
             } else if (middle.lookup(".recent-query") instanceof Button first) {
                 first.requestFocus();
             }
@@ -307,7 +311,7 @@ final class SearchView {
 
     private Node middle(Found now, boolean asked) {
         if (!asked) {
-            return beginning();
+            return Beginning.of(saved.list(), model.recent(), words, model::ask);
         }
         if (now.waiting()) {
             return new EmptyState(
@@ -322,31 +326,6 @@ final class SearchView {
                     words.text("ui.search.none-text"));
         }
         return sides;
-    }
-
-    /// Before anything was asked: what was asked before, and what can be.
-    private Node beginning() {
-        VBox page = new VBox();
-        page.getStyleClass().add("search-beginning");
-        if (!model.recent().isEmpty()) {
-            Label heading = new Label(words.text("ui.search.recent"));
-            heading.getStyleClass().add("heading");
-            VBox recent = new VBox(heading);
-            recent.getStyleClass().add("recent-queries");
-            for (String query : model.recent()) {
-                Button again = new Button(query, new FontIcon(BootstrapIcons.CLOCK_HISTORY));
-                again.setMnemonicParsing(false);
-                again.getStyleClass().addAll("flat", "recent-query");
-                again.setOnAction(event -> model.ask(query));
-                recent.getChildren().add(again);
-            }
-            page.getChildren().add(recent);
-        }
-        page.getChildren().add(SyntaxHelp.of(words, model::ask));
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        return scroll;
     }
 
     private Node aside() {
