@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.furore.domain.search.SavedSearch;
@@ -44,6 +45,7 @@ final class SavedList extends VBox {
     private final Consumer<String> ask;
     private final SavedForm form;
     private final ListView<SavedSearch> list = new ListView<>();
+    private final Label none;
 
     SavedList(SavedSearches model, Words words, Consumer<String> ask, SavedForm form) {
         this.model = model;
@@ -53,18 +55,20 @@ final class SavedList extends VBox {
         getStyleClass().add("saved");
         Label heading = new Label(words.text("ui.search.saved"));
         heading.getStyleClass().add("heading");
-        Label none = new Label(words.text("ui.search.saved-none"));
+        none = new Label(words.text("ui.search.saved-none"));
         none.getStyleClass().add("muted");
         none.setId("saved-none");
         none.setWrapText(true);
-        list.setPlaceholder(none);
+        none.managedProperty().bind(none.visibleProperty());
+        list.setMinHeight(0);
+        list.setPlaceholder(new Region());
         list.setId("saved-searches");
         list.getStyleClass().add("saved-list");
         list.setAccessibleText(words.text("ui.search.saved"));
         list.setCellFactory(of -> new SavedCell(search -> ask.accept(search.query())));
         list.setContextMenu(menu());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        getChildren().addAll(heading, list);
+        getChildren().addAll(heading, none, list);
         Shown.follow(this, model.all(), this::show);
     }
 
@@ -142,12 +146,13 @@ final class SavedList extends VBox {
         }
         // The focus stays here: in the field, undo would be of what was typed there.
         list.setFocusTraversable(!now.isEmpty());
+        none.setVisible(now.isEmpty());
         list.pseudoClassStateChanged(EMPTY, now.isEmpty());
         list.prefHeightProperty()
                 .bind(
                         list.fixedCellSizeProperty()
-                                .multiply(Math.clamp(now.size(), 1, MOST))
-                                .add(2));
+                                .multiply(Math.min(now.size(), MOST))
+                                .add(now.isEmpty() ? 0 : 2));
     }
 
     /// Puts the focus on them, if there are any.
