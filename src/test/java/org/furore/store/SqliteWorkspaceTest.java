@@ -33,6 +33,7 @@ import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.furore.platform.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,6 +170,22 @@ class SqliteWorkspaceTest {
             file.workspace().undo().join();
             file.workspace().apply(made(List.of(search("POSTERS", "a")))).join();
             assertEquals(1, file.entries().all(SavedSearch.class).size());
+        }
+    }
+
+    @Test
+    void aSavedSearchThatIsNoQueryIsFound() {
+        Path path;
+        try (SqliteCase file = CaseFixture.create(folder)) {
+            path = file.path();
+            file.workspace().apply(made(List.of(search("A", "a"), search("B", "b")))).join();
+        }
+        try (Database database = Database.open(path, Keys.NONE, true, false)) {
+            database.writer().execute("update saved_search set query = 'b (' where id = 2");
+        }
+        try (SqliteCase file = SqliteCase.open(path)) {
+            assertEquals(
+                    List.of("values: saved_search 2: no query: b ("), CaseFixture.findings(file));
         }
     }
 

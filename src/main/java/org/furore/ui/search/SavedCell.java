@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /// A saved search in the list: its name with the note, below it what it asks. A click asks it.
 final class SavedCell extends ListCell<SavedSearch> {
-    private final Label name = new Label();
+    private final Label name = new Name();
     private final Label note = new Label();
     private final Label query = new Label();
     private final HBox row;
@@ -25,7 +25,6 @@ final class SavedCell extends ListCell<SavedSearch> {
 
     SavedCell(Consumer<SavedSearch> asked) {
         name.getStyleClass().add("saved-name");
-        name.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().addAll("muted", "small");
         query.getStyleClass().add("muted");
         HBox first = new HBox(name, note);
@@ -45,6 +44,16 @@ final class SavedCell extends ListCell<SavedSearch> {
         addEventFilter(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> getListView().getSelectionModel().clearAndSelect(getIndex()));
+    }
+
+    /// A name that is seen whole beside a note of any length, unless it is very long itself.
+    private static final class Name extends Label {
+        private static final double MOST = 40;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(computePrefWidth(height), MOST * getFont().getSize());
+        }
     }
 
     @Override

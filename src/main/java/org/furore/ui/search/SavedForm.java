@@ -184,7 +184,9 @@ final class SavedForm extends VBox {
     }
 
     private void show(Node at, Node first) {
-        back = over.getScene() == null ? null : over.getScene().getFocusOwner();
+        if (!isVisible()) {
+            back = over.getScene() == null ? null : over.getScene().getFocusOwner();
+        }
         setVisible(true);
         toFront();
         Bounds where = over.sceneToLocal(at.localToScene(at.getBoundsInLocal()));

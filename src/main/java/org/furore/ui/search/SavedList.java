@@ -53,6 +53,7 @@ final class SavedList extends VBox {
         this.ask = ask;
         this.form = form;
         getStyleClass().add("saved");
+        managedProperty().bind(visibleProperty());
         Label heading = new Label(words.text("ui.search.saved"));
         heading.getStyleClass().add("heading");
         none = new Label(words.text("ui.search.saved-none"));
@@ -147,6 +148,8 @@ final class SavedList extends VBox {
         // The focus stays here: in the field, undo would be of what was typed there.
         list.setFocusTraversable(!now.isEmpty());
         none.setVisible(now.isEmpty());
+        // Who can only read is not told how to save.
+        setVisible(!now.isEmpty() || !model.readOnly());
         list.pseudoClassStateChanged(EMPTY, now.isEmpty());
         list.prefHeightProperty()
                 .bind(
