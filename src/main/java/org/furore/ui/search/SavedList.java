@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The saved searches below each other: Enter or a click asks one, F2 and Delete and a menu change
@@ -43,11 +44,11 @@ final class SavedList extends VBox {
     private final SavedSearches model;
     private final Words words;
     private final Consumer<String> ask;
-    private final SavedForm form;
+    private final Supplier<SavedForm> form;
     private final ListView<SavedSearch> list = new ListView<>();
     private final Label none;
 
-    SavedList(SavedSearches model, Words words, Consumer<String> ask, SavedForm form) {
+    SavedList(SavedSearches model, Words words, Consumer<String> ask, Supplier<SavedForm> form) {
         this.model = model;
         this.words = words;
         this.ask = ask;
@@ -113,7 +114,7 @@ final class SavedList extends VBox {
                         .filter(cell -> cell instanceof SavedCell of && of.getItem() == search)
                         .findFirst()
                         .orElse(list);
-        form.edit(search, at, noted);
+        form.get().edit(search, at, noted);
     }
 
     private void pressed(KeyEvent event) {
