@@ -82,6 +82,7 @@ public final class AnnotationLines {
         EventLines event = new EventLines(stage, entry, places);
         String whose = coder == null || coder.isBlank() ? info.coder() : coder;
         MarkLines mark = new MarkLines(stage, places, whose);
+        SearchLines search = new SearchLines(stage);
         for (Map.Entry<LineKind, List<Line>> of : lines.entrySet()) {
             switch (of.getKey()) {
                 case CODER -> run.each(of, entry::coder);
@@ -96,6 +97,7 @@ public final class AnnotationLines {
                 case EVENT -> run.each(of, event::event);
                 case LINK -> run.each(of, event::link);
                 case RELATION -> run.each(of, event::relation);
+                case SEARCH -> run.each(of, search::search);
             }
         }
         List<EntryChange> changes = stage.changes();

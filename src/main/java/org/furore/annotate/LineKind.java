@@ -47,7 +47,8 @@ enum LineKind {
             "confidence"),
     EVENT("id", "date", "title", "description", "kind", "participants", "evidence", "sources"),
     LINK("id", "from", "to", "kind", "date", "evidence", "note"),
-    RELATION("id", "from", "to", "kind", "date", "evidence", "note");
+    RELATION("id", "from", "to", "kind", "date", "evidence", "note"),
+    SEARCH("id", "name", "query", "note");
 
     private final Set<String> fields;
 

@@ -15,6 +15,7 @@ import org.furore.domain.document.Attachment;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.Link;
 import org.furore.domain.event.Relation;
+import org.furore.domain.search.SavedSearch;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Stage {
     final Staged<Relation> relations;
     final Staged<Series> series;
     final Staged<Observation> observations;
+    final Staged<SavedSearch> searches;
 
     private final Map<LineKind, Set<String>> lost = new EnumMap<>(LineKind.class);
 
@@ -65,6 +67,7 @@ final class Stage {
         relations = new Staged<>(Relation.class, entries, Bare::relation);
         series = new Staged<>(Series.class, entries, UnaryOperator.identity());
         observations = new Staged<>(Observation.class, entries, Bare::observation);
+        searches = new Staged<>(SavedSearch.class, entries, UnaryOperator.identity());
     }
 
     /// Notes that a line about this id was bad, so that nobody makes it from being named.
@@ -103,6 +106,7 @@ final class Stage {
         changes.addAll(events.changes());
         changes.addAll(links.changes());
         changes.addAll(relations.changes());
+        changes.addAll(searches.changes());
         return changes;
     }
 
@@ -121,6 +125,7 @@ final class Stage {
         counts.put(EntryKind.RELATION, relations.count());
         counts.put(EntryKind.SERIES, series.count());
         counts.put(EntryKind.OBSERVATION, observations.count());
+        counts.put(EntryKind.SAVED_SEARCH, searches.count());
         counts.values().removeIf(Count.NONE::equals);
         return counts;
     }

@@ -8,6 +8,8 @@ import org.furore.domain.change.Entry;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,12 @@ final class Staged<T extends Entry> {
             id = uuid(reference);
         }
         return id == null ? null : now.get(id);
+    }
+
+    /// All there are now, in no order.
+    Collection<T> all() {
+        load();
+        return Collections.unmodifiableCollection(now.values());
     }
 
     @Nullable T at(UUID id) {

@@ -54,6 +54,7 @@ public final class FuroreCommand implements Runnable {
                         new ImportCommand(terminal, toolbox),
                         new DocumentsCommand(terminal, toolbox),
                         new SearchCommand(terminal, toolbox),
+                        new SearchesCommand(terminal, toolbox),
                         new ConcordanceCommand(terminal, toolbox),
                         new CopiesCommand(terminal, toolbox),
                         new AnnotateCommand(terminal, toolbox),

@@ -1,11 +1,17 @@
 package org.furore.cli;
 
+import org.furore.domain.CaseFile;
 import org.furore.domain.EnumWords;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.QueryException;
 import org.furore.domain.search.QueryParser;
+import org.furore.domain.search.SavedSearch;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// How the commands that search read what a person typed.
 final class Questions {
@@ -20,6 +26,35 @@ final class Questions {
             terminal.say(" ".repeat(e.position()) + "^");
             throw e;
         }
+    }
+
+    /// The saved searches of a case, by name.
+    static List<SavedSearch> saved(CaseFile file) {
+        return file.entries().all(SavedSearch.class).stream()
+                .sorted(Comparator.comparing(search -> SavedSearch.folded(search.name())))
+                .toList();
+    }
+
+    /// What a saved search asks.
+    ///
+    /// @param wanted its key or its name
+    static String saved(CaseFile file, String wanted) {
+        List<SavedSearch> all = saved(file);
+        return all.stream()
+                .filter(search -> wanted.equals(search.key()))
+                .findFirst()
+                .or(() -> all.stream().filter(search -> search.isCalled(wanted)).findFirst())
+                .map(SavedSearch::query)
+                .orElseThrow(() ->
+                        new FuroreException(
+                                FuroreException.Kind.USAGE,
+                                all.isEmpty()
+                                        ? Message.of("cli.none-saved", wanted)
+                                        : Message.of("cli.no-saved", wanted, names(all))));
+    }
+
+    private static String names(List<SavedSearch> searches) {
+        return searches.stream().map(SavedSearch::name).collect(Collectors.joining(", "));
     }
 
     /// One of the words of an enumeration.

@@ -5,7 +5,9 @@ import org.furore.domain.search.Copies;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.Selection;
 import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Parameters;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Objects;
 
 /// `furore search`.
 @Command(
@@ -22,9 +26,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class SearchCommand extends CaseCommand {
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "QUERY",
             description = "What to look for; \"\" finds all.")
-    String query = "";
+    @Nullable String query;
+
+    @Option(
+            names = "--saved",
+            paramLabel = "NAME",
+            description = "Instead of QUERY: a saved search, by its name or its key.")
+    @Nullable String saved;
 
     @Option(
             names = "--limit",
@@ -58,8 +69,21 @@ final class SearchCommand extends CaseCommand {
     }
 
     @Override
+    public Integer call() throws Exception {
+        if ((query == null) == (saved == null)) {
+            throw new FuroreException(FuroreException.Kind.USAGE, Message.of("cli.query-or-saved"));
+        }
+        return super.call();
+    }
+
+    private String text(CaseFile file) {
+        String name = saved;
+        return name == null ? Objects.requireNonNullElse(query, "") : Questions.saved(file, name);
+    }
+
+    @Override
     int run(CaseFile file) {
-        Query parsed = Questions.parse(query, terminal);
+        Query parsed = Questions.parse(text(file), terminal);
         TextSearch.Sort order = Questions.word(TextSearch.Sort.class, sort, "cli.no-sort");
         Copies counted = Questions.word(Copies.class, copies, "cli.no-copies");
         try (TextSearch search = toolbox.search(file, terminal.progress())) {

@@ -8,6 +8,7 @@ import org.furore.domain.codebook.Coder;
 import org.furore.domain.document.Attachment;
 import org.furore.domain.document.Correction;
 import org.furore.domain.document.DocumentId;
+import org.furore.domain.search.SavedSearch;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,14 @@ final class EntryJson {
                 .text("qualifier", observation.qualifier())
                 .put("source", cited(observation.source()))
                 .text("note", observation.note())
+                .node();
+    }
+
+    ObjectNode search(SavedSearch search) {
+        return named(Names.of(search))
+                .text("name", search.name())
+                .text("query", search.query())
+                .text("note", search.note())
                 .node();
     }
 

@@ -18,6 +18,7 @@ import org.furore.domain.document.Documents;
 import org.furore.domain.event.Event;
 import org.furore.domain.event.Link;
 import org.furore.domain.event.Relation;
+import org.furore.domain.search.SavedSearch;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.furore.domain.task.Progress;
@@ -87,6 +88,7 @@ public final class FuroreJsonl {
         to.lines(EntryKind.EVENT, "event", byName(Event.class, mark::event));
         to.lines(EntryKind.LINK, "link", byName(Link.class, mark::link));
         to.lines(EntryKind.RELATION, "relation", byName(Relation.class, mark::relation));
+        to.lines(EntryKind.SAVED_SEARCH, "search", byName(SavedSearch.class, entry::search));
         return to.written;
     }
 

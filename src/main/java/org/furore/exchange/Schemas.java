@@ -17,6 +17,7 @@ public final class Schemas {
                     "annotation-lines",
                     "documents-line",
                     "search-line",
+                    "searches-line",
                     "concordance-line",
                     "import-result",
                     "annotate-result",

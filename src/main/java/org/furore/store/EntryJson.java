@@ -37,6 +37,8 @@ import org.furore.domain.event.Relation;
 import org.furore.domain.event.RelationId;
 import org.furore.domain.report.ReportPlan;
 import org.furore.domain.report.ReportPlanId;
+import org.furore.domain.search.SavedSearch;
+import org.furore.domain.search.SavedSearchId;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.ObservationId;
 import org.furore.domain.series.Series;
@@ -66,7 +68,8 @@ final class EntryJson {
                     Map.entry(EntryKind.RELATION, Relation.class),
                     Map.entry(EntryKind.SERIES, Series.class),
                     Map.entry(EntryKind.OBSERVATION, Observation.class),
-                    Map.entry(EntryKind.REPORT_PLAN, ReportPlan.class));
+                    Map.entry(EntryKind.REPORT_PLAN, ReportPlan.class),
+                    Map.entry(EntryKind.SAVED_SEARCH, SavedSearch.class));
 
     private static final JsonMapper MAPPER = mapper();
 
@@ -154,7 +157,8 @@ final class EntryJson {
         @JsonSubTypes.Type(value = RelationId.class, name = "relation"),
         @JsonSubTypes.Type(value = SeriesId.class, name = "series"),
         @JsonSubTypes.Type(value = ObservationId.class, name = "observation"),
-        @JsonSubTypes.Type(value = ReportPlanId.class, name = "report-plan")
+        @JsonSubTypes.Type(value = ReportPlanId.class, name = "report-plan"),
+        @JsonSubTypes.Type(value = SavedSearchId.class, name = "saved-search")
     })
     private interface EntryIdTypes {
         UUID value();

@@ -32,6 +32,7 @@ final class EntryTables {
         byKind.put(EntryKind.SERIES, new SeriesTable());
         byKind.put(EntryKind.OBSERVATION, new ObservationTable());
         byKind.put(EntryKind.REPORT_PLAN, new ReportPlanTable());
+        byKind.put(EntryKind.SAVED_SEARCH, new SavedSearchTable());
     }
 
     /// Those of some entries of one kind that are there, at most [EntryTable#ASKED] of them.

@@ -34,7 +34,8 @@ record Migrations(List<String> scripts) {
                         resource("001.sql"),
                         resource("002.sql"),
                         resource("003.sql"),
-                        resource("004.sql")));
+                        resource("004.sql"),
+                        resource("005.sql")));
     }
 
     int newest() {

@@ -200,9 +200,11 @@ final class SqliteWorkspace implements Workspace {
         String key =
                 detail != null && detail.contains("FOREIGN KEY")
                         ? "store.still-used"
-                        : detail != null && detail.contains("UNIQUE")
-                                ? "store.key-taken"
-                                : "store.not-applied";
+                        : detail != null && detail.contains("saved_search.folded")
+                                ? "store.name-taken"
+                                : detail != null && detail.contains("UNIQUE")
+                                        ? "store.key-taken"
+                                        : "store.not-applied";
         return new FuroreException(
                 FuroreException.Kind.FAILURE, Message.of(key, detail == null ? "" : detail), e);
     }

@@ -54,7 +54,7 @@ class HostileLinesTest {
 
     private static String kinds() {
         return "coder, actor, claim, code, attachment, document, series, observation, mark, event,"
-                + " link, relation";
+                + " link, relation, search";
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 
 import org.furore.domain.CaseFile;
 import org.furore.domain.claim.Claim;
@@ -114,6 +115,11 @@ class EveryScreenTest {
             look("library", dress, findings);
             go(new Location.Search("netflix poster"), "#hits");
             look("search", dress, findings);
+            bench.key(KeyCode.D, KeyCode.CONTROL);
+            look("search-save", dress, findings);
+            bench.key(KeyCode.ESCAPE);
+            go(new Location.Search(""), "#saved-none");
+            look("search-beginning", dress, findings);
             go(article, ".content");
             look("reader", dress, findings);
             go(claim, "#passages");

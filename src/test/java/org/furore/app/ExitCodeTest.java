@@ -32,6 +32,7 @@ class ExitCodeTest {
                         "import",
                         "documents",
                         "search",
+                        "searches",
                         "concordance",
                         "copies",
                         "annotate",
@@ -60,6 +61,8 @@ class ExitCodeTest {
         wrong(coverage.run("documents", "--kind", "song"), 2, "song");
         wrong(coverage.run("search"), 2, "QUERY");
         wrong(coverage.run("search", "x", "--sort", "size"), 2, "size");
+        wrong(coverage.run("search", "x", "--saved", "y"), 2, "QUERY");
+        wrong(coverage.run("search", "--saved", "no such"), 2, "no such");
         wrong(coverage.run("search", "x", "--limit", "many"), 2, "many");
         wrong(coverage.run("export", "--as", "docx", "--out", folder.resolve("x")), 2, "docx");
         wrong(coverage.run("timeline", "--out", folder.resolve("t.gif")), 2, "t.gif");

@@ -92,6 +92,8 @@ class RoundTripTest {
             {"relation":{"from":{"actor":"m"},"to":{"actor":"n"},"kind":"takes-over","date":"2020-09/..","evidence":[{"document":{"original":"a.html"},"start":0,"end":8}],"note":"t"}}
             {"relation":{"from":{"claim":"c2"},"to":{"claim":"c1"},"kind":"rests-on"}}
             {"relation":{"from":{"mark":"m1"},"to":{"mark":"reg"},"kind":"repeats"}}
+            {"search":{"id":"k1","name":"The poster “again”","query":"poster claim:c1 date:2020-09","note":"n"}}
+            {"search":{"id":"k2","name":"Été","query":"\\"not so\\"~2"}}
             """;
 
     @Test

@@ -28,6 +28,7 @@ class SchemasTest {
             {"relation":{"from":{"actor":"a1"},"to":{"actor":"a2"},"kind":"takes-over","date":"2020-09/..","evidence":[{"mark":"m1"}]}}
             {"document":{"ref":{"original":"a.html"},"date":"2020-09-12","outlet":"…","title":null}}
             {"observation":{"series":"petition","unit":"signatures","date":"2020-09-11","value":600000,"qualifier":"at least","source":{"url":"https://example.org/"}}}
+            {"search":{"id":"k1","name":"…","query":"poster date:2020-09","note":null}}
             """
                     .lines()
                     .toList();
@@ -50,6 +51,10 @@ class SchemasTest {
             {"event":{"id":"e","title":"t","date":"soon"}}
             {"relation":{"from":{"actor":"a","claim":"c"},"to":{"actor":"b"},"kind":"repeats"}}
             {"observation":{"series":"s","date":"2020","value":true}}
+            {"search":{"id":"k","name":"n"}}
+            {"search":{"id":"k","name":" ","query":"q"}}
+            {"search":{"id":"k","name":"n","query":" "}}
+            {"search":{"id":"k","name":"n","query":"q","limit":3}}
             """
                     .lines()
                     .toList();
@@ -103,6 +108,9 @@ class SchemasTest {
                         + ID
                         + ",\"score\":1.5,\"title\":null,\"date\":null,\"copies\":1,\"snippet\":\"a"
                         + " b\",\"highlights\":[[0,1]]}");
+        holds(
+                "searches-line",
+                "{\"id\":" + ID + ",\"key\":null,\"name\":\"n\",\"query\":\"q\",\"note\":null}");
         holds(
                 "import-result",
                 "{\"import\":"

@@ -33,6 +33,8 @@ import org.furore.domain.event.Relation;
 import org.furore.domain.event.RelationId;
 import org.furore.domain.report.ReportPlan;
 import org.furore.domain.report.ReportPlanId;
+import org.furore.domain.search.SavedSearch;
+import org.furore.domain.search.SavedSearchId;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.ObservationId;
 import org.furore.domain.series.Series;
@@ -283,6 +285,13 @@ final class AllEntries {
                         "fr",
                         "letter",
                         7);
+        SavedSearch search =
+                new SavedSearch(
+                        new SavedSearchId(Uuids.v7()),
+                        "k1",
+                        "The poster \uD83C\uDFAC",
+                        "poster date:2020-09",
+                        "n");
         entries.addAll(
                 List.of(
                         coder,
@@ -307,7 +316,8 @@ final class AllEntries {
                         between,
                         series,
                         observation,
-                        plan));
+                        plan,
+                        search));
         return entries;
     }
 }

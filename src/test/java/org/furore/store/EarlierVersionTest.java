@@ -3,6 +3,9 @@ package org.furore.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.furore.domain.change.Change;
+import org.furore.domain.change.ChangeSet;
+import org.furore.domain.change.Entry;
 import org.furore.domain.document.DocumentReference;
 import org.furore.domain.document.Documents;
 import org.furore.domain.document.Header;
@@ -11,6 +14,9 @@ import org.furore.domain.document.Locator;
 import org.furore.domain.document.Post;
 import org.furore.domain.document.StoredDocument;
 import org.furore.domain.event.Edtf;
+import org.furore.domain.search.SavedSearch;
+import org.furore.domain.search.SavedSearchId;
+import org.furore.domain.task.Message;
 import org.furore.platform.Keys;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +27,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// What a case of version 3 held is there after it was brought forward.
+/// What a case of version 3 or 4 held is there after it was brought forward.
 final class EarlierVersionTest {
     private static final String LINES = "11 one\n!\n12 two\n11 one\nab three\n";
     private static final UUID FIRST = org.furore.domain.Uuids.v8("document", "x", "11");
@@ -220,6 +227,53 @@ final class EarlierVersionTest {
                         problems.map(each -> each.locator()).toList());
             }
         }
+    }
+
+    @Test
+    void aCaseOfVersion4HoldsWhatItHeldAndTakesSearches() {
+        Path newer;
+        List<Entry> entries;
+        try (SqliteCase file = CaseFixture.create(folder)) {
+            newer = file.path();
+            CaseFixture.importPosts(file, "a.txt", "11 " + CaseFixture.TEXT + "\n12 two\n");
+            StoredDocument document = file.documents().byOrdinal(1).orElseThrow();
+            entries = new ArrayList<>(AllEntries.over(document.id(), CaseFixture.TEXT));
+            entries.removeIf(SavedSearch.class::isInstance);
+            file.workspace().apply(made(entries)).join();
+        }
+        Path old = folder.resolve("version-4.furore");
+        OldCase.write(newer, 4, old);
+        SavedSearch search =
+                new SavedSearch(
+                        new SavedSearchId(org.furore.domain.Uuids.v7()), "k", "One", "one", null);
+        try (SqliteCase before = SqliteCase.open(newer);
+                SqliteCase file = SqliteCase.open(old)) {
+            for (Entry entry : entries) {
+                assertEquals(
+                        before.entries().find(entry.getClass(), entry.id()),
+                        file.entries().find(entry.getClass(), entry.id()));
+            }
+            for (long ordinal = 1; ordinal <= 2; ordinal++) {
+                assertEquals(
+                        before.documents().byOrdinal(ordinal), file.documents().byOrdinal(ordinal));
+            }
+            assertEquals(List.of(), file.entries().all(SavedSearch.class));
+            file.workspace().apply(made(List.of(search))).join();
+        }
+        try (SqliteCase file = SqliteCase.open(old)) {
+            assertEquals(List.of(search), file.entries().all(SavedSearch.class));
+            assertEquals(CaseFixture.findings(file), List.of());
+            file.workspace().undo().join();
+            assertEquals(List.of(), file.entries().all(SavedSearch.class));
+            file.workspace().undo().join();
+            assertEquals(List.of(), file.entries().all(org.furore.domain.event.Event.class));
+        }
+    }
+
+    private static ChangeSet made(List<? extends Entry> entries) {
+        return ChangeSet.of(
+                Message.of("store.step-import", 1),
+                entries.stream().map(Change.EntryChange::made).toList());
     }
 
     @Test

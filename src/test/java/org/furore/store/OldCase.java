@@ -22,8 +22,9 @@ public final class OldCase {
                                     + " '/status/' || p.native_id from newer.post p"
                                     + " where p.document = t.id) else url end");
 
-    private static String then(String table, String column) {
-        return THEN.getOrDefault(table + "." + column, "t." + RescueRows.quoted(column));
+    private static String then(int version, String table, String column) {
+        String now = "t." + RescueRows.quoted(column);
+        return version < 4 ? THEN.getOrDefault(table + "." + column, now) : now;
     }
 
     private OldCase() {}
@@ -55,6 +56,8 @@ public final class OldCase {
                                         newer.column(column) != null
                                                 || THEN.containsKey(table.name() + "." + column))
                                 .toList();
+                // A migration may have left rows of its own.
+                handle.execute("delete from main." + RescueRows.quoted(table.name()));
                 handle.execute(
                         "insert into main.%1$s (%2$s) select %3$s from newer.%1$s t"
                                 .formatted(
@@ -63,7 +66,7 @@ public final class OldCase {
                                                 .map(RescueRows::quoted)
                                                 .collect(Collectors.joining(", ")),
                                         columns.stream()
-                                                .map(column -> then(table.name(), column))
+                                                .map(column -> then(version, table.name(), column))
                                                 .collect(Collectors.joining(", "))));
             }
             if (version < 4) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSet;
 import org.furore.domain.report.ReportPlan;
+import org.furore.domain.search.SavedSearch;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.platform.Keys;
@@ -188,6 +189,7 @@ class SqliteCaseTest {
                                         List.of(Change.EntryChange.made(plan))))
                         .join();
                 assertEquals(List.of(plan), file.entries().all(ReportPlan.class));
+                assertEquals(List.of(), file.entries().all(SavedSearch.class));
             }
         }
     }
@@ -202,6 +204,8 @@ class SqliteCaseTest {
                     Optional.empty(),
                     file.entries().find(ReportPlan.class, ReportPlan.idIn(file.info())));
             assertEquals(List.of(), file.entries().all(ReportPlan.class));
+            assertEquals(List.of(), file.entries().all(SavedSearch.class));
+            assertEquals(Optional.empty(), file.entries().byKey(SavedSearch.class, "k"));
         }
     }
 }

@@ -27,6 +27,7 @@ import org.furore.domain.event.Event;
 import org.furore.domain.event.Link;
 import org.furore.domain.event.Relation;
 import org.furore.domain.report.ReportPlan;
+import org.furore.domain.search.SavedSearch;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.Series;
 import org.furore.domain.task.FuroreException;
@@ -62,7 +63,8 @@ class SqliteWorkspaceTest {
                     Relation.class,
                     Series.class,
                     Observation.class,
-                    ReportPlan.class);
+                    ReportPlan.class,
+                    SavedSearch.class);
 
     @TempDir Path folder;
 

@@ -16,5 +16,6 @@ public enum EntryKind {
     RELATION,
     SERIES,
     OBSERVATION,
-    REPORT_PLAN
+    REPORT_PLAN,
+    SAVED_SEARCH
 }

@@ -8,6 +8,7 @@ import org.furore.domain.change.Change;
 import org.furore.domain.change.Feed;
 import org.furore.domain.report.ReportPlan;
 import org.furore.domain.report.ReportPlanId;
+import org.furore.domain.search.SavedSearch;
 import org.furore.report.PlanEdit;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Problem;
@@ -65,16 +66,22 @@ final class KeptPlan {
                         failed);
     }
 
-    /// Whether `news` are of the plan and of nothing else.
+    /// Whether `news` are of the plan, or of saved searches, which no page shows, and of nothing
+    /// else.
     static boolean only(List<Feed> news) {
         return news.stream()
                 .allMatch(each ->
                         each instanceof Feed.Applied(var set)
-                                && set.changes().stream().allMatch(KeptPlan::ofPlan));
+                                && set.changes().stream()
+                                        .allMatch(change -> ofPlan(change) || ofSearch(change)));
     }
 
     private static boolean ofPlan(Change change) {
         return change instanceof Change.EntryChange edit && edit.subject() instanceof ReportPlan;
+    }
+
+    private static boolean ofSearch(Change change) {
+        return change instanceof Change.EntryChange edit && edit.subject() instanceof SavedSearch;
     }
 
     private void committed(List<Feed> news) {

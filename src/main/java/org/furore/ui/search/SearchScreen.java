@@ -1,5 +1,6 @@
 package org.furore.ui.search;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
@@ -11,6 +12,7 @@ import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Words;
 import org.furore.ui.library.Pace;
 import org.furore.ui.shell.Command;
+import org.furore.ui.shell.KeyHint;
 import org.furore.ui.shell.Location;
 import org.furore.ui.shell.Navigator;
 import org.furore.ui.shell.Screen;
@@ -24,14 +26,42 @@ import java.util.Optional;
 public final class SearchScreen implements Screen {
     private static final Duration MOMENT = Duration.millis(600);
 
+    /// The key that saves what stands in the field.
+    static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+D");
+
+    private static final KeyCombination BUILD = KeyCombination.valueOf("Shortcut+B");
+
     private final SearchViewModel model;
+    private final SavedSearches saved;
+    private final List<Command> commands;
     private final CopyWatch copies;
     private @Nullable SearchView view;
+    private @Nullable SavedView savedView;
 
     /// @param search empty while the index opens
     public SearchScreen(
             Desk desk, Navigator navigator, ObservableValue<Optional<TextSearch>> search) {
         this.model = new SearchViewModel(desk, navigator, search, Pace.after(MOMENT));
+        this.saved = new SavedSearches(desk, model.textProperty(), model.problemProperty());
+        this.commands =
+                List.of(
+                        new Command(
+                                Message.of("ui.search.command-save"),
+                                Command.Menu.EDIT,
+                                BootstrapIcons.STAR,
+                                SAVE,
+                                Bindings.createBooleanBinding(
+                                        () ->
+                                                !saved.readOnly()
+                                                        && !model.textProperty().get().isBlank(),
+                                        model.textProperty()),
+                                this::save),
+                        Command.always(
+                                Message.of("ui.search.build"),
+                                Command.Menu.VIEW,
+                                BootstrapIcons.SLIDERS,
+                                BUILD,
+                                this::build));
         this.copies = new CopyWatch(desk, search, Pace.after(MOMENT));
     }
 
@@ -42,9 +72,18 @@ public final class SearchScreen implements Screen {
 
     @Override
     public Node view(Words words) {
-        SearchView made = new SearchView(model, words);
+        SavedView above = new SavedView(saved, model::ask, model::ask, words);
+        SearchView made = new SearchView(model, above, words);
         view = made;
-        return made.root();
+        savedView = above;
+        return above.over(made.root());
+    }
+
+    private void save() {
+        SavedView shown = savedView;
+        if (shown != null) {
+            shown.open();
+        }
     }
 
     @Override
@@ -72,25 +111,27 @@ public final class SearchScreen implements Screen {
         return new Location.Search(model.asked());
     }
 
+    private void build() {
+        SearchView shown = view;
+        if (shown != null) {
+            shown.build();
+        }
+    }
+
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.always(
-                        Message.of("ui.search.build"),
-                        Command.Menu.VIEW,
-                        BootstrapIcons.SLIDERS,
-                        KeyCombination.keyCombination("Shortcut+B"),
-                        () -> {
-                            SearchView shown = view;
-                            if (shown != null) {
-                                shown.build();
-                            }
-                        }));
+        return commands;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return SavedList.HINTS;
     }
 
     @Override
     public void close() {
         copies.close();
+        saved.close();
         model.close();
     }
 }

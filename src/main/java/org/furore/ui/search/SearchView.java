@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -47,6 +46,7 @@ final class SearchView {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final SearchViewModel model;
+    private final SavedView saved;
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final TextField field = new TextField();
@@ -66,8 +66,9 @@ final class SearchView {
     private Found shown = Found.NOTHING;
     private boolean showing;
 
-    SearchView(SearchViewModel model, Words words) {
+    SearchView(SearchViewModel model, SavedView saved, Words words) {
         this.model = model;
+        this.saved = saved;
         this.words = words;
         root.getStyleClass().addAll("search", "library");
         root.getStylesheets()
@@ -155,7 +156,7 @@ final class SearchView {
         build.getStyleClass().addAll("button-icon", "flat");
         build.setAccessibleText(words.text("ui.search.build"));
         build.setTooltip(new Tooltip(words.text("ui.search.build")));
-        HBox line = new HBox(field, ask, build, help);
+        HBox line = new HBox(field, saved.star(), ask, build, help);
         line.getStyleClass().add("query-line");
 
         count.setId("hits-count");
@@ -167,7 +168,7 @@ final class SearchView {
         all.setVisible(false);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox bar = new HBox(count, all, between, inContext, copies(), sorting());
+        HBox bar = new HBox(count, all, between, inContext, copies(), SortingBox.of(model, words));
         bar.getStyleClass().add("library-bar");
         problem.getStyleClass().addAll("problem", "small");
         problem.setWrapText(true);
@@ -186,31 +187,6 @@ final class SearchView {
         copies.selectedProperty()
                 .subscribe((before, after) -> model.copiesOnceProperty().set(after));
         return copies;
-    }
-
-    private ComboBox<SearchViewModel.Sorting> sorting() {
-        ComboBox<SearchViewModel.Sorting> sorting = new ComboBox<>();
-        sorting.setId("sorting");
-        sorting.getItems().setAll(SearchViewModel.Sorting.values());
-        sorting.setConverter(
-                new javafx.util.StringConverter<>() {
-                    @Override
-                    public String toString(SearchViewModel.@Nullable Sorting by) {
-                        return by == null
-                                ? ""
-                                : words.text(
-                                        "ui.search.sort-" + org.furore.domain.EnumWords.of(by));
-                    }
-
-                    @Override
-                    public SearchViewModel.Sorting fromString(String text) {
-                        return SearchViewModel.Sorting.RELEVANCE;
-                    }
-                });
-        sorting.setAccessibleText(words.text("ui.search.sort"));
-        sorting.setValue(model.sortingProperty().get());
-        sorting.valueProperty().subscribe((before, after) -> model.sortingProperty().set(after));
-        return sorting;
     }
 
     private void list() {
@@ -292,6 +268,8 @@ final class SearchView {
                 if (list.getSelectionModel().isEmpty()) {
                     list.getSelectionModel().select(0);
                 }
+            } else if (saved.list().getScene() != null && saved.list().focusList()) {
+                event.consume();
             } else if (middle.lookup(".recent-query") instanceof Button first) {
                 first.requestFocus();
             }
@@ -345,7 +323,7 @@ final class SearchView {
 
     private Node middle(Found now, boolean asked) {
         if (!asked) {
-            return beginning();
+            return Beginning.of(saved.list(), model.recent(), words, model::ask);
         }
         if (now.waiting()) {
             return new EmptyState(
@@ -360,31 +338,6 @@ final class SearchView {
                     words.text("ui.search.none-text"));
         }
         return sides;
-    }
-
-    /// Before anything was asked: what was asked before, and what can be.
-    private Node beginning() {
-        VBox page = new VBox();
-        page.getStyleClass().add("search-beginning");
-        if (!model.recent().isEmpty()) {
-            Label heading = new Label(words.text("ui.search.recent"));
-            heading.getStyleClass().add("heading");
-            VBox recent = new VBox(heading);
-            recent.getStyleClass().add("recent-queries");
-            for (String query : model.recent()) {
-                Button again = new Button(query, new FontIcon(BootstrapIcons.CLOCK_HISTORY));
-                again.setMnemonicParsing(false);
-                again.getStyleClass().addAll("flat", "recent-query");
-                again.setOnAction(event -> model.ask(query));
-                recent.getChildren().add(again);
-            }
-            page.getChildren().add(recent);
-        }
-        page.getChildren().add(SyntaxHelp.of(words, model::ask));
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        return scroll;
     }
 
     private Node aside() {

@@ -37,7 +37,8 @@ public final class TimelineScreen implements Screen {
                     EntryKind.CODE,
                     EntryKind.SUGGESTION,
                     EntryKind.ATTACHMENT,
-                    EntryKind.REPORT_PLAN);
+                    EntryKind.REPORT_PLAN,
+                    EntryKind.SAVED_SEARCH);
 
     private final Desk desk;
     private final Export export;
