@@ -128,7 +128,7 @@ final class BuilderView extends VBox {
         List<Condition> lines = new ArrayList<>();
         rows.getChildren().forEach(row -> lines.add(((BuilderLine) row).condition()));
         return new Conditions(
-                lines, any.getValue() == Boolean.TRUE, together.isSelected(), suggested);
+                lines, Boolean.TRUE.equals(any.getValue()), together.isSelected(), suggested);
     }
 
     private void changed() {

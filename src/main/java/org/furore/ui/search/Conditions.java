@@ -1,18 +1,17 @@
 package org.furore.ui.search;
 
+import org.furore.domain.EnumWords;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.Query.MarkTerm;
 import org.furore.domain.search.Query.TextField;
 import org.furore.domain.search.QueryPrinter;
 import org.furore.ui.search.Condition.Aspect;
 import org.furore.ui.search.Condition.Relation;
-import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 
 /// What the query builder asks: some conditions, of which all must be met or any.
 ///
@@ -91,11 +90,12 @@ record Conditions(List<Condition> lines, boolean any, boolean together, boolean 
         for (Query part : parts) {
             if (part instanceof Query.Marked(var terms, var counted)) {
                 suggested |= counted;
-                List<@Nullable Condition> of = terms.stream().map(Conditions::ofTerm).toList();
+                List<Condition> of =
+                        terms.stream().map(Conditions::ofTerm).flatMap(Optional::stream).toList();
                 boolean alone = terms.size() > 1 && (any || together);
-                if (!alone && !of.contains(null)) {
+                if (!alone && of.size() == terms.size()) {
                     together |= terms.size() > 1;
-                    of.forEach(line -> lines.add(Objects.requireNonNull(line)));
+                    lines.addAll(of);
                     continue;
                 }
             }
@@ -163,25 +163,28 @@ record Conditions(List<Condition> lines, boolean any, boolean together, boolean 
         if (term instanceof MarkTerm.Any) {
             return new Condition(Aspect.ANNOTATION, Relation.MISSING, "");
         }
-        Condition line = ofTerm(term);
-        return line == null || line.relation() != Relation.IS
-                ? other(part)
-                : new Condition(line.aspect(), Relation.IS_NOT, line.value());
+        return ofTerm(term)
+                .filter(line -> line.relation() == Relation.IS)
+                .map(line -> new Condition(line.aspect(), Relation.IS_NOT, line.value()))
+                .orElseGet(() -> other(part));
     }
 
-    private static @Nullable Condition ofTerm(MarkTerm term) {
-        return switch (term) {
-            case MarkTerm.Names(var field, var value) ->
-                    new Condition(Aspect.valueOf(field.name()), Relation.IS, value);
-            case MarkTerm.HasStance(var stance) ->
-                    new Condition(
-                            Aspect.STANCE, Relation.IS, stance.name().toLowerCase(Locale.ROOT));
-            case MarkTerm.Sentiment(var comparison, var value) ->
-                    new Condition(
-                            Aspect.SENTIMENT, Relation.valueOf(comparison.name()), number(value));
-            case MarkTerm.Any() -> new Condition(Aspect.ANNOTATION, Relation.THERE, "");
-            case MarkTerm.Negated(var ignored) -> null;
-        };
+    /// None where the term is one that is not.
+    private static Optional<Condition> ofTerm(MarkTerm term) {
+        return Optional.ofNullable(
+                switch (term) {
+                    case MarkTerm.Names(var field, var value) ->
+                            new Condition(Aspect.valueOf(field.name()), Relation.IS, value);
+                    case MarkTerm.HasStance(var stance) ->
+                            new Condition(Aspect.STANCE, Relation.IS, EnumWords.of(stance));
+                    case MarkTerm.Sentiment(var comparison, var value) ->
+                            new Condition(
+                                    Aspect.SENTIMENT,
+                                    Relation.valueOf(comparison.name()),
+                                    number(value));
+                    case MarkTerm.Any() -> new Condition(Aspect.ANNOTATION, Relation.THERE, "");
+                    case MarkTerm.Negated(var ignored) -> null;
+                });
     }
 
     private static Condition words(TextField field, Relation relation, String text, Query part) {
