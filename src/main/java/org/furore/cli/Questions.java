@@ -9,7 +9,6 @@ import org.furore.domain.search.SavedSearch;
 import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,9 +29,7 @@ final class Questions {
 
     /// The saved searches of a case, by name.
     static List<SavedSearch> saved(CaseFile file) {
-        return file.entries().all(SavedSearch.class).stream()
-                .sorted(Comparator.comparing(search -> SavedSearch.folded(search.name())))
-                .toList();
+        return file.entries().all(SavedSearch.class).stream().sorted(SavedSearch.BY_NAME).toList();
     }
 
     /// What a saved search asks.

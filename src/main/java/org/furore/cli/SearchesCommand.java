@@ -37,15 +37,11 @@ final class SearchesCommand extends CaseCommand {
         for (SavedSearch search : searches) {
             terminal.line("");
             terminal.line(search.name() + (search.key() == null ? "" : "  " + search.key()));
-            terminal.line("    " + line(search.query()));
+            terminal.line("    " + SavedSearch.plain(search.query()));
             if (search.note() != null) {
-                terminal.line("    " + line(search.note()));
+                terminal.line("    " + SavedSearch.plain(search.note()));
             }
         }
         return DONE;
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\s+", " ");
     }
 }

@@ -111,7 +111,8 @@ public final class QueryPrinter {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String number(double value) {
+    /// A number as it stands in a query.
+    public static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

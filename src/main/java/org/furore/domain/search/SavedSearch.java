@@ -4,6 +4,7 @@ import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /// A query that a researcher comes back to, under a name of its own. The text is kept, not what was
@@ -14,6 +15,10 @@ import java.util.Locale;
 public record SavedSearch(
         SavedSearchId id, @Nullable String key, String name, String query, @Nullable String note)
         implements Entry {
+
+    /// As they are listed: by name, without regard to letter case.
+    public static final Comparator<SavedSearch> BY_NAME =
+            Comparator.comparing(search -> folded(search.name()));
 
     /// @throws IllegalArgumentException if the name or the query is blank
     /// @throws QueryException if the query is wrong

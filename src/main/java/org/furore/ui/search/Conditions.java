@@ -8,7 +8,6 @@ import org.furore.domain.search.QueryPrinter;
 import org.furore.ui.search.Condition.Aspect;
 import org.furore.ui.search.Condition.Relation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +145,7 @@ record Conditions(List<Condition> lines, boolean any, boolean together, boolean 
                     new Condition(
                             Aspect.valueOf(field.name()),
                             Relation.valueOf(comparison.name()),
-                            number(value));
+                            QueryPrinter.number(value));
             case Query.Not(Query.Marked(var terms, var ignored)) when terms.size() == 1 ->
                     negated(terms.getFirst(), part);
             case Query.And(var some) -> {
@@ -181,7 +180,7 @@ record Conditions(List<Condition> lines, boolean any, boolean together, boolean 
                             new Condition(
                                     Aspect.SENTIMENT,
                                     Relation.valueOf(comparison.name()),
-                                    number(value));
+                                    QueryPrinter.number(value));
                     case MarkTerm.Any() -> new Condition(Aspect.ANNOTATION, Relation.THERE, "");
                     case MarkTerm.Negated(var ignored) -> null;
                 });
@@ -205,9 +204,5 @@ record Conditions(List<Condition> lines, boolean any, boolean together, boolean 
 
     private static Aspect aspect(TextField field) {
         return field == TextField.ANY ? Aspect.TEXT : Aspect.valueOf(field.name());
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -2,6 +2,8 @@ package org.furore.ui.search;
 
 import javafx.beans.property.StringProperty;
 
+import org.furore.domain.search.SavedSearch;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,7 @@ final class RecentQueries {
 
     /// Puts a query first.
     void note(String query) {
-        String line = query.strip().replaceAll("\\s+", " ");
+        String line = SavedSearch.plain(query);
         if (line.isEmpty()) {
             return;
         }

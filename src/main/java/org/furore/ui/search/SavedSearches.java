@@ -19,7 +19,6 @@ import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +81,7 @@ final class SavedSearches {
     }
 
     private static Known known(List<SavedSearch> stored) {
-        List<SavedSearch> sorted =
-                stored.stream()
-                        .sorted(Comparator.comparing(each -> SavedSearch.folded(each.name())))
-                        .toList();
+        List<SavedSearch> sorted = stored.stream().sorted(SavedSearch.BY_NAME).toList();
         Map<String, SavedSearch> byQuery = new HashMap<>();
         sorted.forEach(each -> byQuery.putIfAbsent(SavedSearch.plain(each.query()), each));
         return new Known(sorted, byQuery);
