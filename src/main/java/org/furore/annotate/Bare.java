@@ -1,10 +1,6 @@
 package org.furore.annotate;
 
 import org.furore.domain.annotation.Annotation;
-import org.furore.domain.annotation.Annotation.ActorMention;
-import org.furore.domain.annotation.Annotation.ClaimMention;
-import org.furore.domain.annotation.Annotation.CodeMark;
-import org.furore.domain.annotation.Annotation.SentimentMark;
 import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.SuggestionId;
@@ -14,40 +10,13 @@ import org.furore.domain.event.Relation;
 import org.furore.domain.event.RelationId;
 import org.furore.domain.series.Observation;
 import org.furore.domain.series.ObservationId;
-import org.jspecify.annotations.Nullable;
 
 /// Entries without their names, so that what they say can be compared.
 final class Bare {
     private Bare() {}
 
     static Annotation annotation(Annotation mark) {
-        return named(mark, new AnnotationId(Staged.NIL), null);
-    }
-
-    /// The same mark under another name.
-    static Annotation named(Annotation mark, AnnotationId id, @Nullable String key) {
-        return switch (mark) {
-            case ClaimMention m ->
-                    new ClaimMention(
-                            id,
-                            key,
-                            m.place(),
-                            m.coder(),
-                            m.note(),
-                            m.claim(),
-                            m.speaker(),
-                            m.stance(),
-                            m.reportedBy(),
-                            m.attribution(),
-                            m.hedged());
-            case SentimentMark m ->
-                    new SentimentMark(
-                            id, key, m.place(), m.coder(), m.note(), m.polarity(), m.target());
-            case ActorMention m ->
-                    new ActorMention(id, key, m.place(), m.coder(), m.note(), m.actor());
-            case CodeMark m ->
-                    new CodeMark(id, key, m.place(), m.coder(), m.note(), m.code(), m.attributes());
-        };
+        return mark.named(new AnnotationId(Staged.NIL), null);
     }
 
     /// What a person decided is no part of what was proposed.
@@ -57,6 +26,7 @@ final class Bare {
                 null,
                 suggestion.run(),
                 annotation(suggestion.proposed()),
+                suggestion.makes(),
                 suggestion.confidence(),
                 Suggestion.State.PENDING);
     }

@@ -13,6 +13,8 @@ import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.Suggestion.State;
+import org.furore.domain.annotation.SuggestionRun;
+import org.furore.domain.annotation.SuggestionRunId;
 import org.furore.domain.codebook.AttributeValue;
 import org.furore.domain.codebook.AttributeValue.OfDate;
 import org.furore.domain.codebook.AttributeValue.OfNumber;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -65,26 +69,48 @@ final class MarkLines {
         Annotation mark = what(f, place, by.id());
         boolean suggested = given == null ? by.machine() : given == Status.SUGGESTED;
         if (!suggested) {
-            f.only("accepted", "run", "confidence");
+            f.only("accepted", "run", "confidence", "newClaim", "newActor");
         }
         if (stage.coders.at(by.id().value()) == null) {
             stage.coders.put(by);
         }
         if (suggested) {
-            suggest(id, run == null ? name : run, confidence, mark);
+            suggest(f, run == null ? name : run, confidence, mark);
         } else {
             accept(id, mark);
         }
     }
 
-    private void suggest(
-            @Nullable String id, String run, @Nullable Double confidence, Annotation mark) {
+    /// The run of this name, which a line that names it first makes.
+    private String run(String name, CoderId by) {
+        if (stage.runs.find(name) == null) {
+            stage.runs.put(
+                    new SuggestionRun(
+                            new SuggestionRunId(Uuids.v7()),
+                            name,
+                            by,
+                            null,
+                            null,
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                            false));
+        }
+        return name;
+    }
+
+    private void suggest(Fields f, String run, @Nullable Double confidence, Annotation mark) {
+        String id = f.key("id");
+        String claim = f.text("newClaim");
         Annotation taken = id == null ? null : stage.annotations.find(id);
         if (taken != null) {
             stage.annotations.put(taken);
             return;
         }
-        stage.suggestions.put(id, run, confidence, mark);
+        stage.suggestions.put(
+                id,
+                run(run, mark.coder()),
+                confidence,
+                mark,
+                claim == null ? f.text("newActor") : claim);
     }
 
     private void accept(@Nullable String id, Annotation mark) {
@@ -95,11 +121,11 @@ final class MarkLines {
                 if (proposed.state() == State.PENDING) {
                     stage.suggestions.accept(proposed);
                 }
-                stage.annotations.put(Bare.named(mark, name, proposed.proposed().key()));
+                stage.annotations.put(mark.named(name, proposed.proposed().key()));
                 return;
             }
         }
-        stage.annotations.put(id, (uuid, key) -> Bare.named(mark, new AnnotationId(uuid), key));
+        stage.annotations.put(id, (uuid, key) -> mark.named(new AnnotationId(uuid), key));
     }
 
     private Coder coder(Fields f, String name) {
@@ -115,8 +141,8 @@ final class MarkLines {
 
     private Annotation what(Fields f, Place place, CoderId by) {
         String note = f.text("note");
-        String kind = f.oneOf("claim", "sentiment", "actor", "code");
-        if (!kind.equals("claim")) {
+        String kind = f.oneOf("claim", "newClaim", "sentiment", "actor", "newActor", "code");
+        if (!kind.equals("claim") && !kind.equals("newClaim")) {
             f.only(kind, OF_CLAIM);
         }
         if (!kind.equals("sentiment")) {
@@ -126,14 +152,17 @@ final class MarkLines {
             f.only(kind, "attributes");
         }
         return switch (kind) {
-            case "claim" ->
+            case "claim", "newClaim" ->
                     new ClaimMention(
                             NIL,
                             null,
                             place,
                             by,
                             note,
-                            stage.need(stage.claims, f.at("claim"), f.needKey("claim")).id(),
+                            kind.equals("claim")
+                                    ? stage.need(stage.claims, f.at("claim"), f.needKey("claim"))
+                                            .id()
+                                    : Suggestion.newClaim(f.needText("newClaim")),
                             actor(f, "speaker"),
                             f.word("stance", Stance.class),
                             actor(f, "reportedBy"),
@@ -148,14 +177,17 @@ final class MarkLines {
                             note,
                             f.needNumber("sentiment", -1, 1),
                             actor(f, "target"));
-            case "actor" ->
+            case "actor", "newActor" ->
                     new ActorMention(
                             NIL,
                             null,
                             place,
                             by,
                             note,
-                            stage.need(stage.actors, f.at("actor"), f.needKey("actor")).id());
+                            kind.equals("actor")
+                                    ? stage.need(stage.actors, f.at("actor"), f.needKey("actor"))
+                                            .id()
+                                    : Suggestion.newActor(f.needText("newActor")));
             default -> {
                 Code code = stage.need(stage.codes, f.at("code"), f.needKey("code"));
                 yield new CodeMark(NIL, null, place, by, note, code.id(), attributes(f, code));

@@ -115,16 +115,7 @@ public final class Reanchoring {
         void suggestions() {
             try (Stream<Suggestion> all = entries.stream(Suggestion.class)) {
                 all.filter(each -> texts.containsKey(each.proposed().place().document()))
-                        .forEach(each ->
-                                change(
-                                        each,
-                                        new Suggestion(
-                                                each.id(),
-                                                each.key(),
-                                                each.run(),
-                                                annotation(each.proposed()),
-                                                each.confidence(),
-                                                each.state())));
+                        .forEach(each -> change(each, each.proposing(annotation(each.proposed()))));
             }
         }
 

@@ -3,6 +3,7 @@ package org.furore.annotate;
 import org.furore.annotate.Outcome.Count;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
+import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.change.Change.EntryChange;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Entry;
@@ -43,6 +44,7 @@ final class Stage {
     final Staged<Attachment> attachments;
     final StagedCorrections corrections;
     final Staged<Annotation> annotations;
+    final Staged<SuggestionRun> runs;
     final StagedSuggestions suggestions;
     final Staged<Event> events;
     final Staged<Link> links;
@@ -61,6 +63,7 @@ final class Stage {
         attachments = new Staged<>(Attachment.class, entries, UnaryOperator.identity());
         corrections = new StagedCorrections(entries);
         annotations = new Staged<>(Annotation.class, entries, Bare::annotation);
+        runs = new Staged<>(SuggestionRun.class, entries, UnaryOperator.identity());
         suggestions = new StagedSuggestions(entries);
         events = new Staged<>(Event.class, entries, UnaryOperator.identity());
         links = new Staged<>(Link.class, entries, Bare::link);
@@ -102,6 +105,7 @@ final class Stage {
         changes.addAll(series.changes());
         changes.addAll(observations.changes());
         changes.addAll(annotations.changes());
+        changes.addAll(runs.changes());
         changes.addAll(suggestions.changes());
         changes.addAll(events.changes());
         changes.addAll(links.changes());

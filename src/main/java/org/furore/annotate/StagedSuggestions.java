@@ -40,14 +40,20 @@ final class StagedSuggestions {
         return id == null ? null : staged.at(id);
     }
 
-    void put(@Nullable String id, String run, @Nullable Double confidence, Annotation mark) {
+    /// @param makes as [Suggestion#makes]
+    void put(
+            @Nullable String id,
+            String run,
+            @Nullable Double confidence,
+            Annotation mark,
+            @Nullable String makes) {
         Suggestion known = id == null ? null : find(id);
         if (known != null && known.state() != State.PENDING) {
             staged.put(known);
             return;
         }
         if (known != null) {
-            staged.put(of(known.id(), known.key(), run, confidence, named(known, mark)));
+            staged.put(of(known.id(), known.key(), run, confidence, named(known, mark), makes));
             return;
         }
         if (id == null) {
@@ -59,7 +65,8 @@ final class StagedSuggestions {
                                     key,
                                     run,
                                     confidence,
-                                    Bare.named(mark, new AnnotationId(uuid), key)));
+                                    mark.named(new AnnotationId(uuid), key),
+                                    makes));
             return;
         }
         UUID given = Staged.uuid(id);
@@ -71,7 +78,8 @@ final class StagedSuggestions {
                         key,
                         run,
                         confidence,
-                        Bare.named(mark, new AnnotationId(uuid), key)));
+                        mark.named(new AnnotationId(uuid), key),
+                        makes));
         byProposed().put(uuid, uuid);
     }
 
@@ -89,7 +97,7 @@ final class StagedSuggestions {
     }
 
     private static Annotation named(Suggestion known, Annotation mark) {
-        return Bare.named(mark, known.proposed().id(), known.proposed().key());
+        return mark.named(known.proposed().id(), known.proposed().key());
     }
 
     private static Suggestion of(
@@ -97,8 +105,9 @@ final class StagedSuggestions {
             @Nullable String key,
             String run,
             @Nullable Double confidence,
-            Annotation proposed) {
-        return new Suggestion(id, key, run, proposed, confidence, State.PENDING);
+            Annotation proposed,
+            @Nullable String makes) {
+        return new Suggestion(id, key, run, proposed, makes, confidence, State.PENDING);
     }
 
     private Map<UUID, UUID> byProposed() {

@@ -1,9 +1,12 @@
 package org.furore.bench;
 
 import org.furore.domain.CaseFile;
+import org.furore.domain.Uuids;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.Suggestion.State;
 import org.furore.domain.annotation.SuggestionId;
+import org.furore.domain.annotation.SuggestionRun;
+import org.furore.domain.annotation.SuggestionRunId;
 import org.furore.domain.change.Change.EntryChange;
 import org.furore.domain.change.ChangeSet;
 import org.furore.domain.document.StoredDocument;
@@ -12,6 +15,7 @@ import org.furore.domain.search.QueryParser;
 import org.furore.domain.task.Message;
 import org.furore.index.LuceneSearch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -56,6 +60,16 @@ final class Accept implements Benchmark {
     /// Stores suggestions and says how all of them would be accepted.
     private static ChangeSet suggest(Trial trial, CaseFile file, Coding coding, int wanted) {
         List<EntryChange> made = new ArrayList<>(coding.entries());
+        made.add(
+                EntryChange.made(
+                        new SuggestionRun(
+                                new SuggestionRunId(Uuids.v7()),
+                                "measured",
+                                coding.coder().id(),
+                                null,
+                                null,
+                                Instant.EPOCH,
+                                false)));
         List<EntryChange> accepted = new ArrayList<>();
         long documents = file.documents().count();
         for (int done = 0; done < wanted; ) {
@@ -63,7 +77,7 @@ final class Accept implements Benchmark {
             int size = (int) Math.min(BATCH, Math.min(wanted - done, documents - first));
             List<Long> ordinals = LongStream.rangeClosed(first + 1, first + size).boxed().toList();
             for (StoredDocument document : file.documents().byOrdinals(ordinals)) {
-                SuggestionId id = new SuggestionId(org.furore.domain.Uuids.v7());
+                SuggestionId id = new SuggestionId(Uuids.v7());
                 Suggestion suggestion =
                         new Suggestion(
                                 id,

@@ -1,6 +1,7 @@
 package org.furore.domain;
 
 import org.furore.domain.annotation.Annotations;
+import org.furore.domain.annotation.Suggestions;
 import org.furore.domain.annotation.Usages;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.History;
@@ -38,6 +39,8 @@ public interface CaseFile extends AutoCloseable {
     Entries entries();
 
     Annotations annotations();
+
+    Suggestions suggestions();
 
     Usages usages();
 

@@ -5,6 +5,7 @@ import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.annotation.Suggestion;
+import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryKind;
@@ -34,7 +35,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Writes a case's coding as annotation lines that hold in any case with the same documents. Two
 /// cases with the same coding give the same text, whatever order it was made in. Suggestions that a
@@ -156,8 +159,13 @@ public final class FuroreJsonl {
             all.forEach(a -> lines.add(placed(names, a, Names.of(a), write.annotation(a))));
         }
         int accepted = lines.size();
+        Set<String> withdrawn =
+                entries.all(SuggestionRun.class).stream()
+                        .filter(SuggestionRun::withdrawn)
+                        .map(SuggestionRun::key)
+                        .collect(Collectors.toSet());
         try (var all = entries.stream(Suggestion.class)) {
-            all.filter(s -> s.state() == Suggestion.State.PENDING)
+            all.filter(s -> s.state() == Suggestion.State.PENDING && !withdrawn.contains(s.run()))
                     .forEach(s ->
                             lines.add(
                                     placed(names, s.proposed(), Names.of(s), write.suggestion(s))));

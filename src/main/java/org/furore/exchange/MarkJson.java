@@ -40,8 +40,14 @@ final class MarkJson {
     }
 
     ObjectNode suggestion(Suggestion suggestion) {
-        return mark(Names.of(suggestion), suggestion.proposed())
-                .text("status", "suggested")
+        Json json = mark(Names.of(suggestion), suggestion.proposed());
+        String makes = suggestion.makes();
+        if (makes != null) {
+            boolean claim = json.node().remove("claim") != null;
+            json.node().remove("actor");
+            json.text(claim ? "newClaim" : "newActor", makes);
+        }
+        return json.text("status", "suggested")
                 .text("run", suggestion.run())
                 .number("confidence", suggestion.confidence())
                 .node();

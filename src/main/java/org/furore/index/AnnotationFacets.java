@@ -46,7 +46,7 @@ final class AnnotationFacets {
         long[] pairs = new long[64];
         int count = 0;
         for (int row = 0; row < rows.count(); row++) {
-            if (rows.suggested(row) || rows.kind(row) != kind) {
+            if (rows.kind(row) != kind) {
                 continue;
             }
             int[] entries =

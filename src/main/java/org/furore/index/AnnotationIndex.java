@@ -5,6 +5,7 @@ import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.annotation.Suggestion;
+import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.Entry;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -44,8 +46,9 @@ final class AnnotationIndex implements Consumer<Feed> {
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean stale = true;
     private volatile boolean renamed = true;
-    private final AnnotationRows rows = new AnnotationRows();
-    private final Map<AnnotationRows.Key, Annotation> unplaced = new HashMap<>();
+    private final Marks accepted = new Marks();
+    private final Marks suggested = new Marks();
+    private volatile boolean runsChanged = true;
     private @Nullable EntryNames names;
     private @Nullable AnnotationFacets facets;
 
@@ -66,7 +69,10 @@ final class AnnotationIndex implements Consumer<Feed> {
                 continue;
             }
             Entry subject = edit.subject();
-            if (subject instanceof Annotation || subject instanceof Suggestion) {
+            if (subject instanceof SuggestionRun) {
+                runsChanged = true;
+                renamed = true;
+            } else if (subject instanceof Annotation || subject instanceof Suggestion) {
                 if (waiting.incrementAndGet() > REPLAYED) {
                     stale = true;
                 } else {
@@ -89,15 +95,12 @@ final class AnnotationIndex implements Consumer<Feed> {
     /// The documents with an annotation that meets all terms, as a set of ordinals.
     synchronized FixedBitSet matching(Query.Marked marked) {
         EntryNames known = refresh();
-        List<IntPredicate> terms = new ArrayList<>();
-        for (MarkTerm term : marked.terms()) {
-            terms.add(MarkTerms.predicate(term, rows, known));
-        }
-        FixedBitSet found = new FixedBitSet(highest() + 1);
-        for (int row = 0; row < rows.count(); row++) {
-            if ((marked.suggested() || !rows.suggested(row)) && all(terms, row)) {
-                found.set(rows.ordinal(row));
-            }
+        FixedBitSet found = new FixedBitSet(accepted.highest() + 1);
+        accepted.match(marked.terms(), known, found);
+        if (marked.suggested()) {
+            readSuggestions();
+            found = FixedBitSet.ensureCapacity(found, suggested.highest() + 1);
+            suggested.match(marked.terms(), known, found);
         }
         return found;
     }
@@ -111,20 +114,12 @@ final class AnnotationIndex implements Consumer<Feed> {
         return true;
     }
 
-    private int highest() {
-        int highest = 0;
-        for (int row = 0; row < rows.count(); row++) {
-            highest = Math.max(highest, rows.ordinal(row));
-        }
-        return highest;
-    }
-
     /// What claims, actors and codes annotate, suggestions left out; a value that doesn't change.
     synchronized AnnotationFacets facets() {
         EntryNames known = refresh();
         AnnotationFacets current = facets;
         if (current == null) {
-            current = AnnotationFacets.of(rows, known);
+            current = AnnotationFacets.of(accepted.rows, known);
             facets = current;
         }
         return current;
@@ -144,12 +139,10 @@ final class AnnotationIndex implements Consumer<Feed> {
         for (Change.EntryChange change = noted.poll(); change != null; change = noted.poll()) {
             waiting.decrementAndGet();
             replay(change);
-            facets = null;
         }
-        if (!unplaced.isEmpty()) {
-            Map<AnnotationRows.Key, Annotation> again = new HashMap<>(unplaced);
-            unplaced.clear();
-            again.forEach((key, annotation) -> place(annotation, key.suggested()));
+        accepted.placeAgain();
+        if (!runsChanged) {
+            suggested.placeAgain();
         }
         return known;
     }
@@ -160,68 +153,131 @@ final class AnnotationIndex implements Consumer<Feed> {
         noted.clear();
         waiting.set(0);
         stale = false;
-        rows.clear();
-        unplaced.clear();
+        runsChanged = true;
+        suggested.clear();
         facets = null;
-        try (Stream<Annotations.Placed> all = annotations.stream()) {
-            all.forEach(placed -> {
-                Long ordinal = placed.ordinal();
-                if (ordinal != null) {
-                    rows.put(Math.toIntExact(ordinal), placed.annotation(), placed.suggested());
-                }
-            });
+        try {
+            accepted.read(annotations.stream());
         } catch (RuntimeException e) {
             stale = true;
             throw e;
         }
     }
 
+    /// Suggestions may be many more than annotations, and few ask for them: they are read when
+    /// somebody does, and anew when a run comes or goes.
+    private void readSuggestions() {
+        if (runsChanged) {
+            runsChanged = false;
+            try {
+                suggested.read(annotations.suggestions());
+            } catch (RuntimeException e) {
+                runsChanged = true;
+                throw e;
+            }
+        }
+    }
+
     private void replay(Change.EntryChange change) {
-        forget(change.before());
-        switch (change.after()) {
-            case Annotation annotation -> place(annotation, false);
-            case Suggestion suggestion when suggestion.state() == Suggestion.State.PENDING ->
-                    place(suggestion.proposed(), true);
-            case null, default -> {}
-        }
-    }
-
-    private void forget(@Nullable Entry entry) {
-        boolean suggested = entry instanceof Suggestion;
-        Annotation annotation =
-                entry instanceof Suggestion suggestion
-                        ? suggestion.proposed()
-                        : entry instanceof Annotation marked ? marked : null;
-        if (annotation != null) {
-            rows.remove(annotation.id().value(), suggested);
-            unplaced.remove(new AnnotationRows.Key(annotation.id().value(), suggested));
-        }
-    }
-
-    /// Waits for a document that no active import holds: it may come back.
-    private void place(Annotation annotation, boolean suggested) {
-        DocumentId document = annotation.place().document();
-        if (document == null) {
-            return;
-        }
-        StoredDocument stored = documents.find(document).orElse(null);
-        if (stored == null) {
-            unplaced.put(new AnnotationRows.Key(annotation.id().value(), suggested), annotation);
-        } else {
-            rows.put(Math.toIntExact(stored.ordinal()), annotation, suggested);
-            facets = null;
+        switch (change.subject()) {
+            case Annotation annotation -> {
+                accepted.remove(annotation);
+                if (change.after() instanceof Annotation after) {
+                    accepted.place(after);
+                }
+                facets = null;
+            }
+            case Suggestion suggestion when !runsChanged -> {
+                suggested.remove(suggestion.proposed());
+                if (change.after() instanceof Suggestion after
+                        && after.state() == Suggestion.State.PENDING) {
+                    suggested.place(after.proposed());
+                }
+            }
+            default -> {}
         }
     }
 
     /// The numbers of the entries a name means.
-    static BitSet numbers(AnnotationRows rows, Iterable<java.util.UUID> found) {
+    static BitSet numbers(AnnotationRows rows, Iterable<UUID> found) {
         BitSet numbers = new BitSet();
-        for (java.util.UUID id : found) {
+        for (UUID id : found) {
             int number = rows.numberOf(id);
             if (number >= 0) {
                 numbers.set(number);
             }
         }
         return numbers;
+    }
+
+    /// Annotations of one sort by row, and those whose document nobody finds now.
+    private final class Marks {
+        final AnnotationRows rows = new AnnotationRows();
+        private final Map<UUID, Annotation> unplaced = new HashMap<>();
+
+        void clear() {
+            rows.clear();
+            unplaced.clear();
+        }
+
+        void read(Stream<Annotations.Placed> all) {
+            clear();
+            try (all) {
+                all.forEach(placed -> {
+                    Long ordinal = placed.ordinal();
+                    if (ordinal != null) {
+                        rows.put(Math.toIntExact(ordinal), placed.annotation());
+                    }
+                });
+            }
+        }
+
+        void match(List<MarkTerm> wanted, EntryNames known, FixedBitSet found) {
+            List<IntPredicate> terms = new ArrayList<>();
+            for (MarkTerm term : wanted) {
+                terms.add(MarkTerms.predicate(term, rows, known));
+            }
+            for (int row = 0; row < rows.count(); row++) {
+                if (all(terms, row)) {
+                    found.set(rows.ordinal(row));
+                }
+            }
+        }
+
+        int highest() {
+            int highest = 0;
+            for (int row = 0; row < rows.count(); row++) {
+                highest = Math.max(highest, rows.ordinal(row));
+            }
+            return highest;
+        }
+
+        void remove(Annotation annotation) {
+            rows.remove(annotation.id().value());
+            unplaced.remove(annotation.id().value());
+        }
+
+        /// Waits for a document that no active import holds: it may come back.
+        void place(Annotation annotation) {
+            DocumentId document = annotation.place().document();
+            if (document == null) {
+                return;
+            }
+            StoredDocument stored = documents.find(document).orElse(null);
+            if (stored == null) {
+                unplaced.put(annotation.id().value(), annotation);
+            } else {
+                rows.put(Math.toIntExact(stored.ordinal()), annotation);
+                facets = null;
+            }
+        }
+
+        void placeAgain() {
+            if (!unplaced.isEmpty()) {
+                List<Annotation> again = List.copyOf(unplaced.values());
+                unplaced.clear();
+                again.forEach(this::place);
+            }
+        }
     }
 }

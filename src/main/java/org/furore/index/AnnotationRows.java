@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The annotations of a case as columns of numbers, some 40 bytes each. Guarded by its owner.
+/// Annotations as columns of numbers, some 70 bytes each. Guarded by its owner.
 final class AnnotationRows {
     /// A row's columns, in this order.
     private static final int ORDINAL = 0;
@@ -23,8 +23,7 @@ final class AnnotationRows {
     private static final int STANCE = 4;
     private static final int TARGET = 5;
     private static final int CODER = 6;
-    private static final int SUGGESTED = 7;
-    private static final int WIDTH = 8;
+    private static final int WIDTH = 7;
 
     static final int NONE = -1;
 
@@ -38,10 +37,7 @@ final class AnnotationRows {
         private static final List<Kind> ALL = List.of(values());
     }
 
-    record Key(UUID annotation, boolean suggested) {}
-
-    private final Map<Key, Integer> rows = new HashMap<>();
-    private final List<Key> keys = new ArrayList<>();
+    private final UuidTable keys = new UuidTable();
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final List<UUID> ids = new ArrayList<>();
     private int[] facts = new int[WIDTH * 64];
@@ -52,26 +48,18 @@ final class AnnotationRows {
     }
 
     void clear() {
-        rows.clear();
         keys.clear();
     }
 
-    void put(int ordinal, Annotation annotation, boolean suggested) {
-        Key key = new Key(annotation.id().value(), suggested);
-        Integer known = rows.get(key);
-        int row = known != null ? known : keys.size();
-        if (known == null) {
-            rows.put(key, row);
-            keys.add(key);
-            if (row == polarities.length) {
-                polarities = Arrays.copyOf(polarities, 2 * row);
-                facts = Arrays.copyOf(facts, 2 * row * WIDTH);
-            }
+    void put(int ordinal, Annotation annotation) {
+        int row = keys.add(annotation.id().value());
+        if (row == polarities.length) {
+            polarities = Arrays.copyOf(polarities, 2 * row);
+            facts = Arrays.copyOf(facts, 2 * row * WIDTH);
         }
         int at = row * WIDTH;
         facts[at + ORDINAL] = ordinal;
         facts[at + CODER] = number(annotation.coder());
-        facts[at + SUGGESTED] = suggested ? 1 : 0;
         polarities[row] = Double.NaN;
         switch (annotation) {
             case Annotation.ClaimMention claim -> {
@@ -102,16 +90,10 @@ final class AnnotationRows {
     }
 
     /// The last row takes the place of the one that goes.
-    void remove(UUID annotation, boolean suggested) {
-        Integer row = rows.remove(new Key(annotation, suggested));
-        if (row == null) {
-            return;
-        }
-        int last = keys.size() - 1;
-        Key moved = keys.remove(last);
-        if (row != last) {
-            keys.set(row, moved);
-            rows.put(moved, row);
+    void remove(UUID annotation) {
+        int row = keys.remove(annotation);
+        int last = keys.size();
+        if (row >= 0 && row != last) {
             System.arraycopy(facts, last * WIDTH, facts, row * WIDTH, WIDTH);
             polarities[row] = polarities[last];
         }
@@ -164,10 +146,6 @@ final class AnnotationRows {
 
     int coder(int row) {
         return facts[row * WIDTH + CODER];
-    }
-
-    boolean suggested(int row) {
-        return facts[row * WIDTH + SUGGESTED] != 0;
     }
 
     /// NaN where the row is no sentiment.

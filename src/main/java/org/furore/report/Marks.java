@@ -52,15 +52,14 @@ final class Marks {
                     progress.check();
                     progress.report("annotations", done, -1);
                 }
-                if (placed.suggested()) {
-                    marks.suggestions++;
-                } else if (!documents.live(placed.ordinal())) {
+                if (!documents.live(placed.ordinal())) {
                     marks.hidden++;
                 } else {
                     marks.add(placed.ordinal(), placed.annotation());
                 }
             }
         }
+        marks.suggestions = annotations.suggestionCount();
         for (List<Mention> mentions : marks.claims.values()) {
             mentions.sort(
                     Comparator.comparingLong((Mention m) -> documents.day(m.ordinal()))

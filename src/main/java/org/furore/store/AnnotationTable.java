@@ -43,6 +43,7 @@ final class AnnotationTable implements EntryTable<Annotation> {
                 references,
                 UPSERT,
                 annotation,
+                false,
                 Columns.bytes(annotation.id().value()),
                 annotation.key());
     }

@@ -50,8 +50,15 @@ final class CoderTable implements EntryTable<Coder> {
                 coder.colour());
     }
 
+    /// A run that a migration made of what suggestions named goes with the last of them.
     @Override
     public void remove(Handle handle, References references, Coder coder) {
+        handle.execute(
+                """
+                delete from suggestion_run where coder = (select id from coder where uuid = ?)
+                    and not exists (select 1 from suggestion s where s.run = suggestion_run.id)
+                """,
+                (Object) Columns.bytes(coder.id().value()));
         handle.execute(
                 "delete from coder where uuid = ?", (Object) Columns.bytes(coder.id().value()));
         references.forget("coder", coder.id());

@@ -13,6 +13,8 @@ import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.SuggestionId;
+import org.furore.domain.annotation.SuggestionRun;
+import org.furore.domain.annotation.SuggestionRunId;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryId;
 import org.furore.domain.change.EntryKind;
@@ -62,6 +64,7 @@ final class EntryJson {
                     Map.entry(EntryKind.ATTACHMENT, Attachment.class),
                     Map.entry(EntryKind.CORRECTION, Correction.class),
                     Map.entry(EntryKind.ANNOTATION, Annotation.class),
+                    Map.entry(EntryKind.SUGGESTION_RUN, SuggestionRun.class),
                     Map.entry(EntryKind.SUGGESTION, Suggestion.class),
                     Map.entry(EntryKind.EVENT, Event.class),
                     Map.entry(EntryKind.LINK, Link.class),
@@ -151,6 +154,7 @@ final class EntryJson {
         @JsonSubTypes.Type(value = AttachmentId.class, name = "attachment"),
         @JsonSubTypes.Type(value = DocumentId.class, name = "document"),
         @JsonSubTypes.Type(value = AnnotationId.class, name = "annotation"),
+        @JsonSubTypes.Type(value = SuggestionRunId.class, name = "suggestion-run"),
         @JsonSubTypes.Type(value = SuggestionId.class, name = "suggestion"),
         @JsonSubTypes.Type(value = EventId.class, name = "event"),
         @JsonSubTypes.Type(value = LinkId.class, name = "link"),

@@ -25,6 +25,7 @@ final class EntryTables {
         byKind.put(EntryKind.ATTACHMENT, new AttachmentTable());
         byKind.put(EntryKind.CORRECTION, new CorrectionTable(zone));
         byKind.put(EntryKind.ANNOTATION, new AnnotationTable());
+        byKind.put(EntryKind.SUGGESTION_RUN, new SuggestionRunTable());
         byKind.put(EntryKind.SUGGESTION, new SuggestionTable());
         byKind.put(EntryKind.EVENT, new EventTable());
         byKind.put(EntryKind.LINK, new LinkTable());

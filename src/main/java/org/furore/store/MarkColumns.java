@@ -140,12 +140,14 @@ final class MarkColumns {
 
     /// Carries out an [#upsert].
     ///
+    /// @param made whether its claim or actor is not in the case yet
     /// @param own values of the table's own columns
     static void write(
             Handle handle,
             References references,
             String upsert,
             Annotation annotation,
+            boolean made,
             @Nullable Object... own) {
         @Nullable Object[] values = Arrays.copyOf(own, own.length + WRITTEN.size());
         int at = own.length;
@@ -154,7 +156,7 @@ final class MarkColumns {
         switch (annotation) {
             case Annotation.ClaimMention mention -> {
                 values[at] = "claim";
-                values[at + 3] = references.require("claim", mention.claim());
+                values[at + 3] = made ? null : (Long) references.require("claim", mention.claim());
                 values[at + 4] = references.optional("actor", mention.speaker());
                 values[at + 5] = Columns.word(mention.stance());
                 values[at + 6] = references.optional("actor", mention.reportedBy());
@@ -168,7 +170,7 @@ final class MarkColumns {
             }
             case Annotation.ActorMention mention -> {
                 values[at] = "actor";
-                values[at + 11] = references.require("actor", mention.actor());
+                values[at + 11] = made ? null : (Long) references.require("actor", mention.actor());
             }
             case Annotation.CodeMark mark -> {
                 values[at] = "code";

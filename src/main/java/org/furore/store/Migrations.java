@@ -35,7 +35,8 @@ record Migrations(List<String> scripts) {
                         resource("002.sql"),
                         resource("003.sql"),
                         resource("004.sql"),
-                        resource("005.sql")));
+                        resource("005.sql"),
+                        resource("006.sql")));
     }
 
     int newest() {

@@ -16,6 +16,7 @@ final class References {
 
     private final Handle handle;
     private final Map<Named, Long> known = new HashMap<>();
+    private final Map<String, Long> runs = new HashMap<>();
 
     References(Handle handle) {
         this.handle = handle;
@@ -37,6 +38,23 @@ final class References {
                         Message.of("store.missing-reference", table, uuid));
             }
             known.put(named, row);
+        }
+        return row;
+    }
+
+    /// The row of a run that suggestions name by its key.
+    ///
+    /// @throws FuroreException if the case has no such run
+    long run(String key) {
+        Long row = runs.get(key);
+        if (row == null) {
+            row = KeptStatements.number(handle, "select id from suggestion_run where key = ?", key);
+            if (row == null) {
+                throw new FuroreException(
+                        FuroreException.Kind.FAILURE,
+                        Message.of("store.missing-reference", "suggestion_run", key));
+            }
+            runs.put(key, row);
         }
         return row;
     }

@@ -3,13 +3,16 @@ package org.furore.store;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Annotations;
 import org.furore.domain.document.DocumentId;
-import org.jdbi.v3.core.Handle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Annotations read from the case file with the documents they stand in.
 final class SqliteAnnotations implements Annotations {
+    private static final String PENDING = "t.state = 'pending' and " + SuggestionRunTable.SEEN;
+
     private final Database database;
     private final AnnotationTable table = new AnnotationTable();
 
@@ -31,29 +34,38 @@ final class SqliteAnnotations implements Annotations {
 
     @Override
     public Stream<Placed> stream() {
-        return database.stream(handle -> Stream.concat(annotations(handle), suggestions(handle)));
+        return placed(
+                table.select(),
+                row -> MarkColumns.map(row, Columns.uuid(row, "uuid"), row.getString("key")));
     }
 
-    private Stream<Placed> annotations(Handle handle) {
-        return handle
-                .select(table.select().replaceFirst("select", "select p.document as ordinal,"))
-                .map((row, context) ->
-                        new Placed(Columns.number(row, "ordinal"), table.map(handle, row), false))
-                .stream();
+    @Override
+    public Stream<Placed> suggestions() {
+        return placed(
+                new SuggestionTable().select() + " where " + PENDING, SuggestionTable::proposed);
     }
 
-    private static Stream<Placed> suggestions(Handle handle) {
-        return handle
-                .select(
-                        new SuggestionTable()
-                                        .select()
-                                        .replaceFirst("select", "select p.document as ordinal,")
-                                + " where t.state = 'pending'")
-                .map((row, context) ->
-                        new Placed(
-                                Columns.number(row, "ordinal"),
-                                SuggestionTable.proposed(row),
-                                true))
-                .stream();
+    @Override
+    public long suggestionCount() {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select count(*) from suggestion t"
+                                        + " join suggestion_run r on r.id = t.run where "
+                                        + PENDING)
+                        .mapTo(long.class)
+                        .one());
+    }
+
+    private Stream<Placed> placed(String select, Mapped mapped) {
+        return database.stream(handle ->
+                handle
+                        .select(select.replaceFirst("select", "select p.document as ordinal,"))
+                        .map((row, context) ->
+                                new Placed(Columns.number(row, "ordinal"), mapped.of(row)))
+                        .stream());
+    }
+
+    private interface Mapped {
+        Annotation of(ResultSet row) throws SQLException;
     }
 }

@@ -5,6 +5,7 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.CaseInfo;
 import org.furore.domain.Uuids;
 import org.furore.domain.annotation.Annotations;
+import org.furore.domain.annotation.Suggestions;
 import org.furore.domain.annotation.Usages;
 import org.furore.domain.change.Entries;
 import org.furore.domain.change.History;
@@ -51,6 +52,7 @@ public final class SqliteCase implements CaseFile {
     private final SqliteDocuments documents;
     private final SqliteListings listings;
     private final SqliteIntake intake;
+    private final SqliteSuggestions suggestions;
     private final BackupThread backups;
 
     private SqliteCase(
@@ -69,6 +71,7 @@ public final class SqliteCase implements CaseFile {
         this.listings = new SqliteListings(database);
         this.backups = new BackupThread(path, database, thread);
         this.intake = new SqliteIntake(path, database, workspace, thread, info.zone());
+        this.suggestions = new SqliteSuggestions(database, workspace, thread);
     }
 
     /// Makes a new case; refused where a file is.
@@ -289,6 +292,11 @@ public final class SqliteCase implements CaseFile {
     @Override
     public Annotations annotations() {
         return new SqliteAnnotations(database);
+    }
+
+    @Override
+    public Suggestions suggestions() {
+        return suggestions;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.SuggestionId;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +13,12 @@ import java.util.List;
 /// Rows of `suggestion`, each with its place.
 final class SuggestionTable implements EntryTable<Suggestion> {
     private static final String SELECT =
-            "select t.uuid, t.key, t.run, t.state, t.confidence, t.annotation, t.annotation_key, "
+            "select t.uuid, t.key, r.key as run, t.state, t.confidence, t.annotation,"
+                    + " t.annotation_key, t.made, "
                     + MarkColumns.COLUMNS
-                    + " from suggestion t "
+                            .replace("cl.uuid as", "coalesce(cl.uuid, t.made_uuid) as")
+                            .replace("ac.uuid as", "coalesce(ac.uuid, t.made_uuid) as")
+                    + " from suggestion t join suggestion_run r on r.id = t.run "
                     + MarkColumns.JOINS;
     private static final String UPSERT =
             MarkColumns.upsert(
@@ -26,7 +30,9 @@ final class SuggestionTable implements EntryTable<Suggestion> {
                             "state",
                             "confidence",
                             "annotation",
-                            "annotation_key"));
+                            "annotation_key",
+                            "made",
+                            "made_uuid"));
 
     @Override
     public Class<Suggestion> type() {
@@ -50,6 +56,7 @@ final class SuggestionTable implements EntryTable<Suggestion> {
                 row.getString("key"),
                 row.getString("run"),
                 proposed(row),
+                row.getString("made"),
                 Columns.real(row, "confidence"),
                 Columns.required(Suggestion.State.class, row.getString("state")));
     }
@@ -67,13 +74,29 @@ final class SuggestionTable implements EntryTable<Suggestion> {
                 references,
                 UPSERT,
                 proposed,
+                suggestion.makes() != null,
                 Columns.bytes(suggestion.id().value()),
                 suggestion.key(),
-                suggestion.run(),
+                references.run(suggestion.run()),
                 Columns.word(suggestion.state()),
                 suggestion.confidence(),
                 Columns.bytes(proposed.id().value()),
-                proposed.key());
+                proposed.key(),
+                suggestion.makes(),
+                made(suggestion));
+    }
+
+    /// The id of the entry that accepting it makes.
+    private static byte @Nullable [] made(Suggestion suggestion) {
+        if (suggestion.makes() == null) {
+            return null;
+        }
+        return switch (suggestion.proposed()) {
+            case Annotation.ClaimMention mention -> Columns.bytes(mention.claim().value());
+            case Annotation.ActorMention mention -> Columns.bytes(mention.actor().value());
+            case Annotation.SentimentMark mark -> null;
+            case Annotation.CodeMark mark -> null;
+        };
     }
 
     /// A decision leaves all but the state as it is.

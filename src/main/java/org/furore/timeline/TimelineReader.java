@@ -145,7 +145,7 @@ public final class TimelineReader {
         List<Placed> placed;
         try (Stream<Placed> all = annotations.stream()) {
             placed =
-                    all.filter(p -> !p.suggested() && p.ordinal() != null)
+                    all.filter(p -> p.ordinal() != null)
                             .filter(p ->
                                     p.annotation() instanceof ClaimMention
                                             || p.annotation() instanceof SentimentMark)

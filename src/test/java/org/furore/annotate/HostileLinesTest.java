@@ -196,8 +196,8 @@ class HostileLinesTest {
         String mark = "{\"mark\":{\"document\":{\"original\":\"a\"}%s}}\n";
         assertEquals(
                 List.of(
-                        "1 one-of [mark, claim, sentiment, actor, code]",
-                        "2 one-of [mark, claim, sentiment, actor, code]",
+                        "1 one-of [mark, claim, newClaim, sentiment, actor, newActor, code]",
+                        "2 one-of [mark, claim, newClaim, sentiment, actor, newActor, code]",
                         "3 not-beside [mark.stance, sentiment]",
                         "4 not-beside [mark.run, accepted]",
                         "5 half-span []",

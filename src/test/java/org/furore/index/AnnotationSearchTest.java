@@ -119,7 +119,7 @@ class AnnotationSearchTest {
     }
 
     private void mark(long ordinal, Annotation annotation, boolean suggested) {
-        store.marks.add(new Placed(ordinal, annotation, suggested));
+        (suggested ? store.suggested : store.marks).add(new Placed(ordinal, annotation));
     }
 
     private AnnotationId next() {
@@ -272,8 +272,9 @@ class AnnotationSearchTest {
                         proposed,
                         0.5,
                         Suggestion.State.PENDING);
-        apply(null, pending);
         Query sad = new Query.Marked(List.of(new MarkTerm.Sentiment(Comparison.LESS, -0.8)), true);
+        assertEquals(List.of(5L), found(sad));
+        apply(null, pending);
         assertEquals(List.of(5L, 6L), found(sad));
         assertEquals(List.of(), found(new MarkTerm.Sentiment(Comparison.LESS, -0.8)));
         Suggestion accepted =

@@ -76,8 +76,7 @@ class SelectionSearchTest {
                                 new CoderId(new UUID(2, 2)),
                                 null,
                                 PROTEST,
-                                Map.of()),
-                        false));
+                                Map.of())));
     }
 
     private static Selection of(Query query, @Nullable String period, String... values) {

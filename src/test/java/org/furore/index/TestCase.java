@@ -46,6 +46,7 @@ final class TestCase implements IndexFeed, Documents, Annotations, Entries {
     final Map<Long, StoredDocument> all = new TreeMap<>();
     final TreeSet<Long> hidden = new TreeSet<>();
     final List<Placed> marks = new ArrayList<>();
+    final List<Placed> suggested = new ArrayList<>();
     final List<org.furore.domain.change.Entry> entries = new ArrayList<>();
 
     /// How often it was asked what changed.
@@ -261,6 +262,16 @@ final class TestCase implements IndexFeed, Documents, Annotations, Entries {
     @Override
     public Stream<Placed> stream() {
         return new ArrayList<>(marks).stream();
+    }
+
+    @Override
+    public Stream<Placed> suggestions() {
+        return new ArrayList<>(suggested).stream();
+    }
+
+    @Override
+    public long suggestionCount() {
+        return suggested.size();
     }
 
     @Override

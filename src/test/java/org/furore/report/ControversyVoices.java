@@ -174,8 +174,7 @@ class ControversyVoices extends ControversyCoverage {
                                 new Place.Whole(herald),
                                 machine,
                                 null,
-                                users),
-                        true));
+                                users)));
     }
 
     void reviews() {

@@ -119,17 +119,23 @@ final class MemoryCase implements Entries, Annotations, Documents, Imports {
 
     @Override
     public Stream<Placed> stream() {
-        return Stream.concat(
-                stream(Annotation.class)
-                        .map(a -> {
-                            DocumentId id = a.place().document();
-                            StoredDocument stored = id == null ? null : byId.get(id);
-                            return new Placed(
-                                    id == null ? null : Objects.requireNonNull(stored).ordinal(),
-                                    a,
-                                    false);
-                        }),
-                suggestions.stream());
+        return stream(Annotation.class)
+                .map(a -> {
+                    DocumentId id = a.place().document();
+                    StoredDocument stored = id == null ? null : byId.get(id);
+                    return new Placed(
+                            id == null ? null : Objects.requireNonNull(stored).ordinal(), a);
+                });
+    }
+
+    @Override
+    public Stream<Placed> suggestions() {
+        return suggestions.stream();
+    }
+
+    @Override
+    public long suggestionCount() {
+        return suggestions.size();
     }
 
     @Override

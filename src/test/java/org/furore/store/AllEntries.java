@@ -8,6 +8,8 @@ import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.annotation.Place;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.SuggestionId;
+import org.furore.domain.annotation.SuggestionRun;
+import org.furore.domain.annotation.SuggestionRunId;
 import org.furore.domain.change.Entry;
 import org.furore.domain.claim.Citation;
 import org.furore.domain.claim.Claim;
@@ -41,6 +43,7 @@ import org.furore.domain.series.Series;
 import org.furore.domain.series.SeriesId;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +190,30 @@ final class AllEntries {
                                 "n", new AttributeValue.OfNumber(new BigDecimal("1.50")),
                                 "when", new AttributeValue.OfDate(Edtf.parse("2020")),
                                 "sure", new AttributeValue.OfYesNo(true)));
+        SuggestionRun run =
+                new SuggestionRun(
+                        new SuggestionRunId(Uuids.v7()),
+                        "run-1",
+                        machine.id(),
+                        "2",
+                        "kind:article",
+                        Instant.ofEpochMilli(1_600_000_000_123L),
+                        false);
+        Suggestion fresh =
+                new Suggestion(
+                        new SuggestionId(Uuids.v7()),
+                        null,
+                        "run-1",
+                        new Annotation.ActorMention(
+                                new AnnotationId(Uuids.v7()),
+                                null,
+                                span,
+                                machine.id(),
+                                null,
+                                Suggestion.newActor("Bena")),
+                        "Bena",
+                        null,
+                        Suggestion.State.PENDING);
         Suggestion suggestion =
                 new Suggestion(
                         new SuggestionId(Uuids.v7()),
@@ -308,7 +335,9 @@ final class AllEntries {
                         sentiment,
                         naming,
                         coded,
+                        run,
                         suggestion,
+                        fresh,
                         event,
                         later,
                         link,

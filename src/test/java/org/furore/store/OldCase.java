@@ -24,6 +24,9 @@ public final class OldCase {
 
     private static String then(int version, String table, String column) {
         String now = "t." + RescueRows.quoted(column);
+        if (version < 6 && (table + "." + column).equals("suggestion.run")) {
+            return "(select r.key from newer.suggestion_run r where r.id = t.run)";
+        }
         return version < 4 ? THEN.getOrDefault(table + "." + column, now) : now;
     }
 
@@ -77,6 +80,12 @@ public final class OldCase {
                         select import_file, number, coalesce(line, number), start, length, member,
                             'taken', id from newer.document
                         """);
+            }
+            if (version < 6) {
+                handle.execute("delete from main.change where kind = 'suggestion-run'");
+                handle.execute(
+                        "update main.change_set set changes = (select count(*) from main.change c"
+                                + " where c.change_set = number)");
             }
             handle.execute("detach newer");
         }

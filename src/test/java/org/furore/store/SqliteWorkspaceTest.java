@@ -10,6 +10,7 @@ import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Suggestion;
+import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSet;
 import org.furore.domain.change.Entry;
@@ -57,6 +58,7 @@ class SqliteWorkspaceTest {
                     Attachment.class,
                     Correction.class,
                     Annotation.class,
+                    SuggestionRun.class,
                     Suggestion.class,
                     Event.class,
                     Link.class,

@@ -31,13 +31,32 @@ public sealed interface Annotation extends Entry {
 
     /// The same mark elsewhere.
     default Annotation moved(Place to, @Nullable String note) {
+        return with(id(), key(), to, coder(), note);
+    }
+
+    /// The same mark by somebody else, under another name.
+    default Annotation by(AnnotationId id, CoderId coder) {
+        return with(id, null, place(), coder, note());
+    }
+
+    /// The same mark under another name.
+    default Annotation named(AnnotationId id, @Nullable String key) {
+        return with(id, key, place(), coder(), note());
+    }
+
+    private Annotation with(
+            AnnotationId id,
+            @Nullable String key,
+            Place place,
+            CoderId coder,
+            @Nullable String note) {
         return switch (this) {
             case ClaimMention m ->
                     new ClaimMention(
-                            m.id,
-                            m.key,
-                            to,
-                            m.coder,
+                            id,
+                            key,
+                            place,
+                            coder,
                             note,
                             m.claim,
                             m.speaker,
@@ -46,9 +65,9 @@ public sealed interface Annotation extends Entry {
                             m.attribution,
                             m.hedged);
             case SentimentMark m ->
-                    new SentimentMark(m.id, m.key, to, m.coder, note, m.polarity, m.target);
-            case ActorMention m -> new ActorMention(m.id, m.key, to, m.coder, note, m.actor);
-            case CodeMark m -> new CodeMark(m.id, m.key, to, m.coder, note, m.code, m.attributes);
+                    new SentimentMark(id, key, place, coder, note, m.polarity, m.target);
+            case ActorMention m -> new ActorMention(id, key, place, coder, note, m.actor);
+            case CodeMark m -> new CodeMark(id, key, place, coder, note, m.code, m.attributes);
         };
     }
 

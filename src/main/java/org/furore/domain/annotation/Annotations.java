@@ -12,13 +12,19 @@ public interface Annotations {
     /// The annotations of a document, by start, then end; whole-document marks first.
     List<Annotation> of(DocumentId document);
 
-    /// All annotations and pending suggestions with the ordinal of their document, lazily; the
-    /// stream must be closed. Those of documents no active import holds are included.
+    /// All annotations with the ordinal of their document, lazily; the stream must be closed. Those
+    /// of documents no active import holds are included.
     Stream<Placed> stream();
 
-    /// An annotation or a pending suggestion, and where it stands.
+    /// What pending suggestions propose, in the same way; those of runs that were withdrawn or are
+    /// not done yet are left out.
+    Stream<Placed> suggestions();
+
+    /// How many of those there are.
+    long suggestionCount();
+
+    /// An annotation, and where it stands.
     ///
     /// @param ordinal the document's, or null for a region that stands by itself
-    /// @param suggested whether it is a machine's suggestion that nobody accepted yet
-    record Placed(@Nullable Long ordinal, Annotation annotation, boolean suggested) {}
+    record Placed(@Nullable Long ordinal, Annotation annotation) {}
 }

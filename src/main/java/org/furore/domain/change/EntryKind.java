@@ -10,6 +10,7 @@ public enum EntryKind {
     ATTACHMENT,
     CORRECTION,
     ANNOTATION,
+    SUGGESTION_RUN,
     SUGGESTION,
     EVENT,
     LINK,

@@ -1,0 +1,37 @@
+package org.furore.annotate.suggest;
+
+import org.furore.domain.annotation.Annotation;
+import org.furore.domain.document.StoredDocument;
+import org.jspecify.annotations.Nullable;
+
+/// A program that proposes marks. Made for one run and used by one thread.
+public interface MachineCoder {
+
+    /// Its key as a coder of the case (`vader`).
+    String key();
+
+    /// What people call it.
+    String name();
+
+    /// Changes whenever it may propose something else for the same text.
+    String version();
+
+    /// Whether it wants to see all documents once before it proposes anything.
+    default boolean looksFirst() {
+        return false;
+    }
+
+    /// Sees a document of the first pass.
+    default void look(StoredDocument document) {}
+
+    /// Proposes marks on a document; in the second pass, if there are two.
+    void propose(StoredDocument document, Sink sink);
+
+    /// Takes what is proposed.
+    interface Sink {
+        /// @param proposed under any name and coder
+        /// @param makes as [org.furore.domain.annotation.Suggestion#makes]
+        /// @param confidence 0..1, or null
+        void propose(Annotation proposed, @Nullable String makes, @Nullable Double confidence);
+    }
+}
