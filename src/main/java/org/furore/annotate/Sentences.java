@@ -16,10 +16,10 @@ import java.util.Objects;
 /// and at the end of a line. What closes (quotation marks, brackets) and the emoji and emoticons
 /// that follow belong to it. It does not end behind an abbreviation (`Mr.`, `U.S.`, `5 p.m.`,
 /// initials), unless a word follows that sentences begin with; nor in numbers and web addresses;
-/// nor at a point before a small letter, except where the sentence began with a small letter itself,
-/// as many posts are written; nor behind a quotation (“Why?” she asked); nor at the end of a line
-/// of 50 characters or more that goes on with a small letter, since such lines were wrapped. The
-/// JDK's `BreakIterator`, by Unicode Annex 29, knows none of this but the small letter.
+/// nor at a point before a small letter, except where the sentence began with a small letter
+/// itself, as many posts are written; nor behind a quotation (“Why?” she asked); nor at the end of
+/// a line of 50 characters or more that goes on with a small letter, since such lines were wrapped.
+/// The JDK's `BreakIterator`, by Unicode Annex 29, knows none of this but the small letter.
 ///
 /// English and French abbreviations are known. Linear in the text's length. Any thread.
 public final class Sentences implements Iterable<Range> {
@@ -126,9 +126,7 @@ public final class Sentences implements Iterable<Range> {
         while (closes && end < to) {
             if (has(CLOSES, text.charAt(end))) {
                 end++;
-            } else if (isSpace(text.charAt(end))
-                    && end + 1 < to
-                    && text.charAt(end + 1) == '»') {
+            } else if (isSpace(text.charAt(end)) && end + 1 < to && text.charAt(end + 1) == '»') {
                 end += 2;
             } else {
                 closes = false;
@@ -169,7 +167,8 @@ public final class Sentences implements Iterable<Range> {
         return (!small || beginsSmall(start)) && pointEnds(start, first, word);
     }
 
-    /// Whether a single point at the end of a line is one of an abbreviation whose sentence goes on.
+    /// Whether a single point at the end of a line is one of an abbreviation whose sentence goes
+    /// on.
     private boolean isWrappedAbbreviation(int first, int marks, int next) {
         return marks == first + 1
                 && Character.isLowerCase(text.codePointAt(next))
@@ -184,9 +183,7 @@ public final class Sentences implements Iterable<Range> {
     }
 
     private static boolean isShortNumber(String word) {
-        return !word.isEmpty()
-                && word.length() <= 3
-                && word.chars().allMatch(Character::isDigit);
+        return !word.isEmpty() && word.length() <= 3 && word.chars().allMatch(Character::isDigit);
     }
 
     /// Whether the first letter of the sentence is a small one.

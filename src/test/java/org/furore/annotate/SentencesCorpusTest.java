@@ -29,8 +29,8 @@ class SentencesCorpusTest {
                     "nytEditorialSnippets_GroundTruth.txt");
 
     /// The floor is what was reached, 0.993, less 0.003. Of what differs about half is the other
-    /// side's: it cuts "declared by U.S. | Surgeon General" and "his G.O.P. | challenger". The JDK's
-    /// own iterator reaches 0.943.
+    /// side's: it cuts "declared by U.S. | Surgeon General" and "his G.O.P. | challenger". The
+    /// JDK's own iterator reaches 0.943.
     @Test
     void editorialsAreCutWhereTheyWereCut() throws IOException {
         Assumptions.assumeTrue(Files.exists(EDITORIALS), () -> EDITORIALS + " is not here");

@@ -20,7 +20,9 @@ class SentencesTest {
         assertEquals(
                 List.of(sentences),
                 new Sentences(text)
-                        .all().stream().map(each -> text.substring(each.start(), each.end())).toList());
+                        .all().stream()
+                                .map(each -> text.substring(each.start(), each.end()))
+                                .toList());
     }
 
     @Test
@@ -33,8 +35,14 @@ class SentencesTest {
 
     @Test
     void marksEndThemAndWhatClosesStays() {
-        cut("It misleads. Does it? Yes! “So they say.” (We asked.) Well… They left.",
-                "It misleads.", "Does it?", "Yes!", "“So they say.”", "(We asked.)", "Well…",
+        cut(
+                "It misleads. Does it? Yes! “So they say.” (We asked.) Well… They left.",
+                "It misleads.",
+                "Does it?",
+                "Yes!",
+                "“So they say.”",
+                "(We asked.)",
+                "Well…",
                 "They left.");
         cut("« Vraiment ? » Elle rit.", "« Vraiment ? »", "Elle rit.");
         cut("片が出た。次も出た！終", "片が出た。", "次も出た！", "終");
@@ -42,21 +50,34 @@ class SentencesTest {
 
     @Test
     void abbreviationsEndNoneUnlessOneBeginsBehind() {
-        cut("The U.S. Senate met at 5 p.m. Monday with Mr. A. B. Example of Example Inc. of Ohio.",
-                "The U.S. Senate met at 5 p.m. Monday with Mr. A. B. Example of Example Inc. of Ohio.");
-        cut("It opened in the U.S. The film ran until 5 p.m. It sold out.",
-                "It opened in the U.S.", "The film ran until 5 p.m.", "It sold out.");
-        cut("See vol. 2, No. 5 of Sept. 9. He said no. Then he left, so did I. Nobody stayed.",
-                "See vol. 2, No. 5 of Sept. 9.", "He said no.", "Then he left, so did I.",
+        cut(
+                "The U.S. Senate met at 5 p.m. Monday with Mr. A. B. Example of Example Inc. of"
+                    + " Ohio.",
+                "The U.S. Senate met at 5 p.m. Monday with Mr. A. B. Example of Example Inc. of"
+                    + " Ohio.");
+        cut(
+                "It opened in the U.S. The film ran until 5 p.m. It sold out.",
+                "It opened in the U.S.",
+                "The film ran until 5 p.m.",
+                "It sold out.");
+        cut(
+                "See vol. 2, No. 5 of Sept. 9. He said no. Then he left, so did I. Nobody stayed.",
+                "See vol. 2, No. 5 of Sept. 9.",
+                "He said no.",
+                "Then he left, so did I.",
                 "Nobody stayed.");
-        cut("Selon M. Exemple et Mme. Modèle, c’est faux. Il l’a dit.",
-                "Selon M. Exemple et Mme. Modèle, c’est faux.", "Il l’a dit.");
+        cut(
+                "Selon M. Exemple et Mme. Modèle, c’est faux. Il l’a dit.",
+                "Selon M. Exemple et Mme. Modèle, c’est faux.",
+                "Il l’a dit.");
     }
 
     @Test
     void numbersAddressesAndListsAreWhole() {
-        cut("It cost $9.5 million at example.org/a?b=c!d today. Read v2.0 now.",
-                "It cost $9.5 million at example.org/a?b=c!d today.", "Read v2.0 now.");
+        cut(
+                "It cost $9.5 million at example.org/a?b=c!d today. Read v2.0 now.",
+                "It cost $9.5 million at example.org/a?b=c!d today.",
+                "Read v2.0 now.");
         cut("1. The poster\n2. The film", "1. The poster", "2. The film");
     }
 
@@ -68,19 +89,29 @@ class SentencesTest {
 
     @Test
     void postsAreCutAsTheyAreWritten() {
-        cut("bad poster. good film! cancel it #CancelIt https://example.org/x?y",
-                "bad poster.", "good film!", "cancel it #CancelIt https://example.org/x?y");
-        cut("@studio Shame on you! 😡😡 #CancelIt now. <3 :) I am done.❤️ Bye",
-                "@studio Shame on you! 😡😡", "#CancelIt now. <3 :)", "I am done.❤️", "Bye");
+        cut(
+                "bad poster. good film! cancel it #CancelIt https://example.org/x?y",
+                "bad poster.",
+                "good film!",
+                "cancel it #CancelIt https://example.org/x?y");
+        cut(
+                "@studio Shame on you! 😡😡 #CancelIt now. <3 :) I am done.❤️ Bye",
+                "@studio Shame on you! 😡😡",
+                "#CancelIt now. <3 :)",
+                "I am done.❤️",
+                "Bye");
         cut("first line\nsecond line", "first line", "second line");
     }
 
     @Test
     void aWrappedLineGoesOn() {
-        cut("The petition against the poster was signed by more people\nthan anyone expected. It grew.",
+        cut(
+                "The petition against the poster was signed by more people\n"
+                    + "than anyone expected. It grew.",
                 "The petition against the poster was signed by more people\nthan anyone expected.",
                 "It grew.");
-        cut("The petition against the poster was signed by many people\nNobody expected it.",
+        cut(
+                "The petition against the poster was signed by many people\nNobody expected it.",
                 "The petition against the poster was signed by many people",
                 "Nobody expected it.");
     }
