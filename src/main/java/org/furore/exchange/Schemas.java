@@ -26,6 +26,7 @@ public final class Schemas {
                     "backups-line",
                     "journal-step",
                     "read-again-result",
+                    "suggest-result",
                     "new-result",
                     "imports-line",
                     "problems-line",

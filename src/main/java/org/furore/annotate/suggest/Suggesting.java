@@ -5,7 +5,6 @@ import org.furore.domain.document.StoredDocument;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Lets a machine coder look at documents and brings what it proposes into the case as one run.
@@ -27,16 +26,12 @@ public final class Suggesting {
 
     /// Runs a coder. Blocks; any thread but the window's.
     ///
-    /// @param documents gives those to look at, once for each pass; its streams are closed
-    /// @param total how many there are, or -1
+    /// @param documents those to look at
     /// @param query which documents those are, for the record; null: all
     /// @throws org.furore.domain.task.CancelledException if cancelled: nothing is left then
     public Outcome run(
-            MachineCoder coder,
-            Supplier<Stream<StoredDocument>> documents,
-            long total,
-            @Nullable String query,
-            Progress progress) {
+            MachineCoder coder, Looked documents, @Nullable String query, Progress progress) {
+        long total = documents.count();
         if (coder.looksFirst()) {
             long looked = 0;
             try (Stream<StoredDocument> all = documents.get()) {

@@ -1,0 +1,167 @@
+package org.furore.cli;
+
+import org.furore.annotate.suggest.Deciding;
+import org.furore.annotate.suggest.Looked;
+import org.furore.annotate.suggest.MachineCoder;
+import org.furore.annotate.suggest.Suggesting;
+import org.furore.annotate.suggest.VaderCoder;
+import org.furore.domain.CaseFile;
+import org.furore.domain.annotation.SuggestionRun;
+import org.furore.domain.annotation.Suggestions;
+import org.furore.domain.search.Selection;
+import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.FuroreException;
+import org.furore.domain.task.Message;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// `furore suggest`.
+@Command(
+        name = "suggest",
+        description = "Run machine coders; what they find are suggestions until a person accepts.",
+        mixinStandardHelpOptions = true)
+final class SuggestCommand extends CaseCommand {
+    @Option(
+            names = "--sentiment",
+            description = "How English documents are toned, a mark on each, by VADER.")
+    boolean sentiment;
+
+    @Option(
+            names = "--query",
+            paramLabel = "QUERY",
+            description = "Look only at the documents this query finds.")
+    @Nullable String query;
+
+    @Option(
+            names = "--withdraw",
+            paramLabel = "RUN",
+            description = "Take the suggestions of a run out of sight.")
+    @Nullable String withdraw;
+
+    @Option(
+            names = "--restore",
+            paramLabel = "RUN",
+            description = "Bring the suggestions of a withdrawn run back.")
+    @Nullable String restore;
+
+    SuggestCommand(Terminal terminal, Toolbox toolbox) {
+        super(terminal, toolbox);
+    }
+
+    @Override
+    int run(CaseFile file) {
+        if (withdraw != null) {
+            turn(file, withdraw, false);
+        }
+        if (restore != null) {
+            turn(file, restore, true);
+        }
+        List<Suggesting.Outcome> outcomes = new ArrayList<>();
+        List<MachineCoder> coders = coders();
+        if (!coders.isEmpty()) {
+            Looked documents = documents(file);
+            Suggesting suggesting = new Suggesting(file.suggestions());
+            for (MachineCoder coder : coders) {
+                outcomes.add(suggesting.run(coder, documents, query, terminal.progress()));
+            }
+        }
+        List<Suggestions.Tally> runs = file.suggestions().runs();
+        if (json) {
+            printJson(outcomes, runs);
+        } else {
+            print(outcomes, runs);
+        }
+        return DONE;
+    }
+
+    private List<MachineCoder> coders() {
+        List<MachineCoder> coders = new ArrayList<>();
+        if (sentiment) {
+            coders.add(new VaderCoder());
+        }
+        return coders;
+    }
+
+    private Looked documents(CaseFile file) {
+        if (query == null) {
+            return Looked.all(file.documents());
+        }
+        try (TextSearch search = toolbox.search(file, terminal.progress())) {
+            return Looked.of(
+                    file.documents(),
+                    search.ranked(Selection.of(Questions.parse(query, terminal))));
+        }
+    }
+
+    /// Withdraws a run, or brings it back; one that is so already stays so.
+    private static void turn(CaseFile file, String key, boolean seen) {
+        SuggestionRun run =
+                file.entries()
+                        .byKey(SuggestionRun.class, key)
+                        .orElseThrow(() ->
+                                new FuroreException(
+                                        FuroreException.Kind.USAGE, Message.of("cli.no-run", key)));
+        if (run.withdrawn() == seen) {
+            await(file.workspace().apply(Deciding.withdraw(run)));
+        }
+    }
+
+    private void print(List<Suggesting.Outcome> outcomes, List<Suggestions.Tally> runs) {
+        for (Suggesting.Outcome outcome : outcomes) {
+            terminal.line(
+                    terminal.text(
+                            Message.of(
+                                    "cli.suggested",
+                                    outcome.coder(),
+                                    outcome.documents(),
+                                    outcome.made(),
+                                    outcome.known())));
+        }
+        for (Suggestions.Tally tally : runs) {
+            terminal.line(
+                    terminal.text(
+                            Message.of(
+                                    tally.run().withdrawn() ? "cli.run-withdrawn" : "cli.run",
+                                    tally.run().key(),
+                                    tally.pending(),
+                                    tally.accepted(),
+                                    tally.rejected())));
+        }
+    }
+
+    private void printJson(List<Suggesting.Outcome> outcomes, List<Suggestions.Tally> runs) {
+        ObjectNode node = Terminal.object();
+        ArrayNode done = node.putArray("suggested");
+        for (Suggesting.Outcome outcome : outcomes) {
+            done.addObject()
+                    .put("coder", outcome.coder())
+                    .put("run", outcome.run())
+                    .put("documents", outcome.documents())
+                    .put("made", outcome.made())
+                    .put("known", outcome.known());
+        }
+        ArrayNode all = node.putArray("runs");
+        for (Suggestions.Tally tally : runs) {
+            SuggestionRun run = tally.run();
+            all.addObject()
+                    .put("run", run.key())
+                    .put("coder", tally.coder().key())
+                    .put("version", run.version())
+                    .put("query", run.query())
+                    .put("at", run.at().toString())
+                    .put("withdrawn", run.withdrawn())
+                    .put("pending", tally.pending())
+                    .put("accepted", tally.accepted())
+                    .put("rejected", tally.rejected());
+        }
+        terminal.json(node);
+    }
+}
