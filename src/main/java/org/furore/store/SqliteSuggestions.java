@@ -1,11 +1,14 @@
 package org.furore.store;
 
 import org.furore.domain.Uuids;
+import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.annotation.SuggestionRunId;
 import org.furore.domain.annotation.Suggestions;
+import org.furore.domain.annotation.Usages.Listing;
 import org.furore.domain.codebook.Coder;
 import org.furore.domain.codebook.CoderId;
+import org.furore.domain.document.DocumentId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +133,31 @@ final class SqliteSuggestions implements Suggestions {
             known.sort();
             return known;
         });
+    }
+
+    @Override
+    public List<Group> groups() {
+        return database.read(PendingSuggestions::groups);
+    }
+
+    @Override
+    public Listing of(Group group) {
+        return database.read(handle -> PendingSuggestions.of(handle, group));
+    }
+
+    @Override
+    public List<Proposed> read(List<Long> numbers) {
+        return database.read(handle -> PendingSuggestions.read(handle, numbers));
+    }
+
+    @Override
+    public List<Suggestion> pending(List<Long> numbers) {
+        return database.read(handle -> PendingSuggestions.pending(handle, numbers));
+    }
+
+    @Override
+    public List<Suggestion> in(DocumentId document) {
+        return database.read(handle -> PendingSuggestions.in(handle, document));
     }
 
     @Override

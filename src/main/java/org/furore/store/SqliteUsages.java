@@ -1,22 +1,15 @@
 package org.furore.store;
 
 import org.furore.domain.actor.ActorId;
-import org.furore.domain.annotation.Annotation;
-import org.furore.domain.annotation.Excerpt;
-import org.furore.domain.annotation.Place;
 import org.furore.domain.annotation.Usages;
 import org.furore.domain.change.EntryId;
 import org.furore.domain.claim.ClaimId;
 import org.furore.domain.codebook.CodeId;
-import org.furore.domain.document.DocumentId;
-import org.furore.domain.document.DocumentKind;
-import org.furore.domain.document.Header;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -25,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,9 +26,6 @@ import java.util.stream.LongStream;
 /// Uses of entries read from the case file. A list is one query over the entry's index that reads
 /// numbers only; a page of it is one more, and one for its texts.
 final class SqliteUsages implements Usages {
-
-    /// Texts of more bytes are not read for a line of a list: the passage's own surroundings do.
-    private static final int LARGE = 1 << 18;
 
     private static final AnnotationTable TABLE = new AnnotationTable();
 
@@ -191,88 +180,16 @@ final class SqliteUsages implements Usages {
 
     @Override
     public List<Usage> read(List<Long> numbers) {
-        return database.read(handle -> {
-            Map<Long, Found> found = new HashMap<>();
-            handle.createQuery(
-                            TABLE.select()
-                                            .replaceFirst(
-                                                    "select",
-                                                    "select t.id as number, pd.id as ordinal,"
-                                                            + " pd.kind as document_kind, pd.title,"
-                                                            + " pd.author, pd.outlet, "
-                                                            + StoredHeader.date("pd")
-                                                            + " as date, pd.language, "
-                                                            + StoredHeader.url("pd")
-                                                            + " as url,")
-                                    + " where t.id in (select value from json_each(:numbers))")
-                    .bind("numbers", numbers.toString())
-                    .map((row, context) -> found.put(row.getLong("number"), found(handle, row)))
-                    .forEach(row -> {});
-            Map<Long, String> texts = texts(handle, found);
-            List<Usage> usages = new ArrayList<>(numbers.size());
-            for (long number : numbers) {
-                Found one = found.get(number);
-                if (one != null) {
-                    usages.add(
-                            new Usage(number, one.annotation(), one.where(), excerpt(one, texts)));
-                }
-            }
-            return usages;
-        });
-    }
-
-    private record Found(Annotation annotation, @Nullable Where where) {}
-
-    private static Found found(Handle handle, ResultSet row) throws SQLException {
-        Annotation annotation = TABLE.map(handle, row);
-        Long ordinal = Columns.number(row, "ordinal");
-        if (ordinal == null) {
-            return new Found(annotation, null);
-        }
-        return new Found(
-                annotation,
-                new Where(
-                        new DocumentId(Columns.uuid(row, "place_document")),
-                        ordinal,
-                        Columns.required(DocumentKind.class, row.getString("document_kind")),
-                        new Header(
-                                row.getString("title"),
-                                row.getString("author"),
-                                row.getString("outlet"),
-                                Columns.date(row.getString("date")),
-                                row.getString("language"),
-                                row.getString("url"))));
-    }
-
-    private static Map<Long, String> texts(Handle handle, Map<Long, Found> found) {
-        Set<Long> ordinals =
-                found.values().stream()
-                        .map(Found::where)
-                        .filter(where -> where != null)
-                        .map(Where::ordinal)
-                        .collect(Collectors.toSet());
-        Map<Long, String> texts = new TreeMap<>();
-        handle.createQuery(
-                        "select id, text from document where id in (select value from"
-                                + " json_each(:ordinals)) and octet_length(text) <= :large")
-                .bind("ordinals", ordinals.toString())
-                .bind("large", LARGE)
-                .map((row, context) -> texts.put(row.getLong("id"), row.getString("text")))
-                .forEach(row -> {});
-        return texts;
-    }
-
-    private static @Nullable Excerpt excerpt(Found found, Map<Long, String> texts) {
-        Where where = found.where();
-        String text = where == null ? null : texts.get(where.ordinal());
-        return switch (found.annotation().place()) {
-            case Place.Region region -> null;
-            case Place.Whole whole -> Excerpt.beginning(text == null ? "" : text);
-            case Place.Span(DocumentId document, var passage) ->
-                    text == null || passage.end() > text.length()
-                            ? Excerpt.of(passage)
-                            : Excerpt.of(text, passage.start(), passage.end());
-        };
+        return database.read(handle ->
+                new PassageRows<>(TABLE, annotation -> annotation)
+                        .read(handle, numbers).stream()
+                                .map(found ->
+                                        new Usage(
+                                                found.number(),
+                                                found.mark(),
+                                                found.document(),
+                                                found.excerpt()))
+                                .toList());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.furore.domain.Uuids;
+import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.AnnotationId;
 import org.furore.domain.annotation.Annotations.Placed;
@@ -12,6 +13,9 @@ import org.furore.domain.annotation.Place;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.annotation.Suggestions;
+import org.furore.domain.annotation.Suggestions.Group;
+import org.furore.domain.annotation.Suggestions.Kind;
+import org.furore.domain.annotation.Suggestions.Tone;
 import org.furore.domain.change.Change.EntryChange;
 import org.furore.domain.change.ChangeSet;
 import org.furore.domain.codebook.Coder;
@@ -23,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 class SuggestionRunsTest {
@@ -178,6 +184,99 @@ class SuggestionRunsTest {
                 assertEquals(0, session.complete());
             }
         }
+    }
+
+    @Test
+    void suggestionsAreListedByWhatTheyAreOfTheSurestFirst() {
+        try (SqliteCase file = CaseFixture.create(folder)) {
+            CaseFixture.importPosts(file, "a.txt", "1 Bena spoke\n2 Bena again\n3 Cara\n");
+            List<StoredDocument> documents = documents(file);
+            try (Suggestions.Session session =
+                    file.suggestions().begin("names", "Names", "1", null)) {
+                session.add(documents.get(0), name(documents.get(0), "Bena"), "Bena", 0.5);
+                session.add(documents.get(1), name(documents.get(1), "Bena"), "Bena", 0.9);
+                session.add(documents.get(2), name(documents.get(2), "Cara"), "Cara", 0.7);
+                session.complete();
+            }
+            try (Suggestions.Session session =
+                    file.suggestions().begin("vader", "VADER", "1", null)) {
+                session.add(documents.get(0), sentiment(documents.get(0), 0.04), null, null);
+                session.add(documents.get(1), sentiment(documents.get(1), -0.05), null, null);
+                session.add(documents.get(2), sentiment(documents.get(2), -0.9), null, null);
+                session.complete();
+            }
+            CoderId names = new CoderId(Uuids.v8("coder", "names"));
+            CoderId vader = new CoderId(Uuids.v8("coder", "vader"));
+            Group bena = new Group(names, Kind.ACTOR, Suggestion.newActor("Bena"), "Bena", null, 2);
+            Group sad = new Group(vader, Kind.SENTIMENT, null, null, Tone.NEGATIVE, 2);
+            assertEquals(
+                    List.of(
+                            bena,
+                            new Group(
+                                    names,
+                                    Kind.ACTOR,
+                                    Suggestion.newActor("Cara"),
+                                    "Cara",
+                                    null,
+                                    1),
+                            sad,
+                            new Group(vader, Kind.SENTIMENT, null, null, Tone.NEUTRAL, 1)),
+                    file.suggestions().groups());
+            assertEquals(List.of(0.9, 0.5), confidences(file, bena));
+            assertEquals(List.of(-0.9, -0.05), polarities(file, sad));
+            List<Suggestion> there = file.suggestions().in(documents.get(1).id());
+            assertEquals(2, there.size());
+            assertTrue(there.getFirst().proposed() instanceof Annotation.SentimentMark);
+
+            Suggestion first = there.getLast();
+            Coder coder = file.entries().byKey(Coder.class, "coder-1").orElseThrow();
+            file.workspace()
+                    .apply(
+                            ChangeSet.of(
+                                    Message.of("annotate.step-accept", 1),
+                                    List.of(
+                                            EntryChange.made(
+                                                    new Actor(
+                                                            Suggestion.newActor("Bena"),
+                                                            null,
+                                                            "Bena",
+                                                            Actor.ActorKind.PERSON,
+                                                            List.of(),
+                                                            List.of(),
+                                                            List.of(),
+                                                            null)),
+                                            new EntryChange(
+                                                    first, first.as(Suggestion.State.ACCEPTED)),
+                                            EntryChange.made(
+                                                    first.proposed()
+                                                            .by(
+                                                                    first.proposed().id(),
+                                                                    coder.id())))))
+                    .join();
+            assertEquals(1, file.suggestions().groups().getFirst().count());
+            assertEquals(
+                    List.of(0.5),
+                    confidences(file, file.suggestions().groups().getFirst()),
+                    "found by the name it goes by, in the case or not");
+            assertEquals(List.of(), CaseFixture.findings(file));
+        }
+    }
+
+    private static List<Double> confidences(SqliteCase file, Group group) {
+        return read(file, group).stream()
+                .map(each -> Objects.requireNonNull(each.suggestion().confidence()))
+                .toList();
+    }
+
+    private static List<Double> polarities(SqliteCase file, Group group) {
+        return read(file, group).stream()
+                .map(each -> ((Annotation.SentimentMark) each.suggestion().proposed()).polarity())
+                .toList();
+    }
+
+    private static List<Suggestions.Proposed> read(SqliteCase file, Group group) {
+        return file.suggestions()
+                .read(Arrays.stream(file.suggestions().of(group).numbers()).boxed().toList());
     }
 
     @Test
