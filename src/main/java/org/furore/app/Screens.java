@@ -13,6 +13,7 @@ import org.furore.ui.search.SearchScreen;
 import org.furore.ui.shell.OpenCase;
 import org.furore.ui.shell.Screen;
 import org.furore.ui.shell.Shell;
+import org.furore.ui.suggestions.SuggestionsScreen;
 import org.furore.ui.timeline.TimelineScreen;
 
 import java.util.List;
@@ -37,6 +38,7 @@ final class Screens {
                         new SearchScreen(desk, shell, search),
                         new ReaderScreen(desk, shell),
                         new CodebookScreen(desk, shell),
+                        new SuggestionsScreen(desk, shell, search),
                         new TimelineScreen(desk, shell),
                         new ReportScreen(desk, parts.report(), parts.program()));
         return new OpenCase(desk, screens, importing.commands(), importing::begin);

@@ -51,8 +51,9 @@ final class PendingSuggestions {
     static List<Group> groups(Handle handle) {
         return handle.select(
                         """
-                        with g as (select t.coder, t.kind, t.claim, t.actor, t.code, t.made_uuid,
-                            t.made, %s as tone, count(*) as marks %s %s
+                        with g as (select t.coder, t.kind, t.claim, t.actor, t.code,
+                            case when t.kind = 'actor' then t.made_uuid end as made_uuid,
+                            case when t.kind = 'actor' then t.made end as made, %s as tone, count(*) as marks %s %s
                             group by 1, 2, 3, 4, 5, 6, 7, 8)
                         select co.uuid as coder_uuid, g.kind, g.made, g.tone, g.marks,
                             coalesce(cl.uuid, ac.uuid, cd.uuid, g.made_uuid) as subject
@@ -60,7 +61,7 @@ final class PendingSuggestions {
                         left join claim cl on cl.id = g.claim
                         left join actor ac on ac.id = g.actor
                         left join code cd on cd.id = g.code
-                        order by g.kind, g.marks desc, g.made, subject
+                        order by g.kind, g.tone, g.marks desc, g.made, subject
                         """
                                 .formatted(TONE, FROM, LIVE))
                 .map((row, context) -> group(row))
@@ -96,7 +97,7 @@ final class PendingSuggestions {
         String word = Columns.word(group.kind());
         String subject =
                 entry == null
-                        ? "1"
+                        ? "t.claim is null"
                         : "(t.made_uuid = :entry or t.%1$s = (select id from %1$s where uuid ="
                                         .formatted(word)
                                 + " :entry))";

@@ -150,7 +150,7 @@ class ShellHoldsTest {
     @Test
     void whatFailsAgainAndAgainIsLeft() {
         openSample();
-        key(KeyCode.DIGIT6, KeyCode.CONTROL);
+        key(KeyCode.DIGIT7, KeyCode.CONTROL);
         Problem problem = new Problem(Message.of("ui.fx.unexpected", "Anything"), "1A2B-3C4D");
         for (int i = 0; i < 2; i++) {
             assertEquals(Location.Kind.REPORT, bench.place().kind());

@@ -86,10 +86,10 @@ class WholeWayTest {
         key(KeyCode.E);
         until("the event", () -> file.entries().all(Event.class).size() == 1);
         harness.picture("whole-way-reader-light-en-1280");
-        key(KeyCode.DIGIT5, KeyCode.CONTROL);
+        key(KeyCode.DIGIT6, KeyCode.CONTROL);
         seen("#timeline-chart");
         harness.picture("whole-way-timeline-light-en-1280");
-        key(KeyCode.DIGIT6, KeyCode.CONTROL);
+        key(KeyCode.DIGIT7, KeyCode.CONTROL);
         harness.until(
                 "pages are shown",
                 () ->

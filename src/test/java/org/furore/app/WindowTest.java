@@ -41,7 +41,7 @@ class WindowTest {
     void theSampleOpensAndIsThereAgainAtTheNextStart() {
         bench.openSample();
         assertEquals(new Location.Library(), bench.place());
-        key(KeyCode.DIGIT5, KeyCode.CONTROL);
+        key(KeyCode.DIGIT6, KeyCode.CONTROL);
         assertEquals(Location.Kind.TIMELINE, bench.place().kind());
         key(KeyCode.W, KeyCode.CONTROL);
         harness.until(
@@ -79,7 +79,8 @@ class WindowTest {
                         KeyCode.DIGIT3,
                         KeyCode.DIGIT4,
                         KeyCode.DIGIT5,
-                        KeyCode.DIGIT6
+                        KeyCode.DIGIT6,
+                        KeyCode.DIGIT7
                     }) {
                 key(digit, KeyCode.CONTROL);
             }

@@ -46,8 +46,9 @@ public interface Suggestions {
 
     /// Suggestions that would be annotations of the same.
     ///
-    /// @param entry the claim, actor or code; null for sentiments
-    /// @param makes what it is called where the case doesn't have it
+    /// @param entry the claim, actor or code; null for sentiments, and for all claims together that
+    ///   the case doesn't have
+    /// @param makes what an actor is called that the case doesn't have
     /// @param tone of sentiments, else null
     record Group(
             CoderId coder,

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Excerpt;
@@ -13,6 +14,8 @@ import org.furore.domain.annotation.Usages;
 import org.furore.domain.annotation.Usages.Usage;
 import org.furore.domain.codebook.Code;
 import org.furore.domain.document.DocumentKind;
+import org.furore.ui.controls.LazyRows;
+import org.furore.ui.controls.MarkedText;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -119,7 +122,8 @@ final class PassageCell extends ListCell<LazyRows.Row<Usage>> {
                 },
                 usage.annotation() instanceof Annotation.CodeMark mark
                                 && model.codebook().get().find(mark.code()) instanceof Code code
-                        ? code.colour()
+                                && code.colour() != null
+                        ? Colours.of(code.colour(), Color.GRAY)
                         : null);
         setAccessibleText(
                 words.text(

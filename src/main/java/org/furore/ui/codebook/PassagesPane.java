@@ -24,6 +24,7 @@ import org.furore.domain.annotation.Usages.Usage;
 import org.furore.domain.change.Entry;
 import org.furore.ui.controls.EmptyState;
 import org.furore.ui.controls.FocusOrder;
+import org.furore.ui.controls.LazyRows;
 import org.furore.ui.fx.Following;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import org.furore.domain.annotation.Usages.Usage;
 import org.furore.domain.change.Entry;
 import org.furore.domain.change.EntryId;
 import org.furore.domain.codebook.Code;
+import org.furore.ui.controls.LazyRows;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Latest;
 import org.furore.ui.fx.Problem;

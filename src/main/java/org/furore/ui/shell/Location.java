@@ -17,6 +17,7 @@ public sealed interface Location {
         SEARCH,
         READER,
         CODEBOOK,
+        SUGGESTIONS,
         TIMELINE,
         REPORT
     }
@@ -63,6 +64,14 @@ public sealed interface Location {
         @Override
         public Kind kind() {
             return Kind.CODEBOOK;
+        }
+    }
+
+    /// What machine coders propose.
+    record Suggestions() implements Location {
+        @Override
+        public Kind kind() {
+            return Kind.SUGGESTIONS;
         }
     }
 

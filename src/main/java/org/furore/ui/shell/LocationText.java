@@ -33,6 +33,7 @@ final class LocationText {
             case "search" -> new Location.Search(rest);
             case "reader" -> reader(rest.split(" "));
             case "codebook" -> new Location.Codebook(null);
+            case "suggestions" -> new Location.Suggestions();
             case "timeline" -> new Location.Timeline(null);
             case "report" -> new Location.Report();
             default -> new Location.Library();

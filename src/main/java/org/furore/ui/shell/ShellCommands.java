@@ -274,6 +274,7 @@ final class ShellCommands {
             case SEARCH -> BootstrapIcons.SEARCH;
             case READER -> BootstrapIcons.BOOK;
             case CODEBOOK -> BootstrapIcons.TAGS;
+            case SUGGESTIONS -> BootstrapIcons.LIGHTBULB;
             case TIMELINE -> BootstrapIcons.CALENDAR3_RANGE;
             case REPORT -> BootstrapIcons.FILE_EARMARK_TEXT;
         };

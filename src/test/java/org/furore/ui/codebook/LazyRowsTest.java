@@ -3,6 +3,7 @@ package org.furore.ui.codebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.furore.ui.controls.LazyRows;
 import org.furore.ui.fx.DirectTasks;
 import org.furore.ui.fx.Problem;
 import org.junit.jupiter.api.Test;

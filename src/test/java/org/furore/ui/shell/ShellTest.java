@@ -245,6 +245,7 @@ class ShellTest {
                 case SEARCH -> new Location.Search("");
                 case READER -> new Location.Reader(null, null);
                 case CODEBOOK -> new Location.Codebook(null);
+                case SUGGESTIONS -> new Location.Suggestions();
                 case TIMELINE -> new Location.Timeline(null);
                 case REPORT -> new Location.Report();
             };

@@ -1,4 +1,4 @@
-package org.furore.ui.codebook;
+package org.furore.ui.controls;
 
 import javafx.collections.ObservableListBase;
 
@@ -21,7 +21,7 @@ import java.util.function.Function;
 /// others are. To be used on the window's thread.
 ///
 /// @param <T> a row
-final class LazyRows<T> extends ObservableListBase<LazyRows.Row<T>> {
+public final class LazyRows<T> extends ObservableListBase<LazyRows.Row<T>> {
     private static final int PAGE = 40;
 
     /// Pages kept: some thousand rows, far more than a window shows.
@@ -45,11 +45,11 @@ final class LazyRows<T> extends ObservableListBase<LazyRows.Row<T>> {
     /// A place in the list.
     ///
     /// @param value empty as long as it is not read
-    record Row<T>(int index, long number, Optional<T> value) {}
+    public record Row<T>(int index, long number, Optional<T> value) {}
 
     /// @param reading reads the rows with some numbers, leaving out those that are gone; called off
     ///   the window's thread
-    LazyRows(
+    public LazyRows(
             Tasks tasks,
             Function<List<Long>, List<T>> reading,
             Function<T, Long> numberOf,
@@ -61,7 +61,7 @@ final class LazyRows<T> extends ObservableListBase<LazyRows.Row<T>> {
     }
 
     /// Shows other rows, or the same ones read anew.
-    void show(long[] rows) {
+    public void show(long[] rows) {
         List<Row<T>> before = new ArrayList<>();
         int old = numbers.length;
         generation++;

@@ -1,4 +1,4 @@
-package org.furore.ui.codebook;
+package org.furore.ui.controls;
 
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
 
 /// A passage in its surroundings, the marked words on a tint; as many lines as fit.
-final class MarkedText extends Region {
+public final class MarkedText extends Region {
     private static final int LINES = 3;
 
     /// Height of a line of Noto Sans, in sizes of its font.
@@ -26,7 +26,7 @@ final class MarkedText extends Region {
     private int start;
     private int end;
 
-    MarkedText() {
+    public MarkedText() {
         ink.getStyleClass().add("ink");
         ink.setManaged(false);
         ink.setStroke(null);
@@ -35,7 +35,7 @@ final class MarkedText extends Region {
         setMinSize(0, 0);
     }
 
-    void show(Excerpt excerpt) {
+    public void show(Excerpt excerpt) {
         String before = (excerpt.cutBefore() ? "\u2026" : "") + excerpt.before();
         String after = excerpt.after() + (excerpt.cutAfter() ? "\u2026" : "");
         start = before.length();
@@ -59,12 +59,12 @@ final class MarkedText extends Region {
     }
 
     /// One of the styles `claim`, `sentiment`, `actor`, `code`, or a colour of its own.
-    void ink(String style, @Nullable String own) {
+    public void ink(String style, @Nullable Color own) {
         if (own == null) {
             ink.getStyleClass().setAll("ink", "ink-" + style);
         } else {
             ink.getStyleClass().setAll("ink");
-            ink.setFill(Colours.of(own, Color.GRAY));
+            ink.setFill(own);
         }
     }
 

@@ -1,0 +1,86 @@
+package org.furore.ui.suggestions;
+
+import org.furore.annotate.Gestures;
+import org.furore.annotate.suggest.Deciding;
+import org.furore.domain.CaseFile;
+import org.furore.domain.actor.Actor;
+import org.furore.domain.actor.ActorId;
+import org.furore.domain.annotation.Suggestion;
+import org.furore.domain.change.Change.EntryChange;
+import org.furore.domain.change.ChangeSet;
+import org.furore.domain.change.EntryId;
+import org.furore.domain.claim.Claim;
+import org.furore.domain.claim.ClaimId;
+import org.furore.domain.codebook.Coder;
+import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Carries a person's decisions out: the suggestions are read as they are now, off the window's
+/// thread, and what comes of them goes through the one door as one step. To be used on the window's
+/// thread.
+final class Decisions {
+    private final Desk desk;
+    private final Consumer<Problem> failed;
+
+    Decisions(Desk desk, Consumer<Problem> failed) {
+        this.desk = desk;
+        this.failed = failed;
+    }
+
+    void accept(long[] numbers) {
+        decide(numbers, waiting -> accepting(desk.file(), waiting));
+    }
+
+    void reject(long[] numbers) {
+        decide(numbers, Deciding::reject);
+    }
+
+    private void decide(long[] numbers, Function<List<Suggestion>, ChangeSet> decision) {
+        if (numbers.length == 0 || desk.edits().readOnly()) {
+            return;
+        }
+        List<Long> wanted = Arrays.stream(numbers).boxed().toList();
+        desk.tasks()
+                .run(
+                        progress -> {
+                            List<Suggestion> waiting = desk.file().suggestions().pending(wanted);
+                            return waiting.isEmpty()
+                                    ? Optional.<ChangeSet>empty()
+                                    : Optional.of(decision.apply(waiting));
+                        },
+                        changes ->
+                                changes.ifPresent(
+                                        set -> desk.edits().apply(set, step -> {}, failed)),
+                        failed);
+    }
+
+    /// Accepting makes the coder first where the case doesn't know them.
+    private static ChangeSet accepting(CaseFile file, List<Suggestion> waiting) {
+        String key = file.info().coder();
+        Optional<Coder> known = file.entries().byKey(Coder.class, key);
+        Coder coder = Gestures.of(known, key).coder();
+        ChangeSet set = new Deciding(coder, id -> knows(file, id)).accept(waiting);
+        if (known.isPresent()) {
+            return set;
+        }
+        List<org.furore.domain.change.Change> changes = new ArrayList<>();
+        changes.add(EntryChange.made(coder));
+        changes.addAll(set.changes());
+        return ChangeSet.of(set.title(), changes);
+    }
+
+    private static boolean knows(CaseFile file, EntryId id) {
+        return switch (id) {
+            case ActorId actor -> file.entries().find(Actor.class, actor).isPresent();
+            case ClaimId claim -> file.entries().find(Claim.class, claim).isPresent();
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.furore.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.furore.domain.annotation.Annotation;
+import org.furore.domain.annotation.Suggestion;
+import org.furore.domain.annotation.Suggestions.Tally;
+import org.furore.platform.Settings.Appearance;
+import org.furore.platform.Settings.Theme;
+import org.furore.ui.Harness;
+import org.furore.ui.shell.Location;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// A person lets a machine coder look, decides on what it found by keys, and takes all of it back,
+/// in the whole window.
+class SuggestionsFlowTest {
+    @TempDir Path folder;
+    private Workbench bench;
+    private Harness harness;
+    private FxRobot robot;
+
+    private void start(String language, Theme theme) {
+        bench = new Workbench(folder, new Appearance(language, theme, 100));
+        harness = bench.harness();
+        robot = harness.robot();
+        harness.warm(false);
+        bench.openSample();
+        bench.key(KeyCode.DIGIT5, KeyCode.CONTROL);
+        assertEquals(new Location.Suggestions(), bench.place());
+        harness.settle();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bench.close();
+    }
+
+    private List<Long> tally() {
+        List<Tally> runs = bench.file().suggestions().runs();
+        return runs.isEmpty()
+                ? List.of()
+                : List.of(
+                        runs.getLast().pending(),
+                        runs.getLast().accepted(),
+                        runs.getLast().rejected());
+    }
+
+    private void until(String what, List<Long> tally) {
+        stored(what, () -> tally.equals(tally()));
+        assertEquals(tally, tally(), what);
+        harness.settle();
+    }
+
+    /// Waits for the case, which is not read on the window's thread.
+    private void stored(String what, BooleanSupplier condition) {
+        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+            harness.settle();
+        }
+        assertTrue(condition.getAsBoolean(), what);
+    }
+
+    private ListView<?> suggested() {
+        return robot.lookup("#suggested").query();
+    }
+
+    private long marks() {
+        return bench.file().entries().all(Annotation.class).size();
+    }
+
+    private void look() {
+        bench.key(KeyCode.F5);
+        stored("a run", () -> !tally().isEmpty());
+        harness.until("groups", () -> robot.lookup("#groups").tryQuery().isPresent());
+        harness.settle();
+    }
+
+    @Test
+    void suggestionsAreDecidedOnByKeysAndTakenBack() {
+        start("en", Theme.LIGHT);
+        harness.picture("suggestions-none-light-en-1280");
+        long before = marks();
+        look();
+        long found = tally().getFirst();
+        assertTrue(found > 10, found + " suggestions");
+        assertEquals(before, marks(), "a suggestion is no annotation");
+        robot.interact(() -> suggested().requestFocus());
+        robot.type(KeyCode.HOME);
+        harness.settle();
+        harness.picture("suggestions-light-en-1280");
+
+        robot.type(KeyCode.ENTER);
+        until("accepted", List.of(found - 1, 1L, 0L));
+        assertEquals(before + 1, marks());
+        assertEquals(
+                0, suggested().getSelectionModel().getSelectedIndex(), "the next one is selected");
+        robot.type(KeyCode.DELETE);
+        until("rejected", List.of(found - 2, 1L, 1L));
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT).type(KeyCode.ENTER);
+        until("two at once", List.of(found - 4, 3L, 1L));
+        int listed = suggested().getItems().size();
+        bench.key(KeyCode.ENTER, KeyCode.SHIFT);
+        until("all of the group", List.of(found - 4 - listed, 3L + listed, 1L));
+        assertEquals(before + 3 + listed, marks());
+        Suggestion accepted =
+                bench.file().entries().all(Suggestion.class).stream()
+                        .filter(each -> each.state() == Suggestion.State.ACCEPTED)
+                        .findFirst()
+                        .orElseThrow();
+        Annotation mark =
+                bench.file()
+                        .entries()
+                        .find(Annotation.class, accepted.proposed().id())
+                        .orElseThrow();
+        assertEquals(
+                bench.file().info().coder(),
+                bench.file().entries().all(org.furore.domain.codebook.Coder.class).stream()
+                        .filter(each -> each.id().equals(mark.coder()))
+                        .findFirst()
+                        .orElseThrow()
+                        .key(),
+                "who accepts answers for it");
+        for (int i = 0; i < 4; i++) {
+            bench.key(KeyCode.Z, KeyCode.CONTROL);
+        }
+        until("decisions taken back", List.of(found, 0L, 0L));
+        assertEquals(before, marks());
+        bench.key(KeyCode.Z, KeyCode.CONTROL);
+        stored("the run taken back", () -> tally().isEmpty());
+        for (int i = 0; i < 5; i++) {
+            bench.key(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        }
+        until("all brought back", List.of(found - 4 - listed, 3L + listed, 1L));
+    }
+
+    @Test
+    void aRunIsWithdrawnAndAQueryChoosesWhatIsLookedAt() {
+        start("fr", Theme.DARK);
+        robot.interact(() -> robot.lookup("#machines-query").<TextField>query().setText("kind:("));
+        bench.key(KeyCode.F5);
+        harness.until(
+                "the query is refused", () -> robot.lookup("#machines-said").query().isVisible());
+        robot.interact(
+                () -> robot.lookup("#machines-query").<TextField>query().setText("kind:review"));
+        look();
+        assertEquals("kind:review", bench.file().suggestions().runs().getLast().run().query());
+        harness.picture("suggestions-dark-fr-1280");
+        robot.clickOn(".run-row .button");
+        stored("withdrawn", () -> bench.file().suggestions().runs().getLast().run().withdrawn());
+        assertEquals(0, bench.file().annotations().suggestionCount());
+        harness.settle();
+        bench.key(KeyCode.Z, KeyCode.CONTROL);
+        stored(
+                "brought back",
+                () -> !bench.file().suggestions().runs().getLast().run().withdrawn());
+    }
+
+    @Test
+    void aSuggestionIsReadInItsDocument() {
+        start("en", Theme.DARK);
+        look();
+        robot.interact(() -> suggested().requestFocus());
+        robot.type(KeyCode.HOME).type(KeyCode.SPACE);
+        harness.until("the reader", () -> bench.place() instanceof Location.Reader);
+    }
+}
