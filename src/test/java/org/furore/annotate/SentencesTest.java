@@ -52,9 +52,9 @@ class SentencesTest {
     void abbreviationsEndNoneUnlessOneBeginsBehind() {
         cut(
                 "The U.S. Senate met at 5 p.m. Monday with Mr. A. B. Example of Example Inc. of"
-                    + " Ohio.",
+                        + " Ohio.",
                 "The U.S. Senate met at 5 p.m. Monday with Mr. A. B. Example of Example Inc. of"
-                    + " Ohio.");
+                        + " Ohio.");
         cut(
                 "It opened in the U.S. The film ran until 5 p.m. It sold out.",
                 "It opened in the U.S.",
@@ -107,7 +107,7 @@ class SentencesTest {
     void aWrappedLineGoesOn() {
         cut(
                 "The petition against the poster was signed by more people\n"
-                    + "than anyone expected. It grew.",
+                        + "than anyone expected. It grew.",
                 "The petition against the poster was signed by more people\nthan anyone expected.",
                 "It grew.");
         cut(
