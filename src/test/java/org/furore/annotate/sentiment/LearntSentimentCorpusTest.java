@@ -31,7 +31,7 @@ class LearntSentimentCorpusTest {
     }
 
     /// Ten folds, copies of a text in the same one whatever set they are of. Floors are what was
-    /// reached (0.680, 0.726, 0.877, 0.540), less 0.005; the goal was 0.60 for film reviews.
+    /// reached (0.678, 0.725, 0.878, 0.536), less 0.005; the goal was 0.60 for film reviews.
     @Test
     void itAgreesWithPeopleOnTextsItDidNotLearnFrom() {
         List<Example> examples = Training.examples();
@@ -42,10 +42,10 @@ class LearntSentimentCorpusTest {
                         .toArray();
         Map<Set, Double> floors =
                 Map.of(
-                        Set.FILMS, 0.675,
+                        Set.FILMS, 0.672,
                         Set.PRODUCTS, 0.720,
-                        Set.TWEETS, 0.872,
-                        Set.EDITORIALS, 0.535);
+                        Set.TWEETS, 0.873,
+                        Set.EDITORIALS, 0.530);
         for (Set set : Set.values()) {
             double r = Training.agreement(examples, said, set);
             System.out.printf(
