@@ -11,24 +11,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// The lexicon and the emoji that lie in `assets/vader`.
+/// The tables of words that lie in `assets`.
 final class Lexicon {
-    private static final String FOLDER = "/assets/vader/";
+    private static final String FOLDER = "/assets/";
 
     private Lexicon() {}
 
     /// Valence by word; where a word stands twice the second holds, as in the reference.
     static Map<String, Double> words() {
         Map<String, Double> words = new HashMap<>();
-        rows("lexicon.tsv", (word, valence) -> words.put(word, Double.valueOf(valence)));
+        rows("vader/lexicon.tsv", (word, valence) -> words.put(word, Double.valueOf(valence)));
         return words;
     }
 
     /// Names by code point.
     static Map<Integer, String> emoji() {
         Map<Integer, String> emoji = new HashMap<>();
-        rows("emoji.tsv", (sign, name) -> emoji.put(sign.codePointAt(0), name));
+        rows("vader/emoji.tsv", (sign, name) -> emoji.put(sign.codePointAt(0), name));
         return emoji;
+    }
+
+    /// The weights of [LearntSentiment] by word or pair.
+    static Map<String, Double> learnt() {
+        Map<String, Double> weights = new HashMap<>();
+        rows("learnt/weights.tsv", (gram, weight) -> weights.put(gram, Double.valueOf(weight)));
+        return weights;
     }
 
     private static void rows(String name, BiConsumer<String, String> each) {

@@ -13,9 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The machine coder `vader`: how a document is toned, sentence by sentence, as a whole, and where
-/// it speaks of an actor. It reads English only; of any other language, and of none stated, it says
-/// nothing.
+/// A machine coder: how a document is toned, sentence by sentence, as a whole, and where it speaks
+/// of an actor. It reads English only; of any other language, and of none stated, it says nothing.
 ///
 /// Curly apostrophes and quotation marks and the one-character ellipsis are read as the straight
 /// ones, which VADER was made for and without which "isn’t" negates nothing and “great” is no word;
@@ -25,10 +24,11 @@ public final class SentimentCoder {
     /// the compound of a long one is −1 or 1.
     public static final int SHORT = 1_000;
 
-    private final Vader vader;
+    private final Tone tone;
 
-    public SentimentCoder(Vader vader) {
-        this.vader = vader;
+    /// @param tone [Vader] in general, [LearntSentiment] for reviews
+    public SentimentCoder(Tone tone) {
+        this.tone = tone;
     }
 
     /// Whether it reads texts of a language.
@@ -50,13 +50,13 @@ public final class SentimentCoder {
         }
         String straight = straight(text);
         if (text.length() <= SHORT) {
-            double compound = vader.score(straight).compound();
+            double compound = tone.score(straight, 0, straight.length()).compound();
             return Optional.of(new DocumentSentiment(compound, Basis.WHOLE, 1));
         }
         double sum = 0;
         int count = 0;
         for (Range sentence : new Sentences(text)) {
-            sum += vader.score(straight, sentence.start(), sentence.end()).compound();
+            sum += tone.score(straight, sentence.start(), sentence.end()).compound();
             count++;
         }
         return Optional.of(new DocumentSentiment(sum / count, Basis.SENTENCES, count));
@@ -74,8 +74,7 @@ public final class SentimentCoder {
         String straight = straight(text);
         for (Range place : new Sentences(text)) {
             each.accept(
-                    new SentenceSentiment(
-                            place, vader.score(straight, place.start(), place.end())));
+                    new SentenceSentiment(place, tone.score(straight, place.start(), place.end())));
         }
     }
 
@@ -116,7 +115,7 @@ public final class SentimentCoder {
                             : Clauses.around(straight, near(straight, sentence, at), at);
             found.add(
                     new TargetSentiment(
-                            target, scope, vader.score(straight, scope.start(), scope.end())));
+                            target, scope, tone.score(straight, scope.start(), scope.end())));
         }
         return found;
     }
@@ -134,16 +133,9 @@ public final class SentimentCoder {
         return new Range(start, end);
     }
 
-    /// Why a stretch of a text is toned as it is.
-    ///
-    /// @param place of a sentence, a clause or the whole
-    /// @throws IndexOutOfBoundsException if that isn't in the text
-    public Explanation explain(String text, Range place) {
-        return vader.explain(straight(text), place.start(), place.end());
-    }
-
-    /// The text, of the same length, without curly quotation marks.
-    private static String straight(String text) {
+    /// The text as it is scored, without curly quotation marks: as long as the text, so that places
+    /// in it, to explain a sentence say, are places in the text.
+    public static String straight(String text) {
         int at = 0;
         while (at < text.length() && straight(text.charAt(at)) == text.charAt(at)) {
             at++;

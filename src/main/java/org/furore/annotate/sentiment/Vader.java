@@ -19,7 +19,7 @@ import java.util.Objects;
 ///
 /// Takes time in proportion to the text's length (n log n for one with a "but") and keeps nothing.
 /// Any thread.
-public final class Vader {
+public final class Vader implements Tone {
     /// A mark of exclamation; no more than four count.
     private static final double EXCLAMATION = 0.292;
 
@@ -53,11 +53,7 @@ public final class Vader {
         return score(text, 0, text.length());
     }
 
-    /// A stretch of it, as if nothing stood around.
-    ///
-    /// @param from first UTF-16 unit
-    /// @param to one past the last
-    /// @throws IndexOutOfBoundsException if that isn't in the text
+    @Override
     public Sentiment score(String text, int from, int to) {
         Objects.checkFromToIndex(from, to, text.length());
         Spelled spelled = Spelled.of(text, from, to, emoji, Places.DROPPED);

@@ -85,7 +85,7 @@ class SentimentCoderTest {
 
     @Test
     void curlyApostrophesNegateLikeStraightOnes() {
-        Explanation why = CODER.explain("It isn’t good.", new Range(0, 14));
+        Explanation why = VADER.explain(SentimentCoder.straight("It isn’t good."));
         assertEquals(VADER.score("It isn't good."), why.sentiment());
         assertEquals(new Range(9, 13), why.contributions().getFirst().place());
     }
