@@ -14,24 +14,34 @@ final class NameRuns {
 
     private NameRuns() {}
 
-    /// Names as ranges of tokens: first, one past the last.
-    static List<Range> in(TaggedText text, boolean[] name) {
+    /// A name.
+    ///
+    /// @param start first token
+    /// @param end one past the last
+    /// @param quoted whether it is a title in quotation marks
+    record Run(int start, int end, boolean quoted) {}
+
+    /// All names of a text, in order, disjoint.
+    static List<Run> in(TaggedText text, boolean[] name) {
         Tokens tokens = text.tokens();
-        List<Range> runs = new ArrayList<>();
-        for (Range title : QuotedTitles.in(tokens)) {
-            runs.add(title);
+        List<Run> runs = new ArrayList<>();
+        Iterator<Range> titles = QuotedTitles.in(tokens).iterator();
+        int limit = 0;
+        while (titles.hasNext()) {
+            Range title = titles.next();
+            between(text, name, limit, title.start(), runs);
+            runs.add(new Run(title.start(), title.end(), true));
+            limit = title.end();
         }
-        Iterator<Range> titles = List.copyOf(runs).iterator();
-        runs.clear();
-        Range title = titles.hasNext() ? titles.next() : null;
-        int i = 0;
-        while (i < text.size()) {
-            if (title != null && title.start() <= i) {
-                runs.add(title);
-                i = title.end();
-                title = titles.hasNext() ? titles.next() : null;
-                continue;
-            }
+        between(text, name, limit, text.size(), runs);
+        return runs;
+    }
+
+    private static void between(
+            TaggedText text, boolean[] name, int from, int to, List<Run> runs) {
+        Tokens tokens = text.tokens();
+        int i = from;
+        while (i < to) {
             if (!name[i]) {
                 i++;
                 continue;
@@ -39,17 +49,16 @@ final class NameRuns {
             int start = i;
             int end = i + 1;
             int next = on(text, name, start, end);
-            while (next > end) {
+            while (next > end && next <= to) {
                 end = next;
                 next = on(text, name, start, end);
             }
-            while (start > 0 && !tokens.begins(start) && initial(tokens, start - 1)) {
+            while (start > from && !tokens.begins(start) && initial(tokens, start - 1)) {
                 start--;
             }
-            runs.add(new Range(start, end));
+            runs.add(new Run(start, end, false));
             i = end;
         }
-        return runs;
     }
 
     /// One past the last token of what goes on with a name that ended before `end`.

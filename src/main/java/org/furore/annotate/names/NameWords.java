@@ -9,10 +9,12 @@ final class NameWords {
     private static final int NAMED =
             WordList.GIVEN.bit() | WordList.PLACE.bit() | WordList.PLATFORM.bit();
     private static final int KNOWN = NAMED | WordList.ORGANISATION.bit();
+    private static final int BODY = WordList.ORGANISATION.bit() | WordList.GROUND.bit();
     private static final int NEVER_ALONE =
             WordList.CALENDAR.bit()
                     | WordList.PLAIN.bit()
                     | WordList.NATIONALITY.bit()
+                    | WordList.GROUND.bit()
                     | WordList.THING.bit();
 
     private final TaggedText text;
@@ -162,7 +164,7 @@ final class NameWords {
         for (int i = text.size() - 2; i >= 0; i--) {
             if (joins(i) && name[i + 1] && !text.tokens().begins(i + 1)) {
                 name[i] =
-                        text.in(i + 1, WordList.ORGANISATION)
+                        (text.lists(i + 1) & BODY) != 0
                                 || !text.in(i, WordList.TITLE)
                                         && !text.in(i, WordList.NATIONALITY);
             }

@@ -2,14 +2,13 @@ package org.furore.annotate.names;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// A text with all that is known of its words before names are looked for: part of speech, lists a
 /// word stands in, how its sentence uses capitals, and how else the text writes the same word. Only
 /// sentences that may hold a name are tagged; elsewhere every tag is [Tag#X]. For one thread.
 final class TaggedText {
-    /// A text this short, or with handles, hashtags or addresses in every so many words, is a post.
-    private static final int SHORT = 400;
-
+    /// A text with a handle, hashtag or address in every so many words is a post.
     private static final int WORDS_A_SIGN = 60;
 
     private static final int NAMED =
@@ -27,7 +26,7 @@ final class TaggedText {
     private final Set<String> upper = new HashSet<>();
     private final boolean post;
 
-    TaggedText(Tokens tokens, Tagger tagger) {
+    TaggedText(Tokens tokens, Supplier<Tagger> tagger) {
         this.tokens = tokens;
         int size = tokens.size();
         folded = new String[size];
@@ -46,7 +45,7 @@ final class TaggedText {
                 signs++;
             }
         }
-        post = tokens.text().length() < SHORT || signs * WORDS_A_SIGN > size;
+        post = signs * WORDS_A_SIGN > size;
         int start = 0;
         while (start < size) {
             int end = start + 1;
@@ -58,7 +57,7 @@ final class TaggedText {
         }
     }
 
-    private void sentence(int start, int end, Tagger tagger) {
+    private void sentence(int start, int end, Supplier<Tagger> tagger) {
         Capitals used = Capitals.of(tokens, start, end);
         boolean candidate = false;
         boolean opening = true;
@@ -80,7 +79,7 @@ final class TaggedText {
             opening = opens(i, opening);
         }
         if (candidate) {
-            tagger.tag(tokens, start, end, used, tags);
+            tagger.get().tag(tokens, start, end, used, tags);
         }
     }
 

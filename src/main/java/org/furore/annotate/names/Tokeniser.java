@@ -20,7 +20,7 @@ final class Tokeniser {
                         + " inspired only produced affiliated educated speaking dominated allied"
                         + " friendly supported branded directed");
     private static final Set<String> DOMAINS = words("com org net uk fr de io tv gov edu info");
-    private static final Set<String> CLITICS = words("s m re ve ll d");
+    static final Set<String> CLITICS = words("s m re ve ll d");
 
     /// Lines this long may have been broken by a program, not by a writer.
     private static final int WRAPPED = 40;

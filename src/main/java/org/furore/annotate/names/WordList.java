@@ -19,6 +19,7 @@ enum WordList {
     TITLE,
     ROLE,
     ORGANISATION,
+    GROUND,
     PLACE,
     GIVEN,
     PARTICLE,

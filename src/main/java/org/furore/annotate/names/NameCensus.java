@@ -1,0 +1,181 @@
+package org.furore.annotate.names;
+
+import org.furore.annotate.names.NameMention.OfNewName;
+import org.furore.domain.document.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Counts new names over any number of documents, one after the other, and says which are one actor:
+/// what is written alike but for case, accents, sign, article and legal form ([NameKey]); a word
+/// alone and the one full name of its document that ends with it, else the one of all documents; an
+/// acronym and the name it is explained by. What could be two actors stays apart: a surname of
+/// several, a place's name, an acronym of two names.
+///
+/// Memory is bounded: at most twice `cap` names are kept; when there are more, the `cap` most
+/// mentioned stay (a counter with cut-offs, as in Manku and Motwani, "Approximate frequency counts
+/// over data streams", VLDB 2002, section 4.2, with the cut-off set by space instead of by error).
+/// A name mentioned more often than [#missed] is surely there, and no count is low by more than
+/// that. The same documents in the same order give the same groups. For one thread.
+public final class NameCensus {
+    /// Names kept, at least: some 30 MB.
+    public static final int CAP = 20_000;
+
+    /// A full name this many times rarer than a word alone doesn't take it in.
+    private static final int RARER = 10;
+
+    private static final String SEVERAL = "";
+
+    private static final class Kept {
+        final NameTally tally = new NameTally();
+        @Nullable String surname;
+        @Nullable String alone;
+    }
+
+    private final int cap;
+    private Map<String, Kept> names = new LinkedHashMap<>();
+
+    /// By folded acronym the key of the name that explains it, or [#SEVERAL].
+    private final Map<String, String> acronyms = new HashMap<>();
+
+    private long documents;
+    private long missed;
+
+    /// @param cap names kept at least
+    public NameCensus(int cap) {
+        if (cap < 1) {
+            throw new IllegalArgumentException("a cap of " + cap);
+        }
+        this.cap = cap;
+    }
+
+    /// Counts the new names of a document; mentions of known actors are passed over.
+    ///
+    /// @param mentions what a [NameCoder] found in `text`
+    public void add(DocumentId document, String text, List<NameMention> mentions) {
+        List<OfNewName> found = new ArrayList<>();
+        Map<String, String> full = new HashMap<>();
+        Map<String, String> explained = new HashMap<>();
+        for (NameMention mention : mentions) {
+            if (mention instanceof OfNewName name) {
+                found.add(name);
+                String surname = NameKey.surname(name);
+                if (surname != null) {
+                    keep(full, surname, NameKey.of(name.name()));
+                }
+                String acronym = Acronyms.beside(text, name.range());
+                if (acronym != null) {
+                    keep(explained, Folding.of(acronym), NameKey.of(name.name()));
+                }
+            }
+        }
+        for (OfNewName name : found) {
+            count(document, name, full, explained);
+        }
+        explained.forEach(this::explain);
+        documents++;
+        if (names.size() > 2 * cap) {
+            cut();
+        }
+    }
+
+    private void count(
+            DocumentId document,
+            OfNewName name,
+            Map<String, String> full,
+            Map<String, String> explained) {
+        String key = NameKey.of(name.name());
+        String alone = NameKey.alone(name);
+        String of = explained.getOrDefault(key, alone == null ? SEVERAL : full.getOrDefault(alone, SEVERAL));
+        boolean joined = !of.equals(SEVERAL);
+        Kept kept = names.computeIfAbsent(joined ? of : key, each -> new Kept());
+        if (!joined) {
+            kept.surname = kept.surname == null ? NameKey.surname(name) : kept.surname;
+            kept.alone = kept.alone == null ? alone : kept.alone;
+        }
+        kept.tally.add(
+                name.name(),
+                name.kind(),
+                !joined,
+                documents,
+                new NameGroup.Example(document, name.range()));
+    }
+
+    private void explain(String acronym, String key) {
+        if (acronyms.size() < cap || acronyms.containsKey(acronym)) {
+            keep(acronyms, acronym, key);
+        }
+    }
+
+    private static void keep(Map<String, String> keys, String word, String key) {
+        keys.merge(word, key, (one, other) -> one.equals(other) ? one : SEVERAL);
+    }
+
+    private void cut() {
+        List<Map.Entry<String, Kept>> all = new ArrayList<>(names.entrySet());
+        all.sort(Comparator.comparing(each -> -each.getValue().tally.mentions()));
+        missed += all.get(cap).getValue().tally.mentions();
+        names = new LinkedHashMap<>();
+        for (Map.Entry<String, Kept> each : all.subList(0, cap)) {
+            names.put(each.getKey(), each.getValue());
+        }
+    }
+
+    /// By how much a count may be too low, and how often a name may have been mentioned that isn't
+    /// there; 0 as long as nothing had to be cut.
+    public long missed() {
+        return missed;
+    }
+
+    /// The names most often mentioned, at most `limit`, most mentions first, then by the alphabet.
+    public List<NameGroup> groups(int limit) {
+        Map<String, String> surnames = new HashMap<>();
+        names.forEach(
+                (key, kept) -> {
+                    if (kept.surname != null) {
+                        keep(surnames, kept.surname, key);
+                    }
+                });
+        Map<String, NameTally> joined = new LinkedHashMap<>();
+        names.forEach(
+                (key, kept) -> {
+                    if (target(key, kept, surnames).equals(key)) {
+                        joined.computeIfAbsent(key, each -> new NameTally()).join(kept.tally);
+                    }
+                });
+        names.forEach(
+                (key, kept) -> {
+                    NameTally whole = joined.get(target(key, kept, surnames));
+                    if (whole != null && !joined.containsKey(key)) {
+                        whole.join(kept.tally);
+                    }
+                });
+        return joined.values().stream()
+                .map(NameTally::group)
+                .sorted(
+                        Comparator.comparing((NameGroup group) -> -group.mentions())
+                                .thenComparing(NameGroup::name))
+                .limit(limit)
+                .toList();
+    }
+
+    /// The key of the name another is counted with in the end: its own, or that of the longer form.
+    private String target(String key, Kept kept, Map<String, String> surnames) {
+        String explained = acronyms.getOrDefault(key, SEVERAL);
+        if (!explained.equals(SEVERAL) && names.containsKey(explained)) {
+            return explained;
+        }
+        String full = kept.alone == null ? SEVERAL : surnames.getOrDefault(kept.alone, SEVERAL);
+        if (full.equals(SEVERAL)) {
+            return key;
+        }
+        long mentions = Objects.requireNonNull(names.get(full)).tally.mentions();
+        return mentions * RARER >= kept.tally.mentions() ? full : key;
+    }
+}
