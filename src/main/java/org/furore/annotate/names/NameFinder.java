@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Finds names nobody told it: handles and hashtags in any language, and in English runs of proper
 /// nouns, by the part of speech of each word and by how the text uses capitals ([NameWords],
@@ -17,6 +18,8 @@ import java.util.Locale;
 final class NameFinder {
     /// Of this many words one must be a common English one where nobody told the language.
     private static final int WORDS_A_COMMON_ONE = 8;
+
+    private static final Set<String> SHORT_AND_ENGLISH = Tokeniser.words("of to is it my by we be");
 
     private static final double HANDLE = 0.9;
     private static final double CAMPAIGN = 0.7;
@@ -86,9 +89,16 @@ final class NameFinder {
             if (tokens.is(i, TokenKind.WORD)) {
                 words++;
                 latin += tokens.first(i) < 0x250 ? 1 : 0;
-                common += WordList.PLAIN.holds(Folding.of(tokens.word(i))) ? 1 : 0;
+                common += common(Folding.of(tokens.word(i))) ? 1 : 0;
             }
         }
         return latin * 2 > words && common * WORDS_A_COMMON_ONE >= words;
+    }
+
+    /// Whether a word is common in English and not in its neighbours, as `a` and `on` are.
+    private static boolean common(String folded) {
+        return folded.length() > 2
+                ? WordList.PLAIN.holds(folded)
+                : SHORT_AND_ENGLISH.contains(folded);
     }
 }

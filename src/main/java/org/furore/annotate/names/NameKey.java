@@ -35,6 +35,13 @@ final class NameKey {
         return key.isEmpty() ? name : key;
     }
 
+    /// Whether a word is `Inc.` or its like.
+    static boolean legalForm(String word) {
+        String folded = Folding.of(word);
+        return FORMS.contains(
+                folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded);
+    }
+
     /// The folded words, without what is neither letter nor digit.
     private static List<String> words(String name) {
         StringBuilder plain = new StringBuilder(name.length());

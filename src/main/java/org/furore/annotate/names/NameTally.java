@@ -121,6 +121,9 @@ final class NameTally {
         int words = 0;
         int initials = 0;
         for (String word : form.split(" ")) {
+            if (NameKey.legalForm(word)) {
+                continue;
+            }
             if (word.length() > 2) {
                 words++;
             } else {
