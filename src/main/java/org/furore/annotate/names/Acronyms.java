@@ -3,8 +3,8 @@ package org.furore.annotate.names;
 import org.furore.domain.annotation.Segments.Range;
 import org.jspecify.annotations.Nullable;
 
-/// Short names that a text explains: `Parents Television Council (PTC)` and
-/// `PTC (Parents Television Council)`.
+/// Short names that a text explains: `Parents Television Council (PTC)` and `PTC (Parents
+/// Television Council)`.
 final class Acronyms {
     private static final int LONGEST = 10;
 

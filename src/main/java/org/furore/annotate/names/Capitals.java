@@ -39,6 +39,8 @@ enum Capitals {
         if (words >= 3 && capitals * 4 >= words * 3) {
             return ALL;
         }
-        return longer >= 4 && capitalised * 10 >= longer * 9 && any * 10 >= words * 6 ? TITLE : USUAL;
+        return longer >= 4 && capitalised * 10 >= longer * 9 && any * 10 >= words * 6
+                ? TITLE
+                : USUAL;
     }
 }

@@ -2,8 +2,8 @@ package org.furore.annotate.names;
 
 /// What speaks for a run of words being a name, with the share of such runs that were exactly the
 /// names people had marked: measured over six sets (WNUT 2017 training; one half each of Broad
-/// Twitter Corpus, Wikigold, re3d, GUM, IEER), rounded to 0.05. Short and social texts are told from
-/// edited ones, since their capitals tell less.
+/// Twitter Corpus, Wikigold, re3d, GUM, IEER), rounded to 0.05. Short and social texts are told
+/// from edited ones, since their capitals tell less.
 enum Evidence {
     /// Begins with a given name.
     PERSON(0.8),

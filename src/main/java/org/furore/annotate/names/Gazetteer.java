@@ -4,7 +4,6 @@ import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.Actor.ActorKind;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Segments.Range;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -21,10 +20,10 @@ import java.util.Map;
 /// - A word that has a capital letter in the name must have one in the text (so `Apple` matches
 ///   `Apple` and `APPLE`, not `apple`). A name of one word without any capital is read as if it had
 ///   one; of several words, it matches any case. Persons, organisations and groups of two or more
-///   words are also found all in lower case, with less confidence; works are not, since their titles
-///   are ordinary phrases.
-/// - A single word that is also one of the commonest words (`It`, `Us`) isn't found where a sentence
-///   begins or in capitals.
+///   words are also found all in lower case, with less confidence; works are not, since their
+///   titles are ordinary phrases.
+/// - A single word that is also one of the commonest words (`It`, `Us`) isn't found where a
+///   sentence begins or in capitals.
 /// - Handles and hashtags match in any case. A hashtag or handle that is a name written together
 ///   (`#MaimounaDoucoure`) matches too; one that only contains a name (`#CancelNetflix`) doesn't.
 /// - Of names that begin at the same word the longest wins; mentions don't overlap. A name of
@@ -83,7 +82,8 @@ public final class Gazetteer {
         for (Actor actor : actors) {
             gazetteer.add(actor, actor.name());
             actor.aliases().forEach(alias -> gazetteer.add(actor, alias));
-            actor.handles().forEach(handle -> gazetteer.addSigned("@" + handle.handle(), actor.id()));
+            actor.handles()
+                    .forEach(handle -> gazetteer.addSigned("@" + handle.handle(), actor.id()));
         }
         return gazetteer;
     }
@@ -235,7 +235,9 @@ public final class Gazetteer {
         while (before >= 0 && text.charAt(before) == ' ') {
             before--;
         }
-        return shouted || before < 0 || ".!?…:;\n\"“‘«(".indexOf(text.charAt(before)) >= 0 && !quoted(text, range);
+        return shouted
+                || before < 0
+                || ".!?…:;\n\"“‘«(".indexOf(text.charAt(before)) >= 0 && !quoted(text, range);
     }
 
     private static boolean quoted(String text, Range range) {

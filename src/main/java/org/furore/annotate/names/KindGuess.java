@@ -18,8 +18,7 @@ final class KindGuess {
             Tokeniser.words(
                     "film movie series show documentary novel book album song play musical sitcom"
                             + " drama comedy thriller game single sequel");
-    private static final int PERSONAL =
-            WordList.TITLE.bit() | WordList.ROLE.bit();
+    private static final int PERSONAL = WordList.TITLE.bit() | WordList.ROLE.bit();
 
     private KindGuess() {}
 

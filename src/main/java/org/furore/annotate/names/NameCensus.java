@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Counts new names over any number of documents, one after the other, and says which are one actor:
-/// what is written alike but for case, accents, sign, article and legal form ([NameKey]); a word
-/// alone and the one full name of its document that ends with it, else the one of all documents; an
-/// acronym and the name it is explained by. What could be two actors stays apart: a surname of
-/// several, a place's name, an acronym of two names.
+/// Counts new names over any number of documents, one after the other, and says which are one
+/// actor: what is written alike but for case, accents, sign, article and legal form ([NameKey]); a
+/// word alone and the one full name of its document that ends with it, else the one of all
+/// documents; an acronym and the name it is explained by. What could be two actors stays apart: a
+/// surname of several, a place's name, an acronym of two names.
 ///
 /// Memory is bounded: at most twice `cap` names are kept; when there are more, the `cap` most
 /// mentioned stay (a counter with cut-offs, as in Manku and Motwani, "Approximate frequency counts
@@ -29,6 +29,9 @@ public final class NameCensus {
 
     /// A full name this many times rarer than a word alone doesn't take it in.
     private static final int RARER = 10;
+
+    /// Longer names, in UTF-16 units, aren't counted.
+    private static final int LONGEST = 120;
 
     private static final String SEVERAL = "";
 
@@ -55,7 +58,8 @@ public final class NameCensus {
         this.cap = cap;
     }
 
-    /// Counts the new names of a document; mentions of known actors are passed over.
+    /// Counts the new names of a document; mentions of known actors are passed over, and what is
+    /// longer than 120 units.
     ///
     /// @param mentions what a [NameCoder] found in `text`
     public void add(DocumentId document, String text, List<NameMention> mentions) {
@@ -63,7 +67,7 @@ public final class NameCensus {
         Map<String, String> full = new HashMap<>();
         Map<String, String> explained = new HashMap<>();
         for (NameMention mention : mentions) {
-            if (mention instanceof OfNewName name) {
+            if (mention instanceof OfNewName name && name.name().length() <= LONGEST) {
                 found.add(name);
                 String surname = NameKey.surname(name);
                 if (surname != null) {
@@ -92,7 +96,9 @@ public final class NameCensus {
             Map<String, String> explained) {
         String key = NameKey.of(name.name());
         String alone = NameKey.alone(name);
-        String of = explained.getOrDefault(key, alone == null ? SEVERAL : full.getOrDefault(alone, SEVERAL));
+        String of =
+                explained.getOrDefault(
+                        key, alone == null ? SEVERAL : full.getOrDefault(alone, SEVERAL));
         boolean joined = !of.equals(SEVERAL);
         Kept kept = names.computeIfAbsent(joined ? of : key, each -> new Kept());
         if (!joined) {
@@ -136,26 +142,23 @@ public final class NameCensus {
     /// The names most often mentioned, at most `limit`, most mentions first, then by the alphabet.
     public List<NameGroup> groups(int limit) {
         Map<String, String> surnames = new HashMap<>();
-        names.forEach(
-                (key, kept) -> {
-                    if (kept.surname != null) {
-                        keep(surnames, kept.surname, key);
-                    }
-                });
+        names.forEach((key, kept) -> {
+            if (kept.surname != null) {
+                keep(surnames, kept.surname, key);
+            }
+        });
         Map<String, NameTally> joined = new LinkedHashMap<>();
-        names.forEach(
-                (key, kept) -> {
-                    if (target(key, kept, surnames).equals(key)) {
-                        joined.computeIfAbsent(key, each -> new NameTally()).join(kept.tally);
-                    }
-                });
-        names.forEach(
-                (key, kept) -> {
-                    NameTally whole = joined.get(target(key, kept, surnames));
-                    if (whole != null && !joined.containsKey(key)) {
-                        whole.join(kept.tally);
-                    }
-                });
+        names.forEach((key, kept) -> {
+            if (target(key, kept, surnames).equals(key)) {
+                joined.computeIfAbsent(key, each -> new NameTally()).join(kept.tally);
+            }
+        });
+        names.forEach((key, kept) -> {
+            NameTally whole = joined.get(target(key, kept, surnames));
+            if (whole != null && !joined.containsKey(key)) {
+                whole.join(kept.tally);
+            }
+        });
         return joined.values().stream()
                 .map(NameTally::group)
                 .sorted(

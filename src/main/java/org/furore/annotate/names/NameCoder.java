@@ -30,8 +30,8 @@ public final class NameCoder {
     /// only where several actors bear one name.
     ///
     /// @param language a BCP 47 tag of the text; null or `und` where nobody knows. Names of English
-    ///     words are looked for where it is `en`, or unknown and every eighth word of a text of
-    ///     Latin letters is a common English one; handles, hashtags and known actors always
+    ///   words are looked for where it is `en`, or unknown and every eighth word of a text of Latin
+    ///   letters is a common English one; handles, hashtags and known actors always
     public List<NameMention> mentions(String text, @Nullable String language) {
         List<Gazetteer.Match> matches = known.in(text);
         List<NameMention> mentions = new ArrayList<>();
@@ -43,7 +43,8 @@ public final class NameCoder {
         }
         int next = 0;
         for (OfNewName name : finder.in(text, language)) {
-            while (next < matches.size() && matches.get(next).range().end() <= name.range().start()) {
+            while (next < matches.size()
+                    && matches.get(next).range().end() <= name.range().start()) {
                 next++;
             }
             if (next == matches.size() || !matches.get(next).range().overlaps(name.range())) {

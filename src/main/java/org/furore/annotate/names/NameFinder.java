@@ -30,7 +30,7 @@ final class NameFinder {
     /// All new names of a text, in order, disjoint.
     ///
     /// @param language a BCP 47 tag; null or `und` where nobody knows, then a text of Latin letters
-    ///     with a common English word in every eight is taken for English
+    ///   with a common English word in every eight is taken for English
     List<OfNewName> in(String text, @Nullable String language) {
         Tokens tokens = Tokeniser.of(text);
         List<OfNewName> names = new ArrayList<>();

@@ -12,7 +12,8 @@ import java.util.Set;
 /// handle or hashtag, a leading article and a company's legal form, so that `Netflix`, `@netflix`,
 /// `#NETFLIX` and `Netflix Inc.` are one, and `#MaimounaDoucoure` is `Maïmouna Doucouré`.
 final class NameKey {
-    private static final Set<String> FORMS = Tokeniser.words("inc corp ltd llc plc gmbh co company");
+    private static final Set<String> FORMS =
+            Tokeniser.words("inc corp ltd llc plc gmbh co company");
     private static final int NO_SURNAME =
             WordList.PLACE.bit()
                     | WordList.GROUND.bit()

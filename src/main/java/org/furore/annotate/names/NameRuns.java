@@ -10,7 +10,11 @@ import java.util.Set;
 /// Puts the words of names together: `Ludwig van Beethoven`, `Johnson & Sons`, `J. R. Hartley`.
 final class NameRuns {
     private static final Set<String> BETWEEN =
-            Tokeniser.words("of the & de la du von van der del di al el bin da le des arap den ten");
+            Tokeniser.words(
+                    "of the & de la du von van der del di al el bin da le des arap den ten");
+
+    /// What goes on for more tokens is a list or noise.
+    private static final int LONGEST = 16;
 
     private NameRuns() {}
 
@@ -37,8 +41,7 @@ final class NameRuns {
         return runs;
     }
 
-    private static void between(
-            TaggedText text, boolean[] name, int from, int to, List<Run> runs) {
+    private static void between(TaggedText text, boolean[] name, int from, int to, List<Run> runs) {
         Tokens tokens = text.tokens();
         int i = from;
         while (i < to) {
@@ -56,7 +59,9 @@ final class NameRuns {
             while (start > from && !tokens.begins(start) && initial(tokens, start - 1)) {
                 start--;
             }
-            runs.add(new Run(start, end, false));
+            if (end - start <= LONGEST) {
+                runs.add(new Run(start, end, false));
+            }
             i = end;
         }
     }

@@ -1,7 +1,6 @@
 package org.furore.annotate.names;
 
 import org.furore.domain.actor.Actor.ActorKind;
-import org.furore.domain.document.DocumentId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -86,16 +85,19 @@ final class NameTally {
                 best = i;
             }
         }
-        return kinds[best] > 0 && kinds[best] * 2 >= all && all * 4L >= judged ? ActorKind.values()[best] : null;
+        return kinds[best] > 0 && kinds[best] * 2 >= all && all * 4L >= judged
+                ? ActorKind.values()[best]
+                : null;
     }
 
-    /// The form with the most words among those that make up a twentieth of the mentions; without
-    /// a sign and not in capitals if there is one such; then the most used; then by the alphabet.
+    /// The form with the most words among those that make up a twentieth of the mentions; without a
+    /// sign and not in capitals if there is one such; then the most used; then by the alphabet.
     String shown() {
         return forms.entrySet().stream()
                 .filter(each -> each.getValue() * 20 >= mentions)
                 .min(
-                        Comparator.comparing((Map.Entry<String, Long> each) -> signed(each.getKey()))
+                        Comparator.comparing(
+                                        (Map.Entry<String, Long> each) -> signed(each.getKey()))
                                 .thenComparing(each -> -words(each.getKey()))
                                 .thenComparing(each -> shouted(each.getKey()))
                                 .thenComparing(each -> -each.getValue())

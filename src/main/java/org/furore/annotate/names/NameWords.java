@@ -55,7 +55,13 @@ final class NameWords {
         }
         return switch (text.capitals(i)) {
             case ALL -> shouted(i);
-            case TITLE -> text.tag(i) == Tag.PROPN && !text.seenLower(i) && (!text.post() || !text.first(i) || (lists & KNOWN) != 0 || follows(i));
+            case TITLE ->
+                    text.tag(i) == Tag.PROPN
+                            && !text.seenLower(i)
+                            && (!text.post()
+                                    || !text.first(i)
+                                    || (lists & KNOWN) != 0
+                                    || follows(i));
             case USUAL, NONE -> usual(i);
         };
     }
@@ -102,7 +108,8 @@ final class NameWords {
         if (text.tokens().capitals(i) && text.tokens().end(i) - text.tokens().start(i) <= 5) {
             return proper || !text.post();
         }
-        return proper || !text.post() && text.tag(i) != Tag.PRON
+        return proper
+                || !text.post() && text.tag(i) != Tag.PRON
                 || (text.lists(i) & NAMED) != 0 && text.tag(i) != Tag.PRON;
     }
 
@@ -137,8 +144,7 @@ final class NameWords {
         return word.startsWith("haha") || word.startsWith("hehe");
     }
 
-    /// Words that the text has elsewhere in a name of several words: `Travis` after
-    /// `Barry Travis`.
+    /// Words that the text has elsewhere in a name of several words: `Travis` after `Barry Travis`.
     private void known() {
         Tokens tokens = text.tokens();
         Set<String> parts = new HashSet<>();
@@ -165,8 +171,7 @@ final class NameWords {
             if (joins(i) && name[i + 1] && !text.tokens().begins(i + 1)) {
                 name[i] =
                         (text.lists(i + 1) & BODY) != 0
-                                || !text.in(i, WordList.TITLE)
-                                        && !text.in(i, WordList.NATIONALITY);
+                                || !text.in(i, WordList.TITLE) && !text.in(i, WordList.NATIONALITY);
             }
         }
         for (int i = 1; i < text.size(); i++) {

@@ -16,6 +16,9 @@ final class Tagger {
     /// Longer sentences are tagged in pieces, so that time stays linear and memory small.
     private static final int PIECE = 120;
 
+    /// Of longer words only the beginning is shown.
+    private static final int LONGEST = 60;
+
     /// Read when this class is first used.
     private static final class Model {
         static final POSModel ENGLISH = read("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
@@ -60,7 +63,9 @@ final class Tagger {
     }
 
     private static String shown(Tokens tokens, int index, Capitals capitals) {
-        String word = tokens.word(index);
+        int start = tokens.start(index);
+        int end = Math.min(tokens.end(index), start + LONGEST);
+        String word = tokens.text().substring(start, end);
         return capitals == Capitals.ALL && tokens.is(index, TokenKind.WORD)
                 ? word.toLowerCase(Locale.ROOT)
                 : word;

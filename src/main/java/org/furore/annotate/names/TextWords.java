@@ -2,8 +2,8 @@ package org.furore.annotate.names;
 
 import java.util.Arrays;
 
-/// The words of a text as a [Gazetteer] compares them: runs of letters, digits and marks, folded and
-/// numbered. Scripts written without blanks (Han, Kana, Thai) give a word a unit. One pass.
+/// The words of a text as a [Gazetteer] compares them: runs of letters, digits and marks, folded
+/// and numbered. Scripts written without blanks (Han, Kana, Thai) give a word a unit. One pass.
 final class TextWords {
     private final CharSequence text;
     private int[] starts = new int[8];
@@ -116,7 +116,13 @@ final class TextWords {
             char c = text.charAt(i);
             if (c == '.') {
                 points++;
-            } else if (c != '-' && c != '&' && !apostrophe(c) && !Character.isSpaceChar(c) && c != '\n' && c != '\u2010' && c != '\u2011') {
+            } else if (c != '-'
+                    && c != '&'
+                    && !apostrophe(c)
+                    && !Character.isSpaceChar(c)
+                    && c != '\n'
+                    && c != '\u2010'
+                    && c != '\u2011') {
                 return false;
             }
         }

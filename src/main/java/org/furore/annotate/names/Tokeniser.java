@@ -8,9 +8,9 @@ import java.util.Set;
 final class Tokeniser {
     private static final Set<String> ABBREVIATIONS =
             words(
-                    "mr mrs ms mx dr prof sr jr st sen rep gov gen col lt sgt capt cmdr maj adm brig"
-                        + " rev hon pres supt cpl pvt spc inc corp co ltd bros vs jan feb mar apr"
-                        + " aug sept sep oct nov dec mt ft ave blvd rd mme mlle dept no");
+                    "mr mrs ms mx dr prof sr jr st sen rep gov gen col lt sgt capt cmdr maj adm"
+                        + " brig rev hon pres supt cpl pvt spc inc corp co ltd bros vs jan feb mar"
+                        + " apr aug sept sep oct nov dec mt ft ave blvd rd mme mlle dept no");
     private static final Set<String> HANGING_BEFORE =
             words("pro anti ex non post pre mid neo trans inter sub vice self all un");
     private static final Set<String> HANGING_AFTER =
@@ -158,7 +158,10 @@ final class Tokeniser {
     private int sign(int at) {
         int first = text.codePointAt(at);
         int end = at + Character.charCount(first);
-        while (first != '(' && first != ')' && end < text.length() && text.codePointAt(end) == first) {
+        while (first != '('
+                && first != ')'
+                && end < text.length()
+                && text.codePointAt(end) == first) {
             end += Character.charCount(first);
         }
         tokens.add(at, end, TokenKind.SIGN);
@@ -221,7 +224,8 @@ final class Tokeniser {
 
     /// Whether the sign at `end` joins what stands before it to the letters up to `next`.
     private boolean joins(char c, int start, int end, int next) {
-        boolean digits = Character.isDigit(text.charAt(end - 1)) && Character.isDigit(text.charAt(end + 1));
+        boolean digits =
+                Character.isDigit(text.charAt(end - 1)) && Character.isDigit(text.charAt(end + 1));
         return switch (c) {
             case '\'', '’', 'ʼ' -> !digits;
             case '&' -> next - end <= 3 && end - start <= 3;
@@ -230,8 +234,9 @@ final class Tokeniser {
                     digits
                             || single(end - 1) && single(end + 1) && next == end + 2
                             || DOMAINS.contains(folded(end + 1, next));
-            case '-', '‐', '‑' -> !HANGING_BEFORE.contains(folded(start, end))
-                    && !HANGING_AFTER.contains(folded(end + 1, next));
+            case '-', '‐', '‑' ->
+                    !HANGING_BEFORE.contains(folded(start, end))
+                            && !HANGING_AFTER.contains(folded(end + 1, next));
             default -> false;
         };
     }
@@ -275,7 +280,9 @@ final class Tokeniser {
             return end;
         }
         String tail = folded(apostrophe + 1, end);
-        if (tail.equals("t") && apostrophe - 1 > start && (text.charAt(apostrophe - 1) | 32) == 'n') {
+        if (tail.equals("t")
+                && apostrophe - 1 > start
+                && (text.charAt(apostrophe - 1) | 32) == 'n') {
             return apostrophe - 1;
         }
         return CLITICS.contains(tail) ? apostrophe : end;

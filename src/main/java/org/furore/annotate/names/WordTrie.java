@@ -2,19 +2,21 @@ package org.furore.annotate.names;
 
 import java.util.Arrays;
 
-/// Sequences of word numbers as a tree in flat arrays, each end with a list of entries; some 100,000
-/// sequences are put in within a fraction of a second. Node 0 is the root.
+/// Sequences of word numbers as a tree in flat arrays, each end with a list of entries; some
+/// 100,000 sequences are put in within a fraction of a second. Node 0 is the root.
 final class WordTrie {
     static final int NONE = -1;
 
     /// Node and word as a key; the node it leads to at the same slot.
     private long[] keys = new long[1 << 12];
+
     private int[] nodes = new int[1 << 12];
     private int size = 1;
     private int steps;
 
     /// The first entry of each node, and of each entry the next.
     private int[] first = {NONE};
+
     private int[] next = new int[64];
     private int entries;
 

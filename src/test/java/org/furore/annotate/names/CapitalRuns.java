@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /// The baseline: runs of words that begin with a capital letter, one blank between them.
 final class CapitalRuns {
     private static final Pattern RUN =
-            Pattern.compile("(?<![\\p{L}\\p{N}@#_])\\p{Lu}[\\p{L}\\p{N}\\p{M}&.\\-]*+(?:[ \\n]\\p{Lu}[\\p{L}\\p{N}\\p{M}&.\\-]*+)*+");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}@#_])\\p{Lu}[\\p{L}\\p{N}\\p{M}&.\\-]*+(?:["
+                            + " \\n]\\p{Lu}[\\p{L}\\p{N}\\p{M}&.\\-]*+)*+");
 
     private CapitalRuns() {}
 

@@ -31,12 +31,16 @@ class NameCensusTest {
     /// Groups as `name mentions/documents [forms]`.
     private static List<String> groups(NameCensus census) {
         return census.groups(50).stream()
-                .map(
-                        group ->
-                                group.name() + " " + group.mentions() + "/" + group.documents() + " "
-                                        + group.forms().stream()
-                                                .map(form -> form.form() + ":" + form.mentions())
-                                                .toList())
+                .map(group ->
+                        group.name()
+                                + " "
+                                + group.mentions()
+                                + "/"
+                                + group.documents()
+                                + " "
+                                + group.forms().stream()
+                                        .map(form -> form.form() + ":" + form.mentions())
+                                        .toList())
                 .toList();
     }
 
@@ -144,11 +148,14 @@ class NameCensusTest {
         List<String> names = new ArrayList<>();
         for (NameGroup group : groups.subList(0, 7)) {
             names.add(group.name());
-            assertTrue(group.mentions() <= often && group.mentions() + census.missed() >= often - 1);
+            assertTrue(
+                    group.mentions() <= often && group.mentions() + census.missed() >= often - 1);
         }
         names.sort(null);
         assertEquals(
-                List.of("@often0", "@often1", "@often2", "@often3", "@often4", "@often5", "@often6"),
+                List.of(
+                        "@often0", "@often1", "@often2", "@often3", "@often4", "@often5",
+                        "@often6"),
                 names);
         assertTrue(census.missed() < often / 2, census.missed() + " may be missed");
     }

@@ -2,7 +2,6 @@ package org.furore.annotate.names;
 
 import org.furore.domain.annotation.Segments.Range;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,8 @@ record NerScore(int right, int found, int marked, int touchedFound, int touchedM
                 if (bare != null
                         && !NerSet.signed(text.text(), bare)
                         && (gold.contains(bare)
-                                || text.ignored().stream().noneMatch(each -> each.contains(bare)))) {
+                                || text.ignored().stream()
+                                        .noneMatch(each -> each.contains(bare)))) {
                     answers.add(bare);
                 }
             }

@@ -1,9 +1,11 @@
 package org.furore.annotate.names;
 
 import org.furore.domain.annotation.Segments.Range;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,37 +23,16 @@ import java.util.stream.Stream;
 ///
 /// Three things are the same for every system measured: an article before a name, punctuation
 /// around and a possessive behind count neither way; spans that touch a handle or hashtag are left
-/// out, since the sets themselves disagree whether those are names; and what lies inside a mark that
-/// was filtered out ([Text#ignored]) is neither right nor wrong.
+/// out, since the sets themselves disagree whether those are names; and what lies inside a mark
+/// that was filtered out ([Text#ignored]) is neither right nor wrong.
 record NerSet(String name, List<Text> texts) {
     private static final Path GOLD = Path.of("../shared/data/D_gold");
-    private static final Set<String> PRONOUNS =
-            Set.of(
-                    "i", "we", "he", "she", "it", "they", "you", "my", "our", "his", "her", "their",
-                    "its", "your", "who", "this", "that", "these", "those", "us");
-    private static final Set<String> SMALL =
-            Set.of(
-                    "of", "the", "and", "for", "in", "on", "de", "la", "du", "von", "van", "der",
-                    "del", "di", "al", "el", "bin", "to", "a", "an", "&", "'s", "'", ",", ".", "-",
-                    "(", ")", ":", "!", "?");
 
     /// One text.
     ///
     /// @param names marked spans, in order
     /// @param ignored marked spans that name nothing
     record Text(String text, List<Range> names, List<Range> ignored) {}
-
-    /// Which marks name something: all, those with a capital letter that isn't a pronoun's, or those
-    /// whose words are all capitalised, small words between them aside.
-    private enum Named {
-        ALL,
-        SOME_CAPITAL,
-        ALL_CAPITALS
-    }
-
-    private record Token(String word, String tag) {}
-
-    private record Span(int start, int end, String type) {}
 
     static NerSet wnut() {
         return new NerSet("wnut17 dev", tweets("ner_wnut17_social/emerging.dev.conll"));
@@ -72,7 +53,9 @@ record NerSet(String name, List<Text> texts) {
     static NerSet wikigold() {
         return new NerSet(
                 "wikigold",
-                documents(sentences(file("ner_wikigold/wikigold.conll.txt")), type -> true));
+                documents(
+                        NerTokens.sentences(file("ner_wikigold/wikigold.conll.txt")),
+                        type -> true));
     }
 
     /// Without the types that are no names: times, quantities, money; and of the rest only spans
@@ -82,7 +65,8 @@ record NerSet(String name, List<Text> texts) {
         return new NerSet(
                 "re3d",
                 chunks(
-                        sentences(file("ner_re3d_news/CONLL-format/data/train/re3d-train.conll")),
+                        NerTokens.sentences(
+                                file("ner_re3d_news/CONLL-format/data/train/re3d-train.conll")),
                         type -> !none.contains(type)));
     }
 
@@ -92,10 +76,10 @@ record NerSet(String name, List<Text> texts) {
         List<Text> all = new ArrayList<>();
         for (Path each : list("ner_gum_news_interview", ".tsv")) {
             all.add(
-                    text(
-                            sentences(each),
+                    NerTokens.text(
+                            NerTokens.sentences(read(each)),
                             type -> !type.equals("time") && !type.equals("quantity"),
-                            Named.ALL_CAPITALS));
+                            NerTokens.Named.ALL_CAPITALS));
         }
         return new NerSet("gum", all);
     }
@@ -152,7 +136,7 @@ record NerSet(String name, List<Text> texts) {
         return new Text(text.toString(), names, List.of());
     }
 
-    private static void add(String text, Range range, List<Range> to) {
+    static void add(String text, Range range, List<Range> to) {
         Range bare = bare(text, range);
         if (bare != null) {
             to.add(bare);
@@ -160,14 +144,16 @@ record NerSet(String name, List<Text> texts) {
     }
 
     /// Without article, punctuation around and possessive; null if nothing is left.
-    static @org.jspecify.annotations.Nullable Range bare(String text, Range range) {
+    static @Nullable Range bare(String text, Range range) {
         int start = range.start();
         int end = range.end();
-        while (start < end && !Character.isLetterOrDigit(text.codePointAt(start)) && text.charAt(start) != '@' && text.charAt(start) != '#') {
+        while (start < end
+                && !Character.isLetterOrDigit(text.codePointAt(start))
+                && text.charAt(start) != '@'
+                && text.charAt(start) != '#') {
             start++;
         }
-        Matcher article =
-                Pattern.compile("(?i)(the|a|an)\\s+").matcher(text).region(start, end);
+        Matcher article = Pattern.compile("(?i)(the|a|an)\\s+").matcher(text).region(start, end);
         if (article.lookingAt() && article.end() < end) {
             start = article.end();
         }
@@ -191,156 +177,46 @@ record NerSet(String name, List<Text> texts) {
     }
 
     private static List<Text> tweets(String path) {
-        return sentences(file(path)).stream()
-                .map(tweet -> text(List.of(tweet), type -> true, Named.ALL))
+        return NerTokens.sentences(file(path)).stream()
+                .map(tweet -> NerTokens.text(List.of(tweet), type -> true, NerTokens.Named.ALL))
                 .toList();
     }
 
     private static List<Text> documents(
-            List<List<Token>> sentences, Predicate<String> wanted) {
+            List<List<NerTokens.Token>> sentences, Predicate<String> wanted) {
         List<Text> all = new ArrayList<>();
-        List<List<Token>> open = new ArrayList<>();
-        for (List<Token> sentence : sentences) {
+        List<List<NerTokens.Token>> open = new ArrayList<>();
+        for (List<NerTokens.Token> sentence : sentences) {
             if (sentence.getFirst().word().equals("-DOCSTART-")) {
-                all.add(text(open, wanted, Named.ALL));
+                all.add(NerTokens.text(open, wanted, NerTokens.Named.ALL));
                 open.clear();
             } else {
                 open.add(sentence);
             }
         }
-        all.add(text(open, wanted, Named.ALL));
+        all.add(NerTokens.text(open, wanted, NerTokens.Named.ALL));
         all.removeIf(text -> text.text().isBlank());
         return all;
     }
 
     /// Documents whose bounds the file doesn't tell: twenty sentences at a time.
-    private static List<Text> chunks(List<List<Token>> sentences, Predicate<String> wanted) {
+    private static List<Text> chunks(
+            List<List<NerTokens.Token>> sentences, Predicate<String> wanted) {
         List<Text> all = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i += 20) {
-            all.add(text(sentences.subList(i, Math.min(sentences.size(), i + 20)), wanted, Named.SOME_CAPITAL));
+            all.add(
+                    NerTokens.text(
+                            sentences.subList(i, Math.min(sentences.size(), i + 20)),
+                            wanted,
+                            NerTokens.Named.SOME_CAPITAL));
         }
         return all;
     }
 
-    private static Text text(
-            List<List<Token>> sentences, Predicate<String> wanted, Named shape) {
-        StringBuilder text = new StringBuilder();
-        List<Range> names = new ArrayList<>();
-        List<Range> ignored = new ArrayList<>();
-        for (List<Token> sentence : sentences) {
-            int[] starts = new int[sentence.size()];
-            if (text.length() > 0) {
-                text.append(".!?\"".indexOf(text.charAt(text.length() - 1)) >= 0 ? " " : "\n\n");
-            }
-            for (int i = 0; i < sentence.size(); i++) {
-                String before = i > 0 ? sentence.get(i - 1).word() : "";
-                String after = i + 1 < sentence.size() ? sentence.get(i + 1).word() : "";
-                String two = i > 1 ? sentence.get(i - 2).word() : "";
-                if (i > 0 && apart(two, before, sentence.get(i).word(), after, shape)) {
-                    text.append(' ');
-                }
-                starts[i] = text.length();
-                text.append(sentence.get(i).word());
-            }
-            for (Span span : spans(sentence)) {
-                Range range =
-                        new Range(
-                                starts[span.start()],
-                                starts[span.end() - 1]
-                                        + sentence.get(span.end() - 1).word().length());
-                boolean named =
-                        wanted.test(span.type())
-                                && named(sentence.subList(span.start(), span.end()), shape);
-                add(text.toString(), range, named ? names : ignored);
-            }
-        }
-        return new Text(text.toString(), names, shape == Named.ALL_CAPITALS ? ignored : List.of());
-    }
-
-    private static boolean named(List<Token> words, Named shape) {
-        int capitals = 0;
-        int others = 0;
-        for (Token token : words) {
-            String low = token.word().toLowerCase(java.util.Locale.ROOT);
-            if (PRONOUNS.contains(low)) {
-                others++;
-            } else if (Character.isUpperCase(token.word().charAt(0)) && !SMALL.contains(low)) {
-                capitals++;
-            } else if (!SMALL.contains(low)) {
-                others++;
-            }
-        }
-        return switch (shape) {
-            case ALL -> true;
-            case SOME_CAPITAL -> capitals > 0;
-            case ALL_CAPITALS -> capitals > 0 && others == 0;
-        };
-    }
-
-    /// Whether white space stands between two tokens.
-    private static boolean apart(
-            String two, String before, String word, String after, Named shape) {
-        if (word.matches("[.,;:!?)\\]%…]+|['’](s|S|m|re|ve|ll|d)|n['’]t|N'T|''")) {
-            return word.equals(":") && !before.matches("\\w+");
-        }
-        if (word.matches("['’´]")) {
-            return !(before.matches("\\p{L}+") && after.matches("s|t|m|re|ve|ll|d"));
-        }
-        if (before.matches("['’´]") && word.matches("s|t|m|re|ve|ll|d")) {
-            return false;
-        }
-        if (shape == Named.SOME_CAPITAL
-                && (word.equals("-") || before.equals("-") || word.equals("’") || before.equals("’"))) {
-            return false;
-        }
-        return !before.matches("[(\\[#@$£€]") && !(before.equals(",") && two.matches("\\d+") && word.matches("\\d{3}"));
-    }
-
-    private static List<Span> spans(List<Token> sentence) {
-        List<Span> spans = new ArrayList<>();
-        int i = 0;
-        while (i < sentence.size()) {
-            String type = type(sentence.get(i).tag());
-            int j = i + 1;
-            if (!type.equals("O")) {
-                while (j < sentence.size()
-                        && !sentence.get(j).tag().startsWith("B-")
-                        && type(sentence.get(j).tag()).equals(type)) {
-                    j++;
-                }
-                spans.add(new Span(i, j, type));
-            }
-            i = j;
-        }
-        return spans;
-    }
-
-    private static String type(String tag) {
-        return tag.startsWith("B-") || tag.startsWith("I-") ? tag.substring(2) : tag;
-    }
-
-    private static List<List<Token>> sentences(Path file) {
-        List<List<Token>> all = new ArrayList<>();
-        List<Token> open = new ArrayList<>();
-        for (String line : read(file).split("\n")) {
-            String[] parts = line.strip().split("[\t ]+");
-            if (parts.length >= 2) {
-                open.add(new Token(parts[0].replace("&amp;", "&"), parts[parts.length - 1]));
-            } else if (line.isBlank() && !open.isEmpty()) {
-                all.add(open);
-                open = new ArrayList<>();
-            }
-        }
-        if (!open.isEmpty()) {
-            all.add(open);
-        }
-        return all;
-    }
-
-    private static Path file(String path) {
+    private static String file(String path) {
         Path at = GOLD.resolve(path);
         Assumptions.assumeTrue(Files.isRegularFile(at), () -> at + " is not here");
-        return at;
+        return read(at);
     }
 
     private static List<Path> list(String folder, String end) {
@@ -351,7 +227,7 @@ record NerSet(String name, List<Text> texts) {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -359,7 +235,7 @@ record NerSet(String name, List<Text> texts) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

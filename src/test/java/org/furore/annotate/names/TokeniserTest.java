@@ -22,23 +22,44 @@ class TokeniserTest {
     @Test
     void possessivesAndContractionsAreCutOff() {
         assertEquals(
-                List.of("Streamora", "'s", "film", "does", "n't", "please", "O’Brien", "’s", "aunt"),
+                List.of(
+                        "Streamora",
+                        "'s",
+                        "film",
+                        "does",
+                        "n't",
+                        "please",
+                        "O’Brien",
+                        "’s",
+                        "aunt"),
                 words("Streamora's film doesn't please O’Brien’s aunt"));
     }
 
     @Test
     void handlesHashtagsAndAddressesStayWhole() {
         assertEquals(
-                List.of("@streamora", "#CancelIt", "(", "https://a.example/b?c=d", ")", ".",
-                        "| @ana@social.example", "#", "1", "a@b.example"),
-                words("@streamora #CancelIt (https://a.example/b?c=d). @ana@social.example #1"
-                        + " a@b.example"));
+                List.of(
+                        "@streamora",
+                        "#CancelIt",
+                        "(",
+                        "https://a.example/b?c=d",
+                        ")",
+                        ".",
+                        "| @ana@social.example",
+                        "#",
+                        "1",
+                        "a@b.example"),
+                words(
+                        "@streamora #CancelIt (https://a.example/b?c=d). @ana@social.example #1"
+                                + " a@b.example"));
     }
 
     @Test
     void initialsAndAbbreviationsKeepTheirPointsAndEndNoSentence() {
         assertEquals(
-                List.of("Mr.", "J.", "R.", "Hartley", "of", "the", "U.S.", "left", ".", "| He", "won", "."),
+                List.of(
+                        "Mr.", "J.", "R.", "Hartley", "of", "the", "U.S.", "left", ".", "| He",
+                        "won", "."),
                 words("Mr. J. R. Hartley of the U.S. left. He won."));
     }
 
@@ -52,8 +73,20 @@ class TokeniserTest {
     @Test
     void aWrappedLineGoesOnAndAShortOneEnds() {
         assertEquals(
-                List.of("The", "council", "of", "parents", "wrote", "to", "the", "whole", "of",
-                        "National", "Radio", "| Yes", "| No"),
+                List.of(
+                        "The",
+                        "council",
+                        "of",
+                        "parents",
+                        "wrote",
+                        "to",
+                        "the",
+                        "whole",
+                        "of",
+                        "National",
+                        "Radio",
+                        "| Yes",
+                        "| No"),
                 words("The council of parents wrote to the whole of\nNational Radio\nYes\n\nNo"));
     }
 
@@ -65,7 +98,10 @@ class TokeniserTest {
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(40); i > 0; i--) {
-                text.appendCodePoint(units.codePoints().toArray()[random.nextInt(units.codePointCount(0, units.length()))]);
+                text.appendCodePoint(
+                        units.codePoints()
+                                .toArray()[
+                                random.nextInt(units.codePointCount(0, units.length()))]);
             }
             Tokens tokens = Tokeniser.of(text.toString());
             int at = 0;
