@@ -11,7 +11,9 @@ final class KindGuess {
     private static final Set<String> CAMPAIGNS =
             Tokeniser.words(
                     "cancel boycott stop save free ban justice stand support against protect defund"
-                            + " occupy me never black end fire delete drop");
+                            + " occupy never end fire delete drop");
+    private static final Set<String> WHOLE_CAMPAIGNS =
+            Tokeniser.words("#metoo #blacklivesmatter #blm #timesup #ows");
     private static final Set<String> MOVEMENTS =
             Tokeniser.words("movement campaign front initiative coalition alliance");
     private static final Set<String> WORKS =
@@ -55,6 +57,9 @@ final class KindGuess {
 
     /// A hashtag that calls to something names a movement.
     static @Nullable ActorKind ofHashtag(String hashtag) {
+        if (WHOLE_CAMPAIGNS.contains(Folding.of(hashtag))) {
+            return ActorKind.MOVEMENT;
+        }
         int end = 2;
         while (end < hashtag.length() && Character.isLowerCase(hashtag.charAt(end))) {
             end++;

@@ -33,6 +33,12 @@ public final class NameCensus {
     /// Longer names, in UTF-16 units, aren't counted.
     private static final int LONGEST = 120;
 
+    /// A short form of a short form of a name is followed this far.
+    private static final int STEPS = 3;
+
+    /// Names at least this long are one with or without an article.
+    private static final int BARE = 6;
+
     private static final String SEVERAL = "";
 
     private static final class Kept {
@@ -149,13 +155,10 @@ public final class NameCensus {
         });
         Map<String, NameTally> joined = new LinkedHashMap<>();
         names.forEach((key, kept) -> {
-            if (target(key, kept, surnames).equals(key)) {
-                joined.computeIfAbsent(key, each -> new NameTally()).join(kept.tally);
-            }
-        });
-        names.forEach((key, kept) -> {
-            NameTally whole = joined.get(target(key, kept, surnames));
-            if (whole != null && !joined.containsKey(key)) {
+            String root = root(key, surnames);
+            NameTally whole =
+                    joined.computeIfAbsent(root, each -> new NameTally().join(tally(each)));
+            if (!root.equals(key)) {
                 whole.join(kept.tally);
             }
         });
@@ -168,17 +171,41 @@ public final class NameCensus {
                 .toList();
     }
 
-    /// The key of the name another is counted with in the end: its own, or that of the longer form.
-    private String target(String key, Kept kept, Map<String, String> surnames) {
+    /// The key of the name another is counted with in the end: its own, or that of a longer form.
+    private String root(String key, Map<String, String> surnames) {
+        String at = key;
+        for (int step = 0; step < STEPS; step++) {
+            String next = longer(at, surnames);
+            if (next.equals(at)) {
+                break;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private String longer(String key, Map<String, String> surnames) {
         String explained = acronyms.getOrDefault(key, SEVERAL);
-        if (!explained.equals(SEVERAL) && names.containsKey(explained)) {
+        if (names.containsKey(explained)) {
             return explained;
         }
-        String full = kept.alone == null ? SEVERAL : surnames.getOrDefault(kept.alone, SEVERAL);
-        if (full.equals(SEVERAL)) {
-            return key;
+        String alone = Objects.requireNonNull(names.get(key)).alone;
+        String full = alone == null ? SEVERAL : surnames.getOrDefault(alone, SEVERAL);
+        if (names.containsKey(full) && tally(full).mentions() * RARER >= tally(key).mentions()) {
+            return full;
         }
-        long mentions = Objects.requireNonNull(names.get(full)).tally.mentions();
-        return mentions * RARER >= kept.tally.mentions() ? full : key;
+        String turned = NameKey.articleTurned(key);
+        boolean longEnough = Math.min(key.length(), turned.length()) >= BARE;
+        return longEnough && names.containsKey(turned) && before(turned, key) ? turned : key;
+    }
+
+    /// Whether one of two names is mentioned more often, or as often and comes first.
+    private boolean before(String one, String other) {
+        long more = tally(one).mentions() - tally(other).mentions();
+        return more > 0 || more == 0 && one.compareTo(other) < 0;
+    }
+
+    private NameTally tally(String key) {
+        return Objects.requireNonNull(names.get(key)).tally;
     }
 }

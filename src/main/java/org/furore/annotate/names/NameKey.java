@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What makes two ways of writing one name: folded letters and digits only, without the sign of a
-/// handle or hashtag, a leading article and a company's legal form, so that `Netflix`, `@netflix`,
-/// `#NETFLIX` and `Netflix Inc.` are one, and `#MaimounaDoucoure` is `Maïmouna Doucouré`.
+/// handle or hashtag and a company's legal form, so that `Netflix`, `@netflix`, `#NETFLIX` and
+/// `Netflix Inc.` are one, and `#MaimounaDoucoure` is `Maïmouna Doucouré`.
 final class NameKey {
     private static final Set<String> FORMS =
             Tokeniser.words("inc corp ltd llc plc gmbh co company");
@@ -22,18 +22,22 @@ final class NameKey {
                     | WordList.BEGINNING.bit()
                     | WordList.GIVEN.bit();
 
+    private static final String ARTICLE = "the";
+
     private NameKey() {}
 
     static String of(String name) {
         List<String> words = words(name);
-        if (words.size() > 1 && words.getFirst().equals("the")) {
-            words = words.subList(1, words.size());
-        }
         if (words.size() > 1 && FORMS.contains(words.getLast())) {
             words = words.subList(0, words.size() - 1);
         }
         String key = String.join("", words);
         return key.isEmpty() ? name : key;
+    }
+
+    /// The key without an article at its head, or with one if it has none.
+    static String articleTurned(String key) {
+        return key.startsWith(ARTICLE) ? key.substring(ARTICLE.length()) : ARTICLE + key;
     }
 
     /// Whether a word is `Inc.` or its like.

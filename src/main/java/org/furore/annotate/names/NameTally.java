@@ -32,7 +32,7 @@ final class NameTally {
             long document,
             NameGroup.Example example) {
         mentions++;
-        judged += own ? 1 : 0;
+        judged += own && !signed(form) ? 1 : 0;
         if (document != last) {
             last = document;
             documents++;
@@ -49,7 +49,7 @@ final class NameTally {
     }
 
     /// Takes over what another name counted; its guesses only if this one has none.
-    void join(NameTally other) {
+    NameTally join(NameTally other) {
         mentions += other.mentions;
         documents += other.documents;
         if (kind() == null) {
@@ -64,6 +64,7 @@ final class NameTally {
                 examples.add(example);
             }
         }
+        return this;
     }
 
     long mentions() {
@@ -90,15 +91,21 @@ final class NameTally {
                 : null;
     }
 
-    /// The form with the most words among those that make up a twentieth of the mentions; without a
-    /// sign and not in capitals if there is one such; then the most used; then by the alphabet.
+    /// The form with the most words among those that make up a twentieth of the mentions, not in
+    /// capitals if there is one such; then the most used; then by the alphabet. A handle or hashtag
+    /// only where the name isn't written otherwise.
     String shown() {
+        long bare = 0;
+        for (Map.Entry<String, Long> each : forms.entrySet()) {
+            bare += signed(each.getKey()) ? 0 : each.getValue();
+        }
+        boolean signs = bare == 0;
+        long all = signs ? mentions : bare;
         return forms.entrySet().stream()
-                .filter(each -> each.getValue() * 20 >= mentions)
+                .filter(each -> signed(each.getKey()) == signs && each.getValue() * 20 >= all)
                 .min(
                         Comparator.comparing(
-                                        (Map.Entry<String, Long> each) -> signed(each.getKey()))
-                                .thenComparing(each -> -words(each.getKey()))
+                                        (Map.Entry<String, Long> each) -> -words(each.getKey()))
                                 .thenComparing(each -> shouted(each.getKey()))
                                 .thenComparing(each -> -each.getValue())
                                 .thenComparing(Map.Entry::getKey))

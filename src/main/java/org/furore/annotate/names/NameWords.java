@@ -56,12 +56,13 @@ final class NameWords {
         return switch (text.capitals(i)) {
             case ALL -> shouted(i);
             case TITLE ->
-                    text.tag(i) == Tag.PROPN
-                            && !text.seenLower(i)
-                            && (!text.post()
-                                    || !text.first(i)
-                                    || (lists & KNOWN) != 0
-                                    || follows(i));
+                    named(i)
+                            || text.tag(i) == Tag.PROPN
+                                    && !text.seenLower(i)
+                                    && (!text.post()
+                                            || !text.first(i)
+                                            || (lists & KNOWN) != 0
+                                            || follows(i));
             case USUAL, NONE -> usual(i);
         };
     }
@@ -76,9 +77,12 @@ final class NameWords {
                     && (length > 3 || !text.post() && length > 2);
         }
         Tag tag = text.tag(i);
-        return (text.lists(i) & NAMED) != 0
-                && !text.in(i, WordList.PLAIN)
-                && (tag == Tag.PROPN || tag == Tag.NOUN && text.in(i, WordList.PLATFORM));
+        return named(i) && (tag == Tag.PROPN || tag == Tag.NOUN && text.in(i, WordList.PLATFORM));
+    }
+
+    /// A word of the lists of names that isn't a very common one.
+    private boolean named(int i) {
+        return (text.lists(i) & NAMED) != 0 && !text.in(i, WordList.PLAIN);
     }
 
     /// `half-Chinese`, but not `al-Jazeera`.
@@ -88,8 +92,7 @@ final class NameWords {
     }
 
     private boolean shouted(int i) {
-        return (text.lists(i) & NAMED) != 0 && !text.in(i, WordList.PLAIN)
-                || text.tag(i) == Tag.PROPN && !text.seenLower(i);
+        return named(i) || text.tag(i) == Tag.PROPN && !text.seenLower(i);
     }
 
     private boolean usual(int i) {
@@ -102,7 +105,8 @@ final class NameWords {
             if (text.seenCapital(i)) {
                 return true;
             }
-            return text.in(i, WordList.PLACE) && text.tokens().capitals(i)
+            return named(i) && (proper || !text.in(i, WordList.GIVEN))
+                    || !text.post() && text.tag(i) == Tag.NOUN && follows(i)
                     || proper && (!text.post() || (text.lists(i) & KNOWN) != 0 || follows(i));
         }
         if (text.tokens().capitals(i) && text.tokens().end(i) - text.tokens().start(i) <= 5) {

@@ -110,6 +110,21 @@ class NameCensusTest {
     }
 
     @Test
+    void aTitleIsOneWithItsHashtagAndWithoutItsArticle() {
+        NameCensus census =
+                census(
+                        "i saw #TheQuietAquarium today",
+                        "They all saw “The Quiet Aquarium” there.",
+                        "nobody who saw #QuietAquarium likes it #thequietaquarium");
+        assertEquals(
+                List.of(
+                        "The Quiet Aquarium 4/3 [#QuietAquarium:1, #TheQuietAquarium:1,"
+                                + " #thequietaquarium:1, The Quiet Aquarium:1]"),
+                groups(census));
+        assertEquals(ActorKind.WORK, census.groups(1).getFirst().kind());
+    }
+
+    @Test
     void acronymsAreInitials() {
         assertTrue(Acronyms.initials("Family Viewing Council", "FVC"));
         assertTrue(Acronyms.initials("Department of Justice", "DoJ"));
