@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Counts new names over any number of documents, one after the other, and says which are one
 /// actor: what is written alike but for case, accents, sign, article and legal form ([NameKey]); a
@@ -47,6 +49,41 @@ public final class NameCensus {
         @Nullable String alone;
     }
 
+    /// What the names of one document tell of each other.
+    ///
+    /// @param full by surname the key of the full name, or [#SEVERAL]
+    /// @param explained the same by folded acronym
+    /// @param keys of all its names
+    private record Within(
+            Map<String, String> full, Map<String, String> explained, Set<String> keys) {
+        void add(OfNewName name, @Nullable String acronym) {
+            String key = NameKey.of(name.name());
+            keys.add(key);
+            String surname = NameKey.surname(name);
+            if (surname != null) {
+                keep(full, surname, key);
+            }
+            if (acronym != null) {
+                keep(explained, Folding.of(acronym), key);
+            }
+        }
+
+        /// The key a name is counted under: its own, or that of a longer form in the document.
+        String whole(OfNewName name, String key) {
+            String alone = NameKey.alone(name);
+            String longer = explained.getOrDefault(key, SEVERAL);
+            if (longer.equals(SEVERAL) && alone != null) {
+                longer = full.getOrDefault(alone, SEVERAL);
+            }
+            if (!longer.equals(SEVERAL)) {
+                return longer;
+            }
+            String turned = NameKey.articleTurned(key);
+            boolean article = key.length() >= BARE && turned.length() > key.length();
+            return article && keys.contains(turned) ? turned : key;
+        }
+    }
+
     private final int cap;
     private Map<String, Kept> names = new LinkedHashMap<>();
 
@@ -70,51 +107,36 @@ public final class NameCensus {
     /// @param mentions what a [NameCoder] found in `text`
     public void add(DocumentId document, String text, List<NameMention> mentions) {
         List<OfNewName> found = new ArrayList<>();
-        Map<String, String> full = new HashMap<>();
-        Map<String, String> explained = new HashMap<>();
+        Within within = new Within(new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (NameMention mention : mentions) {
             if (mention instanceof OfNewName name && name.name().length() <= LONGEST) {
                 found.add(name);
-                String surname = NameKey.surname(name);
-                if (surname != null) {
-                    keep(full, surname, NameKey.of(name.name()));
-                }
-                String acronym = Acronyms.beside(text, name.range());
-                if (acronym != null) {
-                    keep(explained, Folding.of(acronym), NameKey.of(name.name()));
-                }
+                within.add(name, Acronyms.beside(text, name.range()));
             }
         }
         for (OfNewName name : found) {
-            count(document, name, full, explained);
+            count(document, name, within);
         }
-        explained.forEach(this::explain);
+        within.explained().forEach(this::explain);
         documents++;
         if (names.size() > 2 * cap) {
             cut();
         }
     }
 
-    private void count(
-            DocumentId document,
-            OfNewName name,
-            Map<String, String> full,
-            Map<String, String> explained) {
+    private void count(DocumentId document, OfNewName name, Within within) {
         String key = NameKey.of(name.name());
-        String alone = NameKey.alone(name);
-        String of =
-                explained.getOrDefault(
-                        key, alone == null ? SEVERAL : full.getOrDefault(alone, SEVERAL));
-        boolean joined = !of.equals(SEVERAL);
-        Kept kept = names.computeIfAbsent(joined ? of : key, each -> new Kept());
-        if (!joined) {
+        String whole = within.whole(name, key);
+        boolean own = whole.equals(key);
+        Kept kept = names.computeIfAbsent(whole, each -> new Kept());
+        if (own) {
             kept.surname = kept.surname == null ? NameKey.surname(name) : kept.surname;
-            kept.alone = kept.alone == null ? alone : kept.alone;
+            kept.alone = kept.alone == null ? NameKey.alone(name) : kept.alone;
         }
         kept.tally.add(
                 name.name(),
                 name.kind(),
-                !joined,
+                own,
                 documents,
                 new NameGroup.Example(document, name.range()));
     }
