@@ -129,6 +129,12 @@ public final class Gazetteer {
         }
     }
 
+    /// The actors that bear a name, case, accents, blanks and punctuation aside; none for names of
+    /// three letters or fewer.
+    List<ActorId> bearing(String name) {
+        return List.copyOf(together.getOrDefault(NameKey.letters(name), List.of()));
+    }
+
     /// All mentions of known actors, in order, disjoint.
     public List<Match> in(String text) {
         List<Match> matches = new ArrayList<>();

@@ -4,6 +4,7 @@ import org.furore.annotate.names.NameMention.OfActor;
 import org.furore.annotate.names.NameMention.OfNewName;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.ActorId;
+import org.furore.domain.annotation.Segments.Range;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -26,8 +27,9 @@ public final class NameCoder {
         return new NameCoder(Gazetteer.of(actors));
     }
 
-    /// All mentions, by start. A new name that overlaps a known one is left out; mentions overlap
-    /// only where several actors bear one name.
+    /// All mentions, by start. A new name that overlaps a known one is left out, and one that is a
+    /// known one but for its capitals (`netflix` where it can only be a name) means that actor.
+    /// Mentions overlap only where several actors bear one name.
     ///
     /// @param language a BCP 47 tag of the text; null or `und` where nobody knows. Names of English
     ///   words are looked for where it is `en`, or unknown and every eighth word of a text of Latin
@@ -36,10 +38,7 @@ public final class NameCoder {
         List<Gazetteer.Match> matches = known.in(text);
         List<NameMention> mentions = new ArrayList<>();
         for (Gazetteer.Match match : matches) {
-            double confidence = match.how().confidence() / match.actors().size();
-            for (ActorId actor : match.actors()) {
-                mentions.add(new OfActor(actor, match.range(), confidence));
-            }
+            add(match.actors(), match.range(), match.how(), mentions);
         }
         int next = 0;
         for (OfNewName name : finder.in(text, language)) {
@@ -47,11 +46,24 @@ public final class NameCoder {
                     && matches.get(next).range().end() <= name.range().start()) {
                 next++;
             }
-            if (next == matches.size() || !matches.get(next).range().overlaps(name.range())) {
+            if (next < matches.size() && matches.get(next).range().overlaps(name.range())) {
+                continue;
+            }
+            List<ActorId> bearers = known.bearing(name.name());
+            if (bearers.isEmpty()) {
                 mentions.add(name);
+            } else {
+                add(bearers, name.range(), Gazetteer.How.SMALL, mentions);
             }
         }
         mentions.sort(Comparator.comparing(NameMention::range));
         return mentions;
+    }
+
+    private static void add(
+            List<ActorId> actors, Range range, Gazetteer.How how, List<NameMention> mentions) {
+        for (ActorId actor : actors) {
+            mentions.add(new OfActor(actor, range, how.confidence() / actors.size()));
+        }
     }
 }

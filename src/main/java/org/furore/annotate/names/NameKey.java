@@ -40,6 +40,11 @@ final class NameKey {
         return key.startsWith(ARTICLE) ? key.substring(ARTICLE.length()) : ARTICLE + key;
     }
 
+    /// All folded letters and digits of a name, without what is between them.
+    static String letters(String name) {
+        return String.join("", words(name));
+    }
+
     /// Whether a word is `Inc.` or its like.
     static boolean legalForm(String word) {
         String folded = Folding.of(word);

@@ -14,8 +14,8 @@ public sealed interface NameMention {
     /// 0 to 1. Of a known actor, how surely the writing alone means it, set by rule: 0.95 for a
     /// handle, a hashtag or a name of several words, 0.85 for one word, 0.75 for a name written
     /// together behind a sign, 0.5 for one without its capitals; divided among actors of one name.
-    /// Of a new name, the share of such names that were exactly right in texts where people marked
-    /// them (see [NameFinder]).
+    /// Of a new name, the share of names found in such a way that were exactly right in texts where
+    /// people had marked them: some 0.75 in edited texts, 0.2 to 0.8 in posts.
     double confidence();
 
     /// A mention of an actor of the case.

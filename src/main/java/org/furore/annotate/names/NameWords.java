@@ -6,16 +6,8 @@ import java.util.Set;
 /// Which words of a text belong to names. No weights are learnt: each rule says in which case a
 /// word counts, and the tagger is believed as far as the writing of the sentence lets it be.
 final class NameWords {
-    private static final int NAMED =
-            WordList.GIVEN.bit() | WordList.PLACE.bit() | WordList.PLATFORM.bit();
-    private static final int KNOWN = NAMED | WordList.ORGANISATION.bit();
+    private static final int KNOWN = TaggedText.NAMED | WordList.ORGANISATION.bit();
     private static final int BODY = WordList.ORGANISATION.bit() | WordList.GROUND.bit();
-    private static final int NEVER_ALONE =
-            WordList.CALENDAR.bit()
-                    | WordList.PLAIN.bit()
-                    | WordList.NATIONALITY.bit()
-                    | WordList.GROUND.bit()
-                    | WordList.THING.bit();
 
     private final TaggedText text;
     private final boolean[] name;
@@ -42,7 +34,7 @@ final class NameWords {
         if (office(i)) {
             return false;
         }
-        if ((lists & NEVER_ALONE) != 0 && (lists & NAMED) == 0
+        if ((lists & TaggedText.NO_NAME_ALONE) != 0 && (lists & TaggedText.NAMED) == 0
                 || text.in(i, WordList.TITLE) && !text.in(i, WordList.GIVEN)
                 || text.in(i, WordList.CALENDAR)
                 || text.folded(i).length() == 1
@@ -82,7 +74,7 @@ final class NameWords {
 
     /// A word of the lists of names that isn't a very common one.
     private boolean named(int i) {
-        return (text.lists(i) & NAMED) != 0 && !text.in(i, WordList.PLAIN);
+        return (text.lists(i) & TaggedText.NAMED) != 0 && !text.in(i, WordList.PLAIN);
     }
 
     /// `half-Chinese`, but not `al-Jazeera`.
@@ -114,7 +106,7 @@ final class NameWords {
         }
         return proper
                 || !text.post() && text.tag(i) != Tag.PRON
-                || (text.lists(i) & NAMED) != 0 && text.tag(i) != Tag.PRON;
+                || (text.lists(i) & TaggedText.NAMED) != 0 && text.tag(i) != Tag.PRON;
     }
 
     /// `State` in `Secretary of State`.
@@ -164,7 +156,8 @@ final class NameWords {
         for (int i = 0; i < text.size(); i++) {
             name[i] |=
                     tokens.capitalised(i)
-                            && (text.lists(i) & (NEVER_ALONE | WordList.TITLE.bit())) == 0
+                            && (text.lists(i) & (TaggedText.NO_NAME_ALONE | WordList.TITLE.bit()))
+                                    == 0
                             && parts.contains(text.folded(i));
         }
     }

@@ -11,10 +11,13 @@ final class TaggedText {
     /// A text with a handle, hashtag or address in every so many words is a post.
     private static final int WORDS_A_SIGN = 60;
 
-    private static final int NAMED =
-            WordList.GIVEN.bit() | WordList.PLACE.bit() | WordList.PLATFORM.bit();
-    private static final int COMMON =
-            WordList.PLAIN.bit() | WordList.CALENDAR.bit() | WordList.NATIONALITY.bit();
+    static final int NAMED = WordList.GIVEN.bit() | WordList.PLACE.bit() | WordList.PLATFORM.bit();
+    static final int NO_NAME_ALONE =
+            WordList.PLAIN.bit()
+                    | WordList.CALENDAR.bit()
+                    | WordList.NATIONALITY.bit()
+                    | WordList.GROUND.bit()
+                    | WordList.THING.bit();
 
     private final Tokens tokens;
     private final String[] folded;
@@ -73,8 +76,9 @@ final class TaggedText {
                 }
                 candidate |=
                         (lists[i] & NAMED) != 0
-                                || (lists[i] & COMMON) == 0 && hasCapital(i)
-                                || capital && !opening && !folded[i].equals("i");
+                                || (lists[i] & NO_NAME_ALONE) == 0
+                                        && folded[i].length() > 1
+                                        && hasCapital(i);
             }
             opening = opens(i, opening);
         }

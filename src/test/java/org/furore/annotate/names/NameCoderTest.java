@@ -86,6 +86,25 @@ class NameCoderTest {
     }
 
     @Test
+    void aPlatformInSmallLettersIsTheActorOfThatName() {
+        NameCoder coder =
+                NameCoder.of(List.of(GazetteerTest.actor(1, "Netflix", ActorKind.PLATFORM)));
+        assertEquals(List.of("=netflix"), found(coder, "i saw it on netflix with my aunt", "en"));
+        assertEquals(List.of(), found(coder, "i saw it on netflix avec ma tante", "fr"));
+    }
+
+    @Test
+    void sentencesThatCanHoldNoNameAreNotTagged() {
+        TaggedText text =
+                new TaggedText(
+                        Tokeniser.of("So what? It was on Monday, and I liked it. Did you? LOL"),
+                        () -> {
+                            throw new AssertionError("tagged");
+                        });
+        assertEquals(List.of(), NameRuns.in(text, NameWords.in(text)));
+    }
+
+    @Test
     void postsHaveHandlesHashtagsAndShoutedWords() {
         assertEquals(
                 List.of("@streamora", "#CancelStreamora/MOVEMENT", "#aquarium"),

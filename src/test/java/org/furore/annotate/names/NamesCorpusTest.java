@@ -45,8 +45,8 @@ class NamesCorpusTest {
     /// that a change made names worse.
     @Test
     void namesInSocialTextsAreFoundBetterThanByCapitals() {
-        holds(NerSet.wnut(), 0.55);
-        holds(NerSet.broadTwitter(), 0.48);
+        holds(NerSet.wnut(), 0.56);
+        holds(NerSet.broadTwitter(), 0.49);
         holds(NerSet.broadTwitter().half(1), 0.49);
     }
 
@@ -64,6 +64,54 @@ class NamesCorpusTest {
         holds(NerSet.re3d().half(1), 0.53);
         holds(NerSet.ieer(), 0.82);
         holds(NerSet.ieer().half(1), 0.80);
+    }
+
+    /// What a new name's confidence says beside what came true, on what the figures weren't taken
+    /// from. A tenth apart is what sets of so different rules for marking differ among themselves.
+    @Test
+    void confidenceIsTheShareThatIsRight() {
+        double[] said = new double[10];
+        int[] right = new int[10];
+        int[] found = new int[10];
+        for (NerSet set :
+                List.of(
+                        NerSet.wnut(),
+                        NerSet.broadTwitter().half(1),
+                        NerSet.wikigold().half(1),
+                        NerSet.re3d().half(1),
+                        NerSet.gum().half(1),
+                        NerSet.ieer().half(1))) {
+            for (NerSet.Text text : set.texts()) {
+                for (NameMention mention : CODER.mentions(text.text(), "en")) {
+                    Range bare = NerSet.bare(text.text(), mention.range());
+                    if (bare != null
+                            && !NerSet.signed(text.text(), bare)
+                            && (text.names().contains(bare)
+                                    || text.ignored().stream()
+                                            .noneMatch(each -> each.contains(bare)))) {
+                        int bucket = (int) (mention.confidence() * 5);
+                        said[bucket] += mention.confidence();
+                        found[bucket]++;
+                        right[bucket] += text.names().contains(bare) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        double all = 0;
+        double came = 0;
+        for (int bucket = 0; bucket < 5; bucket++) {
+            all += said[bucket];
+            came += right[bucket];
+            if (found[bucket] == 0) {
+                continue;
+            }
+            System.out.printf(
+                    "confidence %.2f: %.2f of %d names are right%n",
+                    said[bucket] / found[bucket],
+                    (double) right[bucket] / found[bucket],
+                    found[bucket]);
+        }
+        assertTrue(Math.abs(all - came) < 0.1 * all, all + " said, " + came + " came true");
     }
 
     /// Floors a fifth of what one core of a small machine does, so that only a change of order
