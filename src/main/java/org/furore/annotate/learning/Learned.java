@@ -46,22 +46,8 @@ public final class Learned implements Lesson {
     /// The value before it is made a probability: above 0 it looks more like the positive examples.
     /// Of the same order as [#score(String)].
     public double decision(String text) {
-        Grams.Taken taken = new Grams().of(text);
-        double words = 0;
-        double letters = 0;
-        double wordSquares = 0;
-        double letterSquares = 0;
-        for (int i = 0; i < taken.size(); i++) {
-            int id = taken.id(i);
-            if (id < Grams.HALF) {
-                words += table[2 * id];
-                wordSquares += table[2 * id + 1];
-            } else {
-                letters += table[2 * id];
-                letterSquares += table[2 * id + 1];
-            }
-        }
-        double sum = bias + over(words, wordSquares) + over(letters, letterSquares);
+        Linear sums = Linear.of(new Grams().of(text), table);
+        double sum = bias + sums.words() + sums.letters();
         if (traitWeights.length > 0) {
             float[] found = traits.of(text);
             for (int i = 0; i < found.length; i++) {
@@ -69,10 +55,6 @@ public final class Learned implements Lesson {
             }
         }
         return sum;
-    }
-
-    private static double over(double sum, double squares) {
-        return squares == 0 ? 0 : sum / Math.sqrt(squares);
     }
 
     /// The words, pairs of words and traits that move the decision about `text` most, strongest
