@@ -23,8 +23,8 @@ public final class ClaimRanker {
     public record Scored(Range place, double score) {}
 
     /// From 0 to 1, for comparing sentences: no probability, since how many sentences are worth
-    /// checking depends on the text. At 0.5 what speaks for a claim and what speaks against one
-    /// are in balance; 0 is a sentence that says nothing (links, handles, hashtags, emoji).
+    /// checking depends on the text. At 0.5 what speaks for a claim and what speaks against one are
+    /// in balance; 0 is a sentence that says nothing (links, handles, hashtags, emoji).
     public static double score(String sentence) {
         CueReading reading = CueReading.of(sentence);
         if (!reading.saysSomething()) {
@@ -54,8 +54,7 @@ public final class ClaimRanker {
     /// The sentences of a text, in its order, each scored. White space around isn't part of one.
     public static List<Scored> sentences(String text) {
         return places(text).stream()
-                .map(place ->
-                        new Scored(place, score(text.substring(place.start(), place.end()))))
+                .map(place -> new Scored(place, score(text.substring(place.start(), place.end()))))
                 .toList();
     }
 

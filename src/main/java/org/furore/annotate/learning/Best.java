@@ -27,7 +27,7 @@ public final class Best {
     ///
     /// @param text what is scored of an item
     /// @param score from a text's words alone, such as [Learned#score(String)] or
-    ///     [MoreLike#score(String)]; what it scores as `NaN` is left out
+    ///   [MoreLike#score(String)]; what it scores as `NaN` is left out
     public static <S> List<Hit<S>> of(
             Stream<S> items,
             Function<? super S, String> text,
@@ -44,25 +44,24 @@ public final class Best {
         Set<String> wordings = new HashSet<>();
         long[] number = new long[1];
         items.sequential()
-                .forEach(
-                        item -> {
-                            String read = text.apply(item);
-                            Hit<S> hit = new Hit<>(item, score.applyAsDouble(read));
-                            Kept<S> worst = worstFirst.size() < limit ? null : worstFirst.peek();
-                            boolean taken = worst == null || hit.score > worst.hit.score;
-                            if (Double.isNaN(hit.score) || !taken) {
-                                return;
-                            }
-                            Kept<S> kept = new Kept<>(hit, number[0]++, Wording.of(read));
-                            if (!wordings.add(kept.wording)) {
-                                return;
-                            }
-                            worstFirst.add(kept);
-                            if (worst != null) {
-                                worstFirst.remove(worst);
-                                wordings.remove(worst.wording);
-                            }
-                        });
+                .forEach(item -> {
+                    String read = text.apply(item);
+                    Hit<S> hit = new Hit<>(item, score.applyAsDouble(read));
+                    Kept<S> worst = worstFirst.size() < limit ? null : worstFirst.peek();
+                    boolean taken = worst == null || hit.score > worst.hit.score;
+                    if (Double.isNaN(hit.score) || !taken) {
+                        return;
+                    }
+                    Kept<S> kept = new Kept<>(hit, number[0]++, Wording.of(read));
+                    if (!wordings.add(kept.wording)) {
+                        return;
+                    }
+                    worstFirst.add(kept);
+                    if (worst != null) {
+                        worstFirst.remove(worst);
+                        wordings.remove(worst.wording);
+                    }
+                });
         List<Kept<S>> found = new ArrayList<>(worstFirst);
         found.sort(best);
         return found.stream().map(Kept::hit).toList();

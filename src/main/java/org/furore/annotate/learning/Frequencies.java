@@ -47,4 +47,16 @@ public final class Frequencies {
         }
         return weights;
     }
+
+    /// The same, but 0 for what was never met: nothing was learnt about it, so it neither speaks
+    /// nor dilutes what does.
+    float[] inverseOfKnown() {
+        float[] weights = inverse();
+        for (int i = 0; i < weights.length; i++) {
+            if (counts[i] == 0) {
+                weights[i] = 0;
+            }
+        }
+        return weights;
+    }
 }

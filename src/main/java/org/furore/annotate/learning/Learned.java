@@ -46,8 +46,7 @@ public final class Learned implements Lesson {
     /// The value before it is made a probability: above 0 it looks more like the positive examples.
     /// Of the same order as [#score(String)].
     public double decision(String text) {
-        Linear sums = Linear.of(new Grams().of(text), table);
-        double sum = bias + sums.words() + sums.letters();
+        double sum = bias + Linear.of(new Grams().of(text), table).sum();
         if (traitWeights.length > 0) {
             float[] found = traits.of(text);
             for (int i = 0; i < found.length; i++) {
@@ -62,22 +61,12 @@ public final class Learned implements Lesson {
     /// without blanks one to three letters are named. What occurs twice counts where it is first.
     public List<Reason> why(String text, int limit) {
         Grams.Taken taken = new Grams().of(text);
-        double wordSquares = 0;
-        double letterSquares = 0;
-        for (int i = 0; i < taken.size(); i++) {
-            if (taken.id(i) < Grams.HALF) {
-                wordSquares += table[2 * taken.id(i) + 1];
-            } else {
-                letterSquares += table[2 * taken.id(i) + 1];
-            }
-        }
+        Linear sums = Linear.of(taken, table);
         Map<Range, Double> weights = new LinkedHashMap<>();
         for (int i = 0; i < taken.size(); i++) {
-            int id = taken.id(i);
-            double squares = id < Grams.HALF ? wordSquares : letterSquares;
             weights.merge(
                     new Range(taken.start(i), taken.end(i)),
-                    table[2 * id] / Math.sqrt(squares),
+                    sums.part(taken.id(i), table),
                     Double::sum);
         }
         List<Reason> reasons = new ArrayList<>();

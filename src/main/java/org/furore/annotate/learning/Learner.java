@@ -49,7 +49,7 @@ public final class Learner {
         double[] values = crossValidated(read, dealt, seed);
         Ranking ranking = new Ranking(values, read.positive());
         int[] all = IntStream.range(0, sorted.size()).toArray();
-        float[] inverse = read.frequencies(all).inverse();
+        float[] inverse = read.frequencies(all).inverseOfKnown();
         return new Learned(
                 solved(read, Rows.of(read, inverse), all, seed),
                 inverse,
@@ -64,7 +64,7 @@ public final class Learner {
         double[] values = new double[read.positive().length];
         for (int fold = 0; fold < dealt.count(); fold++) {
             int[] learnt = dealt.learnt(fold);
-            Rows rows = Rows.of(read, read.frequencies(learnt).inverse());
+            Rows rows = Rows.of(read, read.frequencies(learnt).inverseOfKnown());
             float[] weights = solved(read, rows, learnt, seed);
             for (int row = 0; row < values.length; row++) {
                 if (dealt.isTested(row, fold)) {

@@ -1,13 +1,10 @@
 package org.furore.annotate.learning;
 
-/// The sums of a text's n-grams' weights, words and letters apart, each over the length of the
-/// text's own vector.
-///
-/// @param words of word n-grams; 0 if there are none
-/// @param letters of letter n-grams
-record Linear(double words, double letters) {
+/// A text's n-grams against the weights of a table: the sums of words and of letters, and the
+/// lengths of the text's own two vectors.
+record Linear(double words, double wordLength, double letters, double letterLength) {
     /// @param table for each n-gram its weight times its inverse document frequency, then the
-    ///     square of that frequency, side by side since both are always wanted
+    ///   square of that frequency, side by side since both are always wanted
     static Linear of(Grams.Taken taken, float[] table) {
         double words = 0;
         double letters = 0;
@@ -23,10 +20,20 @@ record Linear(double words, double letters) {
                 letterSquares += table[2 * id + 1];
             }
         }
-        return new Linear(over(words, wordSquares), over(letters, letterSquares));
+        return new Linear(words, Math.sqrt(wordSquares), letters, Math.sqrt(letterSquares));
     }
 
-    private static double over(double sum, double squares) {
-        return squares == 0 ? 0 : sum / Math.sqrt(squares);
+    /// Words and letters together, each of the two vectors taken as of length 1.
+    double sum() {
+        return over(words, wordLength) + over(letters, letterLength);
+    }
+
+    /// What one n-gram of the text adds to [#sum()].
+    double part(int id, float[] table) {
+        return over(table[2 * id], id < Grams.HALF ? wordLength : letterLength);
+    }
+
+    private static double over(double sum, double length) {
+        return length == 0 ? 0 : sum / length;
     }
 }

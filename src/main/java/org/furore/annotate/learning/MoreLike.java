@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /// Finds more texts like a claim. With few examples it goes by likeness of words: the cosine
 /// between a text and the middle of the claim's wordings and passages as weighted n-grams
-/// (Rocchio's query without negative examples, in Salton, "The SMART Retrieval System", 1971; Spärck
-/// Jones's weights); one is enough to begin with. As soon as there are enough to learn from, what
-/// was learnt ranks alone, since it does better than likeness or any mixture of both. Rank with
-/// [Best]. Immutable; any thread.
+/// (Rocchio's query without negative examples, in Salton, "The SMART Retrieval System", 1971;
+/// Spärck Jones's weights); one is enough to begin with. As soon as there are enough to learn from,
+/// what was learnt ranks alone, since it does better than likeness or any mixture of both. Rank
+/// with [Best]. Immutable; any thread.
 public final class MoreLike {
     /// For each n-gram its weight in the sought times its inverse document frequency, then the
     /// square of that.
@@ -28,7 +28,7 @@ public final class MoreLike {
     ///
     /// @param examples a claim's wording, its variants, passages marked as mentions of it
     /// @param background how common n-grams are where it will be looked for; without, words like
-    ///     "the" count as much as names
+    ///   "the" count as much as names
     public static MoreLike of(List<String> examples, Frequencies background) {
         float[] inverse = background.inverse();
         float[] sought = new float[Grams.SIZE];
@@ -104,7 +104,6 @@ public final class MoreLike {
     }
 
     private double likeness(String text) {
-        Linear sums = Linear.of(new Grams().of(text), table);
-        return Math.clamp((sums.words() + sums.letters()) / 2, 0, 1);
+        return Math.clamp(Linear.of(new Grams().of(text), table).sum() / 2, 0, 1);
     }
 }

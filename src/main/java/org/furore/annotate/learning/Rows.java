@@ -7,7 +7,7 @@ import java.util.List;
 /// weighted by inverse document frequency, each of the two of length 1; behind them the traits.
 final class Rows {
     /// What a trait counts against n-grams.
-    static final float TRAIT = 0.2f;
+    static final float TRAIT = 0.1f;
 
     private final int[][] ids;
     private final float[][] values;
@@ -71,7 +71,7 @@ final class Rows {
             ids[i] = Arrays.copyOf(grams, grams.length + traits.length);
             values[i] = new float[ids[i].length];
             for (int k = 0; k < grams.length; k++) {
-                values[i][k] = inverse[grams[k]] / norms[grams[k] < Grams.HALF ? 0 : 1];
+                values[i][k] = over(inverse[grams[k]], norms[grams[k] < Grams.HALF ? 0 : 1]);
             }
             for (int k = 0; k < traits.length; k++) {
                 ids[i][grams.length + k] = Grams.SIZE + k;
@@ -93,6 +93,10 @@ final class Rows {
             }
         }
         return new float[] {(float) Math.sqrt(words), (float) Math.sqrt(letters)};
+    }
+
+    private static float over(float weight, float norm) {
+        return norm == 0 ? 0 : weight / norm;
     }
 
     boolean positive(int row) {
