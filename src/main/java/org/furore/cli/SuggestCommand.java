@@ -2,9 +2,8 @@ package org.furore.cli;
 
 import org.furore.annotate.suggest.Deciding;
 import org.furore.annotate.suggest.Looked;
-import org.furore.annotate.suggest.MachineCoder;
+import org.furore.annotate.suggest.Machine;
 import org.furore.annotate.suggest.Suggesting;
-import org.furore.annotate.suggest.VaderCoder;
 import org.furore.domain.CaseFile;
 import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.annotation.Suggestions;
@@ -21,7 +20,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// `furore suggest`.
 @Command(
@@ -30,9 +31,24 @@ import java.util.List;
         mixinStandardHelpOptions = true)
 final class SuggestCommand extends CaseCommand {
     @Option(
+            names = "--actors",
+            description = "Who is named: actors of the case, and names that occur more than once.")
+    boolean actors;
+
+    @Option(
+            names = "--claims",
+            description = "The sentences of English documents most likely worth checking.")
+    boolean claims;
+
+    @Option(
             names = "--sentiment",
             description = "How English documents are toned, a mark on each, by VADER.")
     boolean sentiment;
+
+    @Option(
+            names = "--review-tone",
+            description = "The same by what was learnt from people's ratings of reviews.")
+    boolean reviews;
 
     @Option(
             names = "--query",
@@ -65,12 +81,17 @@ final class SuggestCommand extends CaseCommand {
             turn(file, restore, true);
         }
         List<Suggesting.Outcome> outcomes = new ArrayList<>();
-        List<MachineCoder> coders = coders();
-        if (!coders.isEmpty()) {
+        List<Machine> machines = machines();
+        if (!machines.isEmpty()) {
             Looked documents = documents(file);
             Suggesting suggesting = new Suggesting(file.suggestions());
-            for (MachineCoder coder : coders) {
-                outcomes.add(suggesting.run(coder, documents, query, terminal.progress()));
+            for (Machine machine : machines) {
+                outcomes.add(
+                        suggesting.run(
+                                machine.coder(file.entries()),
+                                documents,
+                                query,
+                                terminal.progress()));
             }
         }
         List<Suggestions.Tally> runs = file.suggestions().runs();
@@ -82,12 +103,16 @@ final class SuggestCommand extends CaseCommand {
         return DONE;
     }
 
-    private List<MachineCoder> coders() {
-        List<MachineCoder> coders = new ArrayList<>();
-        if (sentiment) {
-            coders.add(new VaderCoder());
-        }
-        return coders;
+    private List<Machine> machines() {
+        Map<Machine, Boolean> wanted = new EnumMap<>(Machine.class);
+        wanted.put(Machine.ACTORS, actors);
+        wanted.put(Machine.CLAIMS, claims);
+        wanted.put(Machine.SENTIMENT, sentiment);
+        wanted.put(Machine.REVIEWS, reviews);
+        return wanted.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Looked documents(CaseFile file) {

@@ -9,7 +9,6 @@ import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.annotation.Suggestions;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.ChangeSet;
-import org.furore.domain.document.StoredDocument;
 import org.furore.domain.task.Message;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +72,11 @@ final class SuggestionWriter implements Suggestions.Session {
 
     @Override
     public boolean add(
-            StoredDocument document,
+            long ordinal,
             Annotation proposed,
             @Nullable String makes,
             @Nullable Double confidence) {
-        if (known.has(document.ordinal(), proposed)) {
+        if (known.has(ordinal, proposed)) {
             return false;
         }
         AnnotationId id = new AnnotationId(Uuids.v7());

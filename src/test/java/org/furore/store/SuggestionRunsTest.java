@@ -70,7 +70,7 @@ class SuggestionRunsTest {
         try (Suggestions.Session session =
                 file.suggestions().begin("vader", "VADER", "1", "kind:post")) {
             for (StoredDocument document : documents(file)) {
-                session.add(document, sentiment(document, -0.5), null, null);
+                session.add(document.ordinal(), sentiment(document, -0.5), null, null);
             }
             return session.complete();
         }
@@ -163,7 +163,7 @@ class SuggestionRunsTest {
             StoredDocument document = documents(file).getFirst();
             try (Suggestions.Session session =
                     file.suggestions().begin("names", "Names", "1", null)) {
-                assertTrue(session.add(document, name(document, "Bena"), "Bena", 0.5));
+                assertTrue(session.add(document.ordinal(), name(document, "Bena"), "Bena", 0.5));
                 assertEquals(1, session.complete());
             }
             Suggestion suggestion = file.entries().all(Suggestion.class).getFirst();
@@ -174,13 +174,13 @@ class SuggestionRunsTest {
             file.workspace().undo().join();
             try (Suggestions.Session session =
                     file.suggestions().begin("names", "Names", "1", null)) {
-                assertTrue(session.add(document, name(document, "Bena"), "Bena", 0.5));
-                assertTrue(session.add(document, name(document, "Cara"), "Cara", 0.5));
+                assertTrue(session.add(document.ordinal(), name(document, "Bena"), "Bena", 0.5));
+                assertTrue(session.add(document.ordinal(), name(document, "Cara"), "Cara", 0.5));
                 assertEquals(2, session.complete());
             }
             try (Suggestions.Session session =
                     file.suggestions().begin("names", "Names", "1", null)) {
-                assertFalse(session.add(document, name(document, "Cara"), "Cara", 0.5));
+                assertFalse(session.add(document.ordinal(), name(document, "Cara"), "Cara", 0.5));
                 assertEquals(0, session.complete());
             }
         }
@@ -193,16 +193,22 @@ class SuggestionRunsTest {
             List<StoredDocument> documents = documents(file);
             try (Suggestions.Session session =
                     file.suggestions().begin("names", "Names", "1", null)) {
-                session.add(documents.get(0), name(documents.get(0), "Bena"), "Bena", 0.5);
-                session.add(documents.get(1), name(documents.get(1), "Bena"), "Bena", 0.9);
-                session.add(documents.get(2), name(documents.get(2), "Cara"), "Cara", 0.7);
+                session.add(
+                        documents.get(0).ordinal(), name(documents.get(0), "Bena"), "Bena", 0.5);
+                session.add(
+                        documents.get(1).ordinal(), name(documents.get(1), "Bena"), "Bena", 0.9);
+                session.add(
+                        documents.get(2).ordinal(), name(documents.get(2), "Cara"), "Cara", 0.7);
                 session.complete();
             }
             try (Suggestions.Session session =
                     file.suggestions().begin("vader", "VADER", "1", null)) {
-                session.add(documents.get(0), sentiment(documents.get(0), 0.04), null, null);
-                session.add(documents.get(1), sentiment(documents.get(1), -0.05), null, null);
-                session.add(documents.get(2), sentiment(documents.get(2), -0.9), null, null);
+                session.add(
+                        documents.get(0).ordinal(), sentiment(documents.get(0), 0.04), null, null);
+                session.add(
+                        documents.get(1).ordinal(), sentiment(documents.get(1), -0.05), null, null);
+                session.add(
+                        documents.get(2).ordinal(), sentiment(documents.get(2), -0.9), null, null);
                 session.complete();
             }
             CoderId names = new CoderId(Uuids.v8("coder", "names"));
@@ -287,7 +293,7 @@ class SuggestionRunsTest {
                     file.suggestions().begin("vader", "VADER", "1", null)) {
                 StoredDocument document = documents(file).getFirst();
                 for (int i = 0; i < 1_000; i++) {
-                    session.add(document, sentiment(document, i / 1000.0), null, null);
+                    session.add(document.ordinal(), sentiment(document, i / 1000.0), null, null);
                 }
             }
             assertEquals(List.of(), file.entries().all(SuggestionRun.class));

@@ -1,14 +1,36 @@
 package org.furore.annotate.suggest;
 
+import org.furore.domain.actor.Actor;
 import org.furore.domain.change.Entries;
 
 /// The machine coders there are, in the order people meet them.
 public enum Machine {
-    /// How English documents are toned.
+    /// Who is named, in the case or not.
+    ACTORS {
+        @Override
+        public MachineCoder coder(Entries entries) {
+            return new NamesCoder(entries.all(Actor.class));
+        }
+    },
+    /// Which sentences carry a claim worth checking.
+    CLAIMS {
+        @Override
+        public MachineCoder coder(Entries entries) {
+            return new ClaimsCoder();
+        }
+    },
+    /// How English documents are toned, by VADER.
     SENTIMENT {
         @Override
         public MachineCoder coder(Entries entries) {
-            return new VaderCoder();
+            return ToneCoder.vader();
+        }
+    },
+    /// How English reviews are toned, by what was learnt from people's ratings.
+    REVIEWS {
+        @Override
+        public MachineCoder coder(Entries entries) {
+            return ToneCoder.reviews();
         }
     };
 

@@ -24,14 +24,22 @@ public interface MachineCoder {
     /// Sees a document of the first pass.
     default void look(StoredDocument document) {}
 
-    /// Proposes marks on a document; in the second pass, if there are two.
+    /// Looks at a document; in the second pass, if there are two.
     void propose(StoredDocument document, Sink sink);
+
+    /// All documents were looked at: what could be known only then is proposed now.
+    default void finish(Sink sink) {}
 
     /// Takes what is proposed.
     interface Sink {
+        /// @param ordinal of the document
         /// @param proposed under any name and coder
         /// @param makes as [org.furore.domain.annotation.Suggestion#makes]
         /// @param confidence 0..1, or null
-        void propose(Annotation proposed, @Nullable String makes, @Nullable Double confidence);
+        void propose(
+                long ordinal,
+                Annotation proposed,
+                @Nullable String makes,
+                @Nullable Double confidence);
     }
 }

@@ -44,20 +44,20 @@ public final class Suggesting {
         try (Suggestions.Session session =
                 suggestions.begin(coder.key(), coder.name(), coder.version(), query)) {
             long[] known = new long[1];
+            MachineCoder.Sink sink =
+                    (ordinal, proposed, makes, confidence) -> {
+                        if (!session.add(ordinal, proposed, makes, confidence)) {
+                            known[0]++;
+                        }
+                    };
             long done = 0;
             try (Stream<StoredDocument> all = documents.get()) {
                 for (var each = all.iterator(); each.hasNext(); ) {
-                    StoredDocument document = each.next();
-                    coder.propose(
-                            document,
-                            (proposed, makes, confidence) -> {
-                                if (!session.add(document, proposed, makes, confidence)) {
-                                    known[0]++;
-                                }
-                            });
+                    coder.propose(each.next(), sink);
                     tell(progress, "suggest-coding", ++done, total);
                 }
             }
+            coder.finish(sink);
             long made = session.complete();
             return new Outcome(
                     coder.key(), made == 0 ? null : session.run().key(), done, made, known[0]);

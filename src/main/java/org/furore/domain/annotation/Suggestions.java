@@ -6,7 +6,6 @@ import org.furore.domain.change.EntryId;
 import org.furore.domain.codebook.Coder;
 import org.furore.domain.codebook.CoderId;
 import org.furore.domain.document.DocumentId;
-import org.furore.domain.document.StoredDocument;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -100,11 +99,12 @@ public interface Suggestions {
         /// suggestion of this coder that waits or that a person decided on, of the same entry at
         /// the same place, or an annotation that says it of an actor, a claim or a code.
         ///
+        /// @param ordinal of the document
         /// @param proposed under any name; it gets its own
         /// @param makes as [Suggestion#makes]
         /// @return whether it is new
         boolean add(
-                StoredDocument document,
+                long ordinal,
                 Annotation proposed,
                 @Nullable String makes,
                 @Nullable Double confidence);

@@ -187,7 +187,12 @@ final class SuggestedCell extends ListCell<LazyRows.Row<Proposed>> {
         Double confidence = suggestion.confidence();
         if (confidence != null) {
             NumberFormat percent = NumberFormat.getPercentInstance(words.locale());
-            parts.add(words.text("ui.suggestions.confidence", percent.format(confidence)));
+            // A claim's is for comparing sentences, no probability.
+            boolean claim = suggestion.proposed() instanceof Annotation.ClaimMention;
+            parts.add(
+                    words.text(
+                            claim ? "ui.suggestions.score" : "ui.suggestions.confidence",
+                            percent.format(confidence)));
         }
         return String.join("  \u00B7  ", parts);
     }
