@@ -4,6 +4,8 @@ import org.furore.analysis.Coefficient.Reason;
 import org.furore.analysis.Coefficient.Undefined;
 import org.furore.analysis.Coefficient.Value;
 
+import java.util.function.ToDoubleFunction;
+
 /// Agreement in percent, and the measures that compare it with what chance would give: (A - E) / (1
 /// - E). Each says where its E comes from.
 ///
@@ -110,8 +112,7 @@ public final class Kappa {
         return corrected(ratings, categories < 2 ? 1 : chance / (categories - 1));
     }
 
-    private static Coefficient ofTwo(
-            Ratings ratings, java.util.function.ToDoubleFunction<Ratings> chance) {
+    private static Coefficient ofTwo(Ratings ratings, ToDoubleFunction<Ratings> chance) {
         return ratings.coders() == 2
                 ? corrected(ratings, chance.applyAsDouble(ratings))
                 : new Undefined(Reason.NOT_TWO_CODERS);

@@ -131,6 +131,17 @@ public final class Ratings {
         return values[category];
     }
 
+    /// The table of some of the coders.
+    Ratings only(int[] chosen) {
+        Tally tally = new Tally(chosen.length, values);
+        for (int p = 0; p < times.length; p++) {
+            int pattern = p;
+            tally.add(
+                    Arrays.stream(chosen).map(coder -> answer(pattern, coder)).toArray(), times[p]);
+        }
+        return tally.ratings();
+    }
+
     /// The same patterns, each as often as said.
     Ratings with(int[] often) {
         return new Ratings(coders, values, rows, often);

@@ -58,6 +58,7 @@ public final class FuroreCommand implements Runnable {
                         new ConcordanceCommand(terminal, toolbox),
                         new CopiesCommand(terminal, toolbox),
                         new AnnotateCommand(terminal, toolbox),
+                        new AgreementCommand(terminal, toolbox),
                         new TimelineCommand(terminal, toolbox),
                         new ReportCommand(terminal, toolbox),
                         new ExportCommand(terminal, toolbox),
