@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /// @param ambiguous how many answers were left out because they contradict themselves
 /// @param figures those that fit the variable and the number of coders, in order
 /// @param headline the measure the interval is of, one of the figures
+/// @param interval from resampled units; pairs of passages are drawn one by one, also where several
+///   are of one document, so that it is somewhat too narrow where answers cling to documents
 public record Agreement(
         Variable variable,
         List<CoderId> coders,

@@ -68,6 +68,7 @@ final class AgreementText {
         terminal.line("");
         say("cli.agreement-legend");
         say("cli.agreement-legend-units");
+        say("cli.agreement-legend-coded");
     }
 
     private void level(Level level, List<Agreement> rows, Bootstrap bootstrap) {
