@@ -192,11 +192,15 @@ final class AgreementText {
 
     private void said(Said said) {
         List<String> answers = said.answers().stream().map(this::word).toList();
-        StringBuilder line = new StringBuilder("    ").append(names.of(said.coder()).name());
-        line.append(": ").append(answers.isEmpty() ? NONE : String.join(", ", answers));
+        StringBuilder line =
+                new StringBuilder(
+                        text(
+                                "cli.agreement-said",
+                                names.of(said.coder()).name(),
+                                answers.isEmpty() ? NONE : String.join(", ", answers)));
         for (Place place : said.places()) {
             if (place instanceof Place.Span span) {
-                line.append("  “").append(cut(plain(span.passage().quote()), QUOTE)).append("”");
+                line.append(text("cli.agreement-quote", cut(plain(span.passage().quote()), QUOTE)));
             }
         }
         terminal.line(line.toString());

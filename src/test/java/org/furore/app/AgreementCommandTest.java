@@ -173,8 +173,17 @@ class AgreementCommandTest {
         assertTrue(told.out().contains("    Ana: marked  “lantern”\n    Ben: not marked\n"));
         assertTrue(told.out().contains("Cleo: coded 1 of them"), told.out());
         assertTrue(told.out().contains("\n    no kappa: not all units have as many answers\n"));
+        assertTrue(told.out().contains("    Ana: takes no side  “The poster”\n"), told.out());
         assertTrue(
-                told.out().contains("    Ana: supports it\n") || told.out().contains("questions"));
+                told.out()
+                        .contains(
+                                "one contradiction, which takes no part in the figures:\n\n"
+                                        + "stance on The poster lies  "),
+                told.out());
+        assertTrue(
+                told.out()
+                        .contains("    Ana: questions it, takes no side  “The poster”  “Nobody”\n"),
+                told.out());
     }
 
     @Test
