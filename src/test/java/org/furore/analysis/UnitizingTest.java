@@ -38,6 +38,8 @@ class UnitizingTest {
         return coefficient.number().orElseThrow();
     }
 
+    /// The second is 0.4136; printed is 0.413, which comes out if the expected coincidence of 44.34
+    /// is rounded to one digit beforehand.
     @Test
     void thePublishedExampleComesOut() {
         Unitizing measured = Unitizing.of(7, List.of(PUBLISHED));
