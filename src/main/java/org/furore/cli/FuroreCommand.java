@@ -59,6 +59,7 @@ public final class FuroreCommand implements Runnable {
                         new CopiesCommand(terminal, toolbox),
                         new AnnotateCommand(terminal, toolbox),
                         new SuggestCommand(terminal, toolbox),
+                        new AgreementCommand(terminal, toolbox),
                         new TimelineCommand(terminal, toolbox),
                         new ReportCommand(terminal, toolbox),
                         new ExportCommand(terminal, toolbox),

@@ -21,6 +21,7 @@ public final class Schemas {
                     "concordance-line",
                     "import-result",
                     "annotate-result",
+                    "agreement-line",
                     "verify-result",
                     "rescue-result",
                     "backups-line",

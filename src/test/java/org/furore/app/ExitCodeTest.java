@@ -36,6 +36,7 @@ class ExitCodeTest {
                         "concordance",
                         "copies",
                         "annotate",
+                        "agreement",
                         "timeline",
                         "report",
                         "export",

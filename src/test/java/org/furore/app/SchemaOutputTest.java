@@ -56,6 +56,7 @@ class SchemaOutputTest {
         shell.run("original", file, document, "--out", folder.resolve("o"), "--json")
                 .exits(0)
                 .object("original-result");
+        shell.run("agreement", file, "--json").exits(0).object("agreement-line");
         shell.run("timeline", file, "--out", folder.resolve("t.svg"), "--json")
                 .exits(0)
                 .object("timeline-result");

@@ -123,6 +123,15 @@ class SchemasTest {
                 "{\"changes\":1,\"made\":1,\"updated\":0,\"unchanged\":0,"
                         + "\"kinds\":{\"actor\":{\"made\":1,\"updated\":0,\"unchanged\":0}},"
                         + "\"problems\":[{\"line\":2,\"reason\":\"bad\"}]}");
+        holds(
+                "agreement-line",
+                "{\"agreement\":{\"level\":\"documents\",\"question\":\"sentiment\",\"subject\":null,"
+                    + "\"coders\":["
+                        + ID
+                        + "],\"units\":0,\"ambiguous\":1,\"figures\":{\"percent\":null,"
+                        + "\"alpha-interval\":-0.5},\"undefined\":{\"percent\":\"no-pairs\"},"
+                        + "\"interval\":{\"of\":\"alpha-interval\",\"low\":null,\"high\":null,"
+                        + "\"unknown\":\"one-unit\"}}}");
         holds("verify-result", "{\"originals\":{\"count\":3,\"findings\":[]}}");
         holds(
                 "journal-step",
