@@ -147,7 +147,7 @@ public final class Sentences implements Iterable<Range> {
         if (next == to || hasLineEnd(closed, next)) {
             return next == to || !isWrappedAbbreviation(first, marks, next);
         }
-        if (has(GOES_ON, text.charAt(next)) && signs(closed) == closed) {
+        if (goesOn(next) && signs(closed) == closed) {
             return false;
         }
         int word = next;
@@ -165,6 +165,13 @@ public final class Sentences implements Iterable<Range> {
             return !small || has("!?", text.charAt(marks - 1));
         }
         return (!small || beginsSmall(start)) && pointEnds(start, first, word);
+    }
+
+    /// Whether no sentence begins with what stands at `next`: with a comma, say, or a lone point,
+    /// one of an ellipsis written wide.
+    private boolean goesOn(int next) {
+        char c = text.charAt(next);
+        return has(GOES_ON, c) || c == '.' && (next + 1 == to || isSpace(text.charAt(next + 1)));
     }
 
     /// Whether a single point at the end of a line is one of an abbreviation whose sentence goes

@@ -85,6 +85,7 @@ class SentencesTest {
     void aQuotationInsideEndsNone() {
         cut("“Why?” she asked. “No!” they cried.", "“Why?” she asked.", "“No!” they cried.");
         cut("They waited ... and waited. Then...", "They waited ... and waited.", "Then...");
+        cut("They waited. . . and left.", "They waited. . . and left.");
     }
 
     @Test

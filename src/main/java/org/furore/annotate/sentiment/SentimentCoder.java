@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 ///
 /// Curly apostrophes and quotation marks and the one-character ellipsis are read as the straight
 /// ones, which VADER was made for and without which "isn’t" negates nothing and “great” is no word;
-/// a text that has none of them scores exactly as the reference says. Any thread.
+/// a text that has none of them scores, by rules, exactly as the reference says. Any thread.
 public final class SentimentCoder {
     /// Up to so many UTF-16 units a text is scored as one; its rules were made for short texts, and
     /// the compound of a long one is −1 or 1.
@@ -41,11 +41,11 @@ public final class SentimentCoder {
 
     /// A whole text: the compound of a short one as it is, of a longer one the mean of its
     /// sentences' compounds, each of which counts the same. Empty if the language is another, or if
-    /// there is no word.
+    /// there is nothing but white space.
     ///
     /// @param language a BCP 47 tag, or null where nobody knows
     public Optional<DocumentSentiment> document(String text, @Nullable String language) {
-        if (!reads(language) || text.isBlank()) {
+        if (!reads(language) || !new Sentences(text).iterator().hasNext()) {
             return Optional.empty();
         }
         String straight = straight(text);
@@ -79,10 +79,10 @@ public final class SentimentCoder {
     }
 
     /// How a text speaks of actors: for each place where one stands, the tone of the sentence it
-    /// begins in or, where a contrasting conjunction splits that, of the clause it begins in
-    /// ([Clauses]); of a sentence without end, [#SHORT] units to both sides. The tone of what is
-    /// said near an actor, no more: neither who says it nor what a pronoun means is known. None if
-    /// the language is another.
+    /// begins in (of a place in white space, its own) or, where a contrasting conjunction splits
+    /// that, of the clause it begins in ([Clauses]); of a sentence without end, [#SHORT] units to
+    /// both sides. The tone of what is said near an actor, no more: neither who says it nor what a
+    /// pronoun means is known. None if the language is another.
     ///
     /// @param language a BCP 47 tag, or null where nobody knows
     /// @param targets in any order; they may overlap
@@ -110,7 +110,7 @@ public final class SentimentCoder {
                 sentence = sentences.next();
             }
             Range scope =
-                    sentence == null || at < sentence.start()
+                    sentence == null || at < sentence.start() || at >= sentence.end()
                             ? target.place()
                             : Clauses.around(straight, near(straight, sentence, at), at);
             found.add(

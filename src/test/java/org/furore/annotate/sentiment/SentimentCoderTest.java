@@ -51,6 +51,7 @@ class SentimentCoderTest {
                     CODER.document("so very good", language));
         }
         assertEquals(Optional.empty(), CODER.document(" \n", "en"));
+        assertEquals(Optional.empty(), CODER.document("\u00A0".repeat(2000), "en"));
     }
 
     @Test
@@ -140,6 +141,15 @@ class SentimentCoderTest {
         Target past = new Target(new Range(39, 41), "c");
         assertThrows(
                 IndexOutOfBoundsException.class, () -> CODER.towards(text, "en", List.of(past)));
+    }
+
+    @Test
+    void aPlaceBehindTheLastSentenceStandsForItself() {
+        String text = "Good." + " ".repeat(5000);
+        Target blank = new Target(new Range(4000, 4001), "a");
+        assertEquals(
+                List.of(new TargetSentiment(blank, blank.place(), Sentiment.NONE)),
+                CODER.towards(text, "en", List.of(blank)));
     }
 
     @Test
