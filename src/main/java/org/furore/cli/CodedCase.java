@@ -54,8 +54,7 @@ record CodedCase(
         Marks marks = new Marks(coders.stream().map(Coder::id).toList());
         Map<DocumentId, Long> ordinals = new HashMap<>();
         try (Stream<Placed> all = file.annotations().stream()) {
-            all.filter(placed -> !placed.suggested())
-                    .filter(placed -> !machines.contains(placed.annotation().coder()))
+            all.filter(placed -> !machines.contains(placed.annotation().coder()))
                     .forEach(placed -> {
                         Annotation mark = placed.annotation();
                         DocumentId document = mark.place().document();

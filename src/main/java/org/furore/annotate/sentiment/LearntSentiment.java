@@ -57,6 +57,13 @@ public final class LearntSentiment implements Tone {
         return Shipped.LEARNT;
     }
 
+    /// Ratings were given to texts with straight quotation marks: without them "isn’t" negates
+    /// nothing and “great” is no word.
+    @Override
+    public String read(String text) {
+        return StraightQuotes.of(text);
+    }
+
     @Override
     public Sentiment score(String text, int from, int to) {
         Sentiment rules = vader.score(text, from, to);

@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A machine coder: how a document is toned, sentence by sentence, as a whole, and where it speaks
-/// of an actor. It reads English only; of any other language, and of none stated, it says nothing.
-///
-/// Curly apostrophes and quotation marks and the one-character ellipsis are read as the straight
-/// ones, which VADER was made for and without which "isn’t" negates nothing and “great” is no word;
-/// a text that has none of them scores, by rules, exactly as the reference says. Any thread.
+/// of an actor. It reads English only, and what nobody knows the language of as if it was; of any
+/// other language it says nothing. By rules it says exactly what the reference says, also where
+/// that is odd: to VADER "isn’t" with a curly apostrophe negates nothing. Any thread.
 public final class SentimentCoder {
     /// Up to so many UTF-16 units a text is scored as one; its rules were made for short texts, and
     /// the compound of a long one is −1 or 1.
@@ -35,8 +33,11 @@ public final class SentimentCoder {
     ///
     /// @param language a BCP 47 tag, or null where nobody knows
     public static boolean reads(@Nullable String language) {
-        return language != null
-                && Locale.forLanguageTag(language.replace('_', '-')).getLanguage().equals("en");
+        if (language == null || language.isBlank()) {
+            return true;
+        }
+        String known = Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
+        return known.equals("en") || language.equals("und");
     }
 
     /// A whole text: the compound of a short one as it is, of a longer one the mean of its
@@ -48,7 +49,7 @@ public final class SentimentCoder {
         if (!reads(language) || !new Sentences(text).iterator().hasNext()) {
             return Optional.empty();
         }
-        String straight = straight(text);
+        String straight = tone.read(text);
         if (text.length() <= SHORT) {
             double compound = tone.score(straight, 0, straight.length()).compound();
             return Optional.of(new DocumentSentiment(compound, Basis.WHOLE, 1));
@@ -71,7 +72,7 @@ public final class SentimentCoder {
         if (!reads(language)) {
             return;
         }
-        String straight = straight(text);
+        String straight = tone.read(text);
         for (Range place : new Sentences(text)) {
             each.accept(
                     new SentenceSentiment(place, tone.score(straight, place.start(), place.end())));
@@ -100,7 +101,7 @@ public final class SentimentCoder {
         for (Target target : ordered) {
             Objects.checkFromToIndex(target.place().start(), target.place().end(), text.length());
         }
-        String straight = straight(text);
+        String straight = tone.read(text);
         Iterator<Range> sentences = new Sentences(text).iterator();
         Range sentence = null;
         List<TargetSentiment> found = new ArrayList<>();
@@ -131,32 +132,6 @@ public final class SentimentCoder {
             end--;
         }
         return new Range(start, end);
-    }
-
-    /// The text as it is scored, without curly quotation marks: as long as the text, so that places
-    /// in it, to explain a sentence say, are places in the text.
-    public static String straight(String text) {
-        int at = 0;
-        while (at < text.length() && straight(text.charAt(at)) == text.charAt(at)) {
-            at++;
-        }
-        if (at == text.length()) {
-            return text;
-        }
-        char[] units = text.toCharArray();
-        for (int i = at; i < units.length; i++) {
-            units[i] = straight(units[i]);
-        }
-        return new String(units);
-    }
-
-    private static char straight(char c) {
-        return switch (c) {
-            case '‘', '’', '‚', '‹', '›' -> '\'';
-            case '“', '”', '„', '«', '»' -> '"';
-            case '…' -> '.';
-            default -> c;
-        };
     }
 
     /// How a document is toned.

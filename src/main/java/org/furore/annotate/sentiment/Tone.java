@@ -9,4 +9,9 @@ public interface Tone {
     /// @param to one past the last
     /// @throws IndexOutOfBoundsException if that isn't in the text
     Sentiment score(String text, int from, int to);
+
+    /// A text as this tone reads it, of the same length: what is handed to [#score].
+    default String read(String text) {
+        return text;
+    }
 }

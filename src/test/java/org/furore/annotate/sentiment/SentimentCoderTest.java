@@ -35,7 +35,7 @@ class SentimentCoderTest {
     @Test
     void otherLanguagesGetNoAnswer() {
         Target target = new Target(new Range(0, 2), "a");
-        for (String language : new String[] {"fr", "eno", "und", "", null}) {
+        for (String language : new String[] {"fr", "eno", "fr-CA"}) {
             assertEquals(Optional.empty(), CODER.document("so good", language));
             assertEquals(List.of(), CODER.towards("so good", language, List.of(target)));
             CODER.sentences(
@@ -78,17 +78,33 @@ class SentimentCoderTest {
         assertEquals(
                 List.of(
                         new SentenceSentiment(new Range(0, 12), VADER.score("A good film.")),
-                        new SentenceSentiment(new Range(13, 30), VADER.score("The poster isn't.")),
-                        new SentenceSentiment(
-                                new Range(31, 48), VADER.score("They cried \"bad\"!"))),
+                        new SentenceSentiment(new Range(13, 30), VADER.score("The poster isn’t.")),
+                        new SentenceSentiment(new Range(31, 48), VADER.score("They cried “bad”!"))),
                 found);
     }
 
     @Test
-    void curlyApostrophesNegateLikeStraightOnes() {
-        Explanation why = VADER.explain(SentimentCoder.straight("It isn’t good."));
-        assertEquals(VADER.score("It isn't good."), why.sentiment());
-        assertEquals(new Range(9, 13), why.contributions().getFirst().place());
+    void rulesReadATextAsItStandsAndTheLearntToneWithoutItsCurls() {
+        String curly = "It isn’t good.";
+        assertEquals(VADER.score(curly).compound(), compound(CODER, curly));
+        assertEquals(
+                LearntSentiment.shipped().score("It isn't good.", 0, 14).compound(),
+                compound(new SentimentCoder(LearntSentiment.shipped()), curly));
+    }
+
+    @Test
+    void whatNobodyKnowsTheLanguageOfIsReadAsEnglish() {
+        for (String language : new String[] {"en", "en-GB", "en_US", "und", "", null}) {
+            assertEquals(
+                    Optional.of(
+                            new DocumentSentiment(
+                                    VADER.score("so good").compound(), Basis.WHOLE, 1)),
+                    CODER.document("so good", language));
+        }
+    }
+
+    private static double compound(SentimentCoder coder, String text) {
+        return coder.document(text, "en").orElseThrow().compound();
     }
 
     @Test
