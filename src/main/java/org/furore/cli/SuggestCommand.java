@@ -1,12 +1,18 @@
 package org.furore.cli;
 
 import org.furore.annotate.suggest.Deciding;
+import org.furore.annotate.suggest.LikeCoder;
 import org.furore.annotate.suggest.Looked;
 import org.furore.annotate.suggest.Machine;
+import org.furore.annotate.suggest.MachineCoder;
 import org.furore.annotate.suggest.Suggesting;
 import org.furore.domain.CaseFile;
 import org.furore.domain.annotation.SuggestionRun;
 import org.furore.domain.annotation.Suggestions;
+import org.furore.domain.change.Entries;
+import org.furore.domain.change.Entry;
+import org.furore.domain.claim.Claim;
+import org.furore.domain.codebook.Code;
 import org.furore.domain.search.Selection;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.FuroreException;
@@ -23,6 +29,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// `furore suggest`.
 @Command(
@@ -49,6 +58,12 @@ final class SuggestCommand extends CaseCommand {
             names = "--review-tone",
             description = "The same by what was learnt from people's ratings of reviews.")
     boolean reviews;
+
+    @Option(
+            names = "--like",
+            paramLabel = "ENTRY",
+            description = "Sentences like those marked with this claim or code (key or id).")
+    @Nullable String like;
 
     @Option(
             names = "--query",
@@ -81,17 +96,12 @@ final class SuggestCommand extends CaseCommand {
             turn(file, restore, true);
         }
         List<Suggesting.Outcome> outcomes = new ArrayList<>();
-        List<Machine> machines = machines();
-        if (!machines.isEmpty()) {
+        List<Supplier<MachineCoder>> coders = coders(file);
+        if (!coders.isEmpty()) {
             Looked documents = documents(file);
             Suggesting suggesting = new Suggesting(file.suggestions());
-            for (Machine machine : machines) {
-                outcomes.add(
-                        suggesting.run(
-                                machine.coder(file.entries()),
-                                documents,
-                                query,
-                                terminal.progress()));
+            for (Supplier<MachineCoder> coder : coders) {
+                outcomes.add(suggesting.run(coder.get(), documents, query, terminal.progress()));
             }
         }
         List<Suggestions.Tally> runs = file.suggestions().runs();
@@ -103,16 +113,41 @@ final class SuggestCommand extends CaseCommand {
         return DONE;
     }
 
-    private List<Machine> machines() {
+    private List<Supplier<MachineCoder>> coders(CaseFile file) {
         Map<Machine, Boolean> wanted = new EnumMap<>(Machine.class);
         wanted.put(Machine.ACTORS, actors);
         wanted.put(Machine.CLAIMS, claims);
         wanted.put(Machine.SENTIMENT, sentiment);
         wanted.put(Machine.REVIEWS, reviews);
-        return wanted.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Supplier<MachineCoder>> coders = new ArrayList<>();
+        wanted.forEach((machine, yes) -> {
+            if (yes) {
+                coders.add(() -> machine.coder(file.entries()));
+            }
+        });
+        String sought = like;
+        if (sought != null) {
+            Entry entry =
+                    entry(file.entries(), Claim.class, sought)
+                            .or(() -> entry(file.entries(), Code.class, sought))
+                            .orElseThrow(() ->
+                                    new FuroreException(
+                                            FuroreException.Kind.USAGE,
+                                            Message.of("cli.no-claim-or-code", sought)));
+            coders.add(() -> LikeCoder.of(file, entry));
+        }
+        return coders;
+    }
+
+    private static Optional<Entry> entry(
+            Entries entries, Class<? extends Entry> type, String sought) {
+        try (Stream<? extends Entry> all = entries.stream(type)) {
+            return all.filter(each ->
+                            sought.equals(each.key())
+                                    || sought.equals(each.id().value().toString()))
+                    .findFirst()
+                    .map(each -> each);
+        }
     }
 
     private Looked documents(CaseFile file) {
@@ -149,6 +184,7 @@ final class SuggestCommand extends CaseCommand {
                                     outcome.documents(),
                                     outcome.made(),
                                     outcome.known())));
+            outcome.about().ifPresent(about -> terminal.line("    " + terminal.text(about)));
         }
         for (Suggestions.Tally tally : runs) {
             terminal.line(
@@ -171,7 +207,8 @@ final class SuggestCommand extends CaseCommand {
                     .put("run", outcome.run())
                     .put("documents", outcome.documents())
                     .put("made", outcome.made())
-                    .put("known", outcome.known());
+                    .put("known", outcome.known())
+                    .put("about", outcome.about().map(terminal::text).orElse(null));
         }
         ArrayNode all = node.putArray("runs");
         for (Suggestions.Tally tally : runs) {

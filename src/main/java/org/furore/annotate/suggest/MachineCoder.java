@@ -2,7 +2,10 @@ package org.furore.annotate.suggest;
 
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.document.StoredDocument;
+import org.furore.domain.task.Message;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// A program that proposes marks. Made for one run and used by one thread.
 public interface MachineCoder {
@@ -29,6 +32,11 @@ public interface MachineCoder {
 
     /// All documents were looked at: what could be known only then is proposed now.
     default void finish(Sink sink) {}
+
+    /// What a person should know of how it went about it, once it has looked.
+    default Optional<Message> about() {
+        return Optional.empty();
+    }
 
     /// Takes what is proposed.
     interface Sink {

@@ -2,9 +2,11 @@ package org.furore.annotate.suggest;
 
 import org.furore.domain.annotation.Suggestions;
 import org.furore.domain.document.StoredDocument;
+import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Lets a machine coder look at documents and brings what it proposes into the case as one run.
@@ -21,8 +23,14 @@ public final class Suggesting {
     /// @param documents how many were looked at
     /// @param made suggestions it left
     /// @param known how many more it would have left, had they not been there already
+    /// @param about what a person should know of how it went about it
     public record Outcome(
-            String coder, @Nullable String run, long documents, long made, long known) {}
+            String coder,
+            @Nullable String run,
+            long documents,
+            long made,
+            long known,
+            Optional<Message> about) {}
 
     /// Runs a coder. Blocks; any thread but the window's.
     ///
@@ -60,7 +68,12 @@ public final class Suggesting {
             coder.finish(sink);
             long made = session.complete();
             return new Outcome(
-                    coder.key(), made == 0 ? null : session.run().key(), done, made, known[0]);
+                    coder.key(),
+                    made == 0 ? null : session.run().key(),
+                    done,
+                    made,
+                    known[0],
+                    coder.about());
         }
     }
 
