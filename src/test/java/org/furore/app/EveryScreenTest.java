@@ -124,6 +124,13 @@ class EveryScreenTest {
             look("reader", dress, findings);
             go(claim, "#passages");
             look("codebook", dress, findings);
+            go(new Location.Suggestions(), "#look");
+            if (dress == DRESSES.getFirst()) {
+                look("suggestions-none", dress, findings);
+                bench.key(KeyCode.F5);
+            }
+            harness.until("suggestions", () -> there("#suggested"));
+            look("suggestions", dress, findings);
             go(event, "#timeline-chart");
             look("timeline", dress, findings);
             go(new Location.Report(), "#pages");

@@ -3,13 +3,19 @@ package org.furore.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.furore.domain.actor.Actor;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Suggestion;
+import org.furore.domain.annotation.Suggestions.Group;
 import org.furore.domain.annotation.Suggestions.Tally;
+import org.furore.domain.claim.Claim;
+import org.furore.domain.codebook.Coder;
 import org.furore.platform.Settings.Appearance;
 import org.furore.platform.Settings.Theme;
 import org.furore.ui.Harness;
@@ -39,6 +45,10 @@ class SuggestionsFlowTest {
         bench.openSample();
         bench.key(KeyCode.DIGIT5, KeyCode.CONTROL);
         assertEquals(new Location.Suggestions(), bench.place());
+        robot.interact(() -> {
+            robot.lookup("#machine-sentiment").<CheckBox>query().setSelected(true);
+            robot.lookup("#machine-actors").<CheckBox>query().setSelected(false);
+        });
         harness.settle();
     }
 
@@ -125,7 +135,7 @@ class SuggestionsFlowTest {
                         .orElseThrow();
         assertEquals(
                 bench.file().info().coder(),
-                bench.file().entries().all(org.furore.domain.codebook.Coder.class).stream()
+                bench.file().entries().all(Coder.class).stream()
                         .filter(each -> each.id().equals(mark.coder()))
                         .findFirst()
                         .orElseThrow()
@@ -164,6 +174,74 @@ class SuggestionsFlowTest {
         stored(
                 "brought back",
                 () -> !bench.file().suggestions().runs().getLast().run().withdrawn());
+    }
+
+    @Test
+    void namesAndClaimsAreProposedAndANewActorIsMadeByAccepting() {
+        start("en", Theme.LIGHT);
+        robot.interact(() -> {
+            robot.lookup("#machine-sentiment").<CheckBox>query().setSelected(false);
+            robot.lookup("#machine-actors").<CheckBox>query().setSelected(true);
+            robot.lookup("#machine-claims").<CheckBox>query().setSelected(true);
+        });
+        look();
+        stored("both ran", () -> bench.file().suggestions().runs().size() == 2);
+        harness.until(
+                "actors are listed",
+                () -> robot.lookup("#groups").<ListView<?>>query().getItems().size() > 3);
+        harness.settle();
+        ListView<Group> groups = robot.lookup("#groups").query();
+        int fresh = -1;
+        for (int i = 0; i < groups.getItems().size() && fresh < 0; i++) {
+            fresh = groups.getItems().get(i).makes() == null ? -1 : i;
+        }
+        int at = fresh;
+        robot.interact(() -> {
+            groups.getSelectionModel().select(at);
+            groups.requestFocus();
+        });
+        harness.settle();
+        harness.picture("suggestions-actors-light-en-1280");
+        Group made = groups.getItems().get(at);
+        bench.key(KeyCode.ENTER, KeyCode.SHIFT);
+        stored(
+                "the actor is made",
+                () ->
+                        bench.file().entries().all(Actor.class).stream()
+                                .anyMatch(actor -> actor.id().equals(made.entry())));
+        assertEquals(
+                made.count(),
+                bench.file().entries().all(Annotation.class).stream()
+                        .filter(each ->
+                                each instanceof Annotation.ActorMention mention
+                                        && mention.actor().equals(made.entry()))
+                        .count());
+        bench.key(KeyCode.DIGIT1, KeyCode.ALT);
+        harness.settle();
+        harness.picture("suggestions-claims-light-en-1280");
+    }
+
+    @Test
+    void moreLikeAClaimIsLookedForFromTheCodebook() {
+        start("en", Theme.LIGHT);
+        Claim claim = bench.file().entries().all(Claim.class).getFirst();
+        Harness.fx(() -> {
+            bench.desktop().shell().go(new Location.Codebook(claim.id()));
+            return "";
+        });
+        harness.until("the claim", () -> new Location.Codebook(claim.id()).equals(bench.place()));
+        harness.settle();
+        robot.type(KeyCode.L);
+        harness.until("suggestions", () -> bench.place() instanceof Location.Suggestions);
+        stored("a run", () -> !tally().isEmpty());
+        harness.until(
+                "what it went by",
+                () -> robot.lookup("#machines-said").<Label>query().getText().contains("\n"));
+        harness.settle();
+        harness.picture("suggestions-like-light-en-1280");
+        assertTrue(
+                bench.file().suggestions().groups().stream()
+                        .anyMatch(group -> claim.id().equals(group.entry())));
     }
 
     @Test

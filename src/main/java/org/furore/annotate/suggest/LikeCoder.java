@@ -189,8 +189,8 @@ public final class LikeCoder implements MachineCoder {
                         examples,
                         first.count(),
                         Math.round(first.precision() * first.count()),
-                        quality.averagePrecision(),
-                        quality.randomAveragePrecision()));
+                        Math.round(100 * quality.averagePrecision()),
+                        Math.round(100 * quality.randomAveragePrecision())));
     }
 
     @Override

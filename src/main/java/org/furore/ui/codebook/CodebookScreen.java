@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
 import org.furore.domain.EnumWords;
+import org.furore.domain.actor.Actor;
 import org.furore.domain.change.Entry;
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Desk;
@@ -50,6 +51,22 @@ public final class CodebookScreen implements Screen {
         add("new-below", BootstrapIcons.NODE_PLUS, "Shift+N", onCode, () -> model.add(true));
         add("rename", BootstrapIcons.PENCIL, "F2", onEntry, model::rename);
         add("delete", BootstrapIcons.TRASH, "Delete", onEntry, model::askRemoval);
+        ObservableBooleanValue onLearnable =
+                Bindings.createBooleanBinding(
+                        () ->
+                                onEntry.get()
+                                        && !(model.chosen().get().orElse(null) instanceof Actor),
+                        model.chosen());
+        add(
+                "more-like",
+                BootstrapIcons.LIGHTBULB,
+                "L",
+                onLearnable,
+                () ->
+                        model.chosen()
+                                .get()
+                                .ifPresent(entry ->
+                                        navigator.go(new Location.Suggestions(entry.id()))));
         Ikon[] icons = {BootstrapIcons.TAGS, BootstrapIcons.CHAT_QUOTE, BootstrapIcons.PEOPLE};
         for (Section section : Section.values()) {
             add(

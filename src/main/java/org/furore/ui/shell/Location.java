@@ -68,7 +68,13 @@ public sealed interface Location {
     }
 
     /// What machine coders propose.
-    record Suggestions() implements Location {
+    ///
+    /// @param like a claim or a code that more passages are to be looked for of, or null
+    record Suggestions(@Nullable EntryId like) implements Location {
+        public Suggestions() {
+            this(null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.SUGGESTIONS;

@@ -7,26 +7,36 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.furore.annotate.suggest.LikeCoder;
 import org.furore.annotate.suggest.Looked;
 import org.furore.annotate.suggest.Machine;
 import org.furore.annotate.suggest.Suggesting;
 import org.furore.domain.CaseFile;
 import org.furore.domain.EnumWords;
+import org.furore.domain.change.Entry;
+import org.furore.domain.change.EntryId;
+import org.furore.domain.claim.Claim;
+import org.furore.domain.claim.ClaimId;
+import org.furore.domain.codebook.Code;
 import org.furore.domain.search.Query;
 import org.furore.domain.search.QueryException;
 import org.furore.domain.search.QueryParser;
 import org.furore.domain.search.Selection;
 import org.furore.domain.search.TextSearch;
+import org.furore.domain.task.FuroreException;
 import org.furore.domain.task.Message;
 import org.furore.domain.task.Progress;
 import org.furore.ui.fx.Desk;
+import org.furore.ui.fx.Fx;
 import org.furore.ui.fx.Problem;
+import org.furore.ui.fx.Work;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Which machine coders are to look, at which documents, and what came of the last time. To be used
@@ -37,8 +47,7 @@ final class MachineRuns {
     private final Map<Machine, BooleanProperty> wanted = new EnumMap<>(Machine.class);
     private final StringProperty query;
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<Message>> said =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Message>> said = new SimpleObjectProperty<>(List.of());
 
     /// @param search empty while the index opens
     MachineRuns(Desk desk, ObservableValue<Optional<TextSearch>> search) {
@@ -69,21 +78,44 @@ final class MachineRuns {
             try {
                 parsed = QueryParser.parse(typed);
             } catch (QueryException e) {
-                said.set(Optional.of(e.userMessage()));
+                said.set(List.of(e.userMessage()));
                 return;
             }
         }
-        busy.set(true);
-        said.set(Optional.empty());
         Query asked = parsed;
-        var job =
-                desk.jobs()
-                        .startSpare(
-                                Message.of("ui.suggestions.job"),
-                                progress -> run(machines, asked, typed, progress),
-                                this::done,
-                                this::failed);
-        job.ended().thenRun(() -> org.furore.ui.fx.Fx.later(() -> busy.set(false)));
+        start(progress -> run(machines, asked, typed, progress));
+    }
+
+    /// Looks for more passages like those of a claim or a code, in all documents.
+    void like(EntryId sought) {
+        if (busy.get() || desk.edits().readOnly()) {
+            return;
+        }
+        start(progress -> {
+            CaseFile file = desk.file();
+            Optional<? extends Entry> entry =
+                    sought instanceof ClaimId
+                            ? file.entries().find(Claim.class, sought)
+                            : file.entries().find(Code.class, sought);
+            return entry.isEmpty()
+                    ? List.of()
+                    : List.of(
+                            new Suggesting(file.suggestions())
+                                    .run(
+                                            LikeCoder.of(file, entry.get()),
+                                            Looked.all(file.documents()),
+                                            null,
+                                            progress));
+        });
+    }
+
+    private void start(Work<List<Suggesting.Outcome>> work) {
+        busy.set(true);
+        said.set(List.of());
+        desk.jobs()
+                .startSpare(Message.of("ui.suggestions.job"), work, this::done, this::failed)
+                .ended()
+                .thenRun(() -> Fx.later(() -> busy.set(false)));
     }
 
     private List<Suggesting.Outcome> run(
@@ -96,9 +128,8 @@ final class MachineRuns {
                                 file.documents(),
                                 search.getValue()
                                         .orElseThrow(() ->
-                                                new org.furore.domain.task.FuroreException(
-                                                        org.furore.domain.task.FuroreException.Kind
-                                                                .FAILURE,
+                                                new FuroreException(
+                                                        FuroreException.Kind.FAILURE,
                                                         Message.of("ui.suggestions.no-index")))
                                         .ranked(Selection.of(asked)));
         Suggesting suggesting = new Suggesting(file.suggestions());
@@ -118,16 +149,19 @@ final class MachineRuns {
         long made = outcomes.stream().mapToLong(Suggesting.Outcome::made).sum();
         long known = outcomes.stream().mapToLong(Suggesting.Outcome::known).sum();
         long documents = outcomes.stream().mapToLong(Suggesting.Outcome::documents).max().orElse(0);
-        said.set(Optional.of(Message.of("ui.suggestions.found", made, documents, known)));
+        List<Message> told = new ArrayList<>();
+        told.add(Message.of("ui.suggestions.found", made, documents, known));
+        outcomes.forEach(outcome -> outcome.about().ifPresent(told::add));
+        said.set(List.copyOf(told));
     }
 
     private void failed(Problem problem) {
-        said.set(Optional.of(problem.message()));
+        said.set(List.of(problem.message()));
     }
 
     /// Whether a coder is to look.
     BooleanProperty wanted(Machine machine) {
-        return java.util.Objects.requireNonNull(wanted.get(machine));
+        return Objects.requireNonNull(wanted.get(machine));
     }
 
     /// Which documents, in the query language; "" for all.
@@ -141,7 +175,7 @@ final class MachineRuns {
     }
 
     /// What came of it.
-    ObjectProperty<Optional<Message>> said() {
+    ObjectProperty<List<Message>> said() {
         return said;
     }
 

@@ -22,6 +22,8 @@ import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.stream.Collectors;
+
 /// Lets machine coders look, and lists their runs, each of which can be withdrawn.
 final class MachinesPane extends VBox {
     private final SuggestionsViewModel model;
@@ -43,13 +45,17 @@ final class MachinesPane extends VBox {
         Label said = new Label();
         said.getStyleClass().addAll("muted", "small");
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         said.setId("machines-said");
         said.managedProperty().bind(said.visibleProperty());
         following.add(
                 machines.said()
                         .subscribe(now -> {
-                            said.setVisible(now.isPresent());
-                            said.setText(now.map(words::text).orElse(""));
+                            said.setVisible(!now.isEmpty());
+                            said.setText(
+                                    now.stream()
+                                            .map(words::text)
+                                            .collect(Collectors.joining("\n")));
                         }));
         getChildren().add(said);
         runs.getStyleClass().add("runs");
@@ -79,6 +85,9 @@ final class MachinesPane extends VBox {
         Label about = new Label(words.text("ui.suggestions.machine-" + name + "-about"));
         about.getStyleClass().addAll("muted", "small", "about");
         about.setWrapText(true);
+        about.setMinHeight(USE_PREF_SIZE);
+        about.managedProperty().bind(about.visibleProperty());
+        about.visibleProperty().bind(box.selectedProperty());
         return new VBox(box, about);
     }
 
@@ -99,7 +108,6 @@ final class MachinesPane extends VBox {
                         event.consume();
                     }
                 });
-        HBox.setHgrow(query, Priority.ALWAYS);
         Button look = new Button(words.text("ui.suggestions.look"));
         look.setId("look");
         look.getStyleClass().add("accent");
@@ -110,8 +118,8 @@ final class MachinesPane extends VBox {
             look.disableProperty().bind(machines.busy());
             following.add(() -> look.disableProperty().unbind());
         }
-        HBox box = new HBox(query, look);
-        box.getStyleClass().add("tools-row");
+        VBox box = new VBox(query, look);
+        box.getStyleClass().add("look-row");
         return box;
     }
 

@@ -86,7 +86,6 @@ final class SuggestedCell extends ListCell<LazyRows.Row<Proposed>> {
             String name, BootstrapIcons icon, java.util.function.Consumer<List<Integer>> action) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat", name);
-        button.setFocusTraversable(false);
         button.setTooltip(
                 new Tooltip(
                         words.text("ui.suggestions.does-" + name)
@@ -186,13 +185,14 @@ final class SuggestedCell extends ListCell<LazyRows.Row<Proposed>> {
         }
         Double confidence = suggestion.confidence();
         if (confidence != null) {
-            NumberFormat percent = NumberFormat.getPercentInstance(words.locale());
             // A claim's is for comparing sentences, no probability.
-            boolean claim = suggestion.proposed() instanceof Annotation.ClaimMention;
             parts.add(
-                    words.text(
-                            claim ? "ui.suggestions.score" : "ui.suggestions.confidence",
-                            percent.format(confidence)));
+                    suggestion.proposed() instanceof Annotation.ClaimMention
+                            ? words.text("ui.suggestions.score", rounded(confidence))
+                            : words.text(
+                                    "ui.suggestions.confidence",
+                                    NumberFormat.getPercentInstance(words.locale())
+                                            .format(confidence)));
         }
         return String.join("  \u00B7  ", parts);
     }
@@ -205,9 +205,13 @@ final class SuggestedCell extends ListCell<LazyRows.Row<Proposed>> {
 
     /// `−0.6`, with a true minus.
     private String polarity(double polarity) {
+        String number = rounded(Math.abs(polarity));
+        return polarity < 0 ? "\u2212" + number : polarity > 0 ? "+" + number : number;
+    }
+
+    private String rounded(double number) {
         NumberFormat format = NumberFormat.getNumberInstance(words.locale());
         format.setMaximumFractionDigits(2);
-        String number = format.format(Math.abs(polarity));
-        return polarity < 0 ? "\u2212" + number : polarity > 0 ? "+" + number : number;
+        return format.format(number);
     }
 }

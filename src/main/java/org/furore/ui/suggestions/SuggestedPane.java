@@ -108,7 +108,7 @@ final class SuggestedPane extends VBox {
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
         List<Integer> rows = List.copyOf(list.getSelectionModel().getSelectedIndices());
-        if (!plain || rows.isEmpty()) {
+        if (!plain || rows.isEmpty() || !list.isFocused()) {
             return;
         }
         KeyCode code = event.getCode();

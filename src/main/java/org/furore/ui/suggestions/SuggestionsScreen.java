@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 
 import org.furore.domain.EnumWords;
 import org.furore.domain.annotation.Suggestions.Kind;
+import org.furore.domain.claim.ClaimId;
 import org.furore.domain.search.TextSearch;
 import org.furore.domain.task.Message;
 import org.furore.ui.fx.Desk;
@@ -115,7 +116,12 @@ public final class SuggestionsScreen implements Screen {
     }
 
     @Override
-    public void show(Location location) {}
+    public void show(Location location) {
+        if (location instanceof Location.Suggestions(var like) && like != null) {
+            model.kind().set(like instanceof ClaimId ? Kind.CLAIM : Kind.CODE);
+            machines.like(like);
+        }
+    }
 
     @Override
     public Location location() {
