@@ -54,7 +54,12 @@ final class Inspector extends VBox {
     private @Nullable AnnotationId shown;
     private boolean filling;
 
-    Inspector(ReaderViewModel reader, EditingViewModel editing, Saying saying, Words words) {
+    Inspector(
+            ReaderViewModel reader,
+            EditingViewModel editing,
+            Hints hints,
+            Saying saying,
+            Words words) {
         this.reader = reader;
         this.editing = editing;
         this.saying = saying;
@@ -80,7 +85,9 @@ final class Inspector extends VBox {
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("inspector-split");
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(tabs(), split);
+        HintStrip suggested = new HintStrip(hints, saying, words);
+        following.add(suggested::close);
+        getChildren().addAll(suggested, tabs(), split);
         following.add(reader.here().subscribe(now -> fill()));
         following.add(reader.sheet().subscribe(now -> fill()));
         following.add(reader.chosen().subscribe(now -> select()));

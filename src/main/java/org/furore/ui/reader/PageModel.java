@@ -12,6 +12,7 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Segments;
 import org.furore.domain.annotation.Segments.Range;
+import org.furore.domain.annotation.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Bidi;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What the text area draws: paragraphs, made as they are asked for, with the annotations as
 /// translucent highlights under the words. Read-only. To be used on the window's thread.
@@ -33,6 +35,7 @@ final class PageModel extends StyledTextModelViewOnlyBase {
 
     private final Paragraphs paragraphs;
     private final Function<Annotation, Look> look;
+    private final Supplier<HintSheet> hints;
     private MarkSheet sheet;
     private @Nullable Range chosen;
     private @Nullable Range flash;
@@ -43,7 +46,13 @@ final class PageModel extends StyledTextModelViewOnlyBase {
     /// @param colour of its own, or null for that of its kind
     record Look(String kind, @Nullable Color colour) {}
 
-    PageModel(Paragraphs paragraphs, MarkSheet sheet, Function<Annotation, Look> look) {
+    /// @param hints what is suggested, drawn as outlines
+    PageModel(
+            Paragraphs paragraphs,
+            MarkSheet sheet,
+            Function<Annotation, Look> look,
+            Supplier<HintSheet> hints) {
+        this.hints = hints;
         this.paragraphs = paragraphs;
         this.sheet = sheet;
         this.look = look;
@@ -168,6 +177,15 @@ final class PageModel extends StyledTextModelViewOnlyBase {
         } else {
             crowd(builder, index, numbers);
         }
+        hints.get().in(all).stream()
+                .limit(CROWD)
+                .map(Suggestion::proposed)
+                .forEach(proposed ->
+                        outline(
+                                builder,
+                                index,
+                                MarkSheet.range(proposed),
+                                "hint-of-" + MarkKind.of(proposed).word()));
         outline(builder, index, chosen, "mark-chosen");
         outline(builder, index, flash, "mark-flash");
     }

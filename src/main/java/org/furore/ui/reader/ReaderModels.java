@@ -22,6 +22,7 @@ final class ReaderModels {
     private final ReaderViewModel reader;
     private final CodingViewModel coding;
     private final EditingViewModel editing;
+    private final Hints hints;
     private final ObjectProperty<@Nullable Range> selection = new SimpleObjectProperty<>();
     private final IntegerProperty pageAsked = new SimpleIntegerProperty();
     private final DoubleProperty letters;
@@ -36,11 +37,17 @@ final class ReaderModels {
         Backing backing = new Backing(reader, annotating);
         coding = new CodingViewModel(reader, annotating, backing, forms);
         editing = new EditingViewModel(reader, annotating, forms);
+        hints = new Hints(reader);
         letters = desk.memory().number("reader.letters", 1);
     }
 
     ReaderViewModel reader() {
         return reader;
+    }
+
+    /// What machine coders propose here.
+    Hints hints() {
+        return hints;
     }
 
     CodingViewModel coding() {
@@ -140,6 +147,7 @@ final class ReaderModels {
 
     void close() {
         editing.keepNote();
+        hints.close();
         reader.close();
     }
 }

@@ -68,6 +68,28 @@ public final class ReaderScreen implements Screen {
         commands.add(code("write-note", BootstrapIcons.PENCIL, "N", this::note));
         commands.add(code("delete", BootstrapIcons.TRASH, "Delete", models.editing()::delete));
         commands.add(code("move", BootstrapIcons.ARROWS_MOVE, "M", models.editing()::move));
+        commands.add(
+                code(
+                        "accept-suggestion",
+                        BootstrapIcons.CHECK2,
+                        "Y",
+                        models.hints()::accept));
+        commands.add(
+                code("reject-suggestion", BootstrapIcons.X, "X", models.hints()::reject));
+        commands.add(
+                read(
+                        Menu.GO,
+                        "next-suggestion",
+                        BootstrapIcons.LIGHTBULB,
+                        "J",
+                        () -> models.hints().go(1)));
+        commands.add(
+                read(
+                        Menu.GO,
+                        "previous-suggestion",
+                        BootstrapIcons.LIGHTBULB,
+                        "Shift+J",
+                        () -> models.hints().go(-1)));
         commands.add(read(Menu.CODE, "grow", BootstrapIcons.ARROWS_EXPAND, "W", models::grow));
         commands.add(
                 read(

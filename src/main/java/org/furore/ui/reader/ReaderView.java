@@ -69,7 +69,7 @@ final class ReaderView extends StackPane {
         saying = new Saying(() -> reader.lexicon().get(), words);
         page = new PageView(saying::whole, reader::choose);
         new SelectionDrag(page, this::selection);
-        inspector = new Inspector(reader, models.editing(), saying, words);
+        inspector = new Inspector(reader, models.editing(), models.hints(), saying, words);
         getStyleClass().add("reader");
         getStylesheets().add(Look.sheet("/org/furore/ui/reader/reader.css"));
         page.node().setAccessibleText(words.text("ui.reader.text"));
@@ -131,6 +131,7 @@ final class ReaderView extends StackPane {
                             }
                         }));
         following.add(reader.lexicon().subscribe((before, now) -> page.restyle()));
+        following.add(models.hints().sheet().subscribe((before, now) -> page.restyle()));
         following.add(page.caret().subscribe((before, now) -> reader.caret().set(now)));
         following.add(reader.navigator().readingList().subscribe(this::stand));
         following.add(reader.reveal().subscribe(this::reveal));
@@ -221,7 +222,12 @@ final class ReaderView extends StackPane {
         }
         head.getChildren().setAll(new HeaderPane(open.stored(), words));
         if (page.paragraphs() != open.paragraphs()) {
-            page.show(new PageModel(open.paragraphs(), reader.sheet().get(), saying::look));
+            page.show(
+                    new PageModel(
+                            open.paragraphs(),
+                            reader.sheet().get(),
+                            saying::look,
+                            models.hints().sheet()::get));
         }
         if (open.paragraphs().text().isBlank()) {
             cover(

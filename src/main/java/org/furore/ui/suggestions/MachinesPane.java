@@ -125,7 +125,7 @@ final class MachinesPane extends VBox {
 
     private Node run(Tally tally) {
         Label name = new Label(tally.run().key());
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE);
         Label counts =
                 new Label(
                         words.text(

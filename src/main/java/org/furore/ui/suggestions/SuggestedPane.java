@@ -75,13 +75,11 @@ final class SuggestedPane extends VBox {
         following.add(model.chosen().subscribe(group -> fill()));
         following.add(
                 model.listed()
-                        .subscribe((was, is) -> {
+                        .subscribe(is -> {
                             acceptAll.setDisable(is.size() == 0 || model.readOnly());
                             rejectAll.setDisable(is.size() == 0 || model.readOnly());
                             keepSelection();
                         }));
-        acceptAll.setDisable(true);
-        rejectAll.setDisable(true);
         following.add(
                 model.problem()
                         .subscribe(now -> {

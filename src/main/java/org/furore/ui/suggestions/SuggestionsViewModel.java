@@ -19,6 +19,7 @@ import org.furore.domain.annotation.Usages.Listing;
 import org.furore.domain.change.Change;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.change.Feed;
+import org.furore.ui.controls.Decisions;
 import org.furore.ui.controls.LazyRows;
 import org.furore.ui.fx.Desk;
 import org.furore.ui.fx.Latest;

@@ -1,4 +1,4 @@
-package org.furore.ui.suggestions;
+package org.furore.ui.controls;
 
 import org.furore.annotate.Gestures;
 import org.furore.annotate.suggest.Deciding;
@@ -6,6 +6,7 @@ import org.furore.domain.CaseFile;
 import org.furore.domain.actor.Actor;
 import org.furore.domain.actor.ActorId;
 import org.furore.domain.annotation.Suggestion;
+import org.furore.domain.change.Change;
 import org.furore.domain.change.Change.EntryChange;
 import org.furore.domain.change.ChangeSet;
 import org.furore.domain.change.EntryId;
@@ -21,43 +22,62 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// Carries a person's decisions out: the suggestions are read as they are now, off the window's
+/// Carries a person's decisions on suggestions out: they are read as they are now, off the window's
 /// thread, and what comes of them goes through the one door as one step. To be used on the window's
 /// thread.
-final class Decisions {
+public final class Decisions {
     private final Desk desk;
     private final Consumer<Problem> failed;
 
-    Decisions(Desk desk, Consumer<Problem> failed) {
+    /// @param failed told what went wrong
+    public Decisions(Desk desk, Consumer<Problem> failed) {
         this.desk = desk;
         this.failed = failed;
     }
 
-    void accept(long[] numbers) {
-        decide(numbers, waiting -> accepting(desk.file(), waiting));
+    /// Accepts the suggestions with these numbers that wait.
+    public void accept(long[] numbers) {
+        decide(reading(numbers), waiting -> accepting(desk.file(), waiting));
     }
 
-    void reject(long[] numbers) {
-        decide(numbers, Deciding::reject);
+    /// Rejects the suggestions with these numbers that wait.
+    public void reject(long[] numbers) {
+        decide(reading(numbers), Deciding::reject);
     }
 
-    private void decide(long[] numbers, Function<List<Suggestion>, ChangeSet> decision) {
-        if (numbers.length == 0 || desk.edits().readOnly()) {
+    /// Accepts suggestions as they were read; refused if one was decided on meanwhile.
+    public void accept(List<Suggestion> waiting) {
+        decide(() -> waiting, all -> accepting(desk.file(), all));
+    }
+
+    /// Rejects suggestions as they were read; refused if one was decided on meanwhile.
+    public void reject(List<Suggestion> waiting) {
+        decide(() -> waiting, Deciding::reject);
+    }
+
+    private Supplier<List<Suggestion>> reading(long[] numbers) {
+        List<Long> wanted = Arrays.stream(numbers).boxed().toList();
+        return () -> desk.file().suggestions().pending(wanted);
+    }
+
+    private void decide(
+            Supplier<List<Suggestion>> read, Function<List<Suggestion>, ChangeSet> decision) {
+        if (desk.edits().readOnly()) {
             return;
         }
-        List<Long> wanted = Arrays.stream(numbers).boxed().toList();
         desk.tasks()
                 .run(
                         progress -> {
-                            List<Suggestion> waiting = desk.file().suggestions().pending(wanted);
+                            List<Suggestion> waiting = read.get();
                             return waiting.isEmpty()
                                     ? Optional.<ChangeSet>empty()
                                     : Optional.of(decision.apply(waiting));
                         },
                         changes ->
-                                changes.ifPresent(
-                                        set -> desk.edits().apply(set, step -> {}, failed)),
+                                changes.ifPresent(set ->
+                                        desk.edits().apply(set, step -> {}, failed)),
                         failed);
     }
 
@@ -70,7 +90,7 @@ final class Decisions {
         if (known.isPresent()) {
             return set;
         }
-        List<org.furore.domain.change.Change> changes = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         changes.add(EntryChange.made(coder));
         changes.addAll(set.changes());
         return ChangeSet.of(set.title(), changes);
