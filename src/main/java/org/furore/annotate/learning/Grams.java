@@ -136,12 +136,9 @@ final class Grams {
 
     private int word(String text, int start, int end) {
         if (isAddress(text, start)) {
-            int i = start;
-            while (i < end && text.charAt(i) > ' ') {
-                i++;
-            }
-            token(ADDRESS, start, i);
-            return i;
+            int stop = addressEnd(text, start, end);
+            token(ADDRESS, start, stop);
+            return stop;
         }
         int i = collect(text, start, end, Letters.WORD);
         if (length > 0) {
@@ -157,6 +154,14 @@ final class Grams {
 
     private static int signBefore(char c) {
         return c == '#' || c == '@' ? mixed(SEED, c) : SEED;
+    }
+
+    static int addressEnd(String text, int start, int end) {
+        int i = start;
+        while (i < end && text.charAt(i) > ' ') {
+            i++;
+        }
+        return i;
     }
 
     static boolean isAddress(String text, int at) {
