@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -69,7 +70,7 @@ class CheckWorthyCorpusTest {
                 });
     }
 
-    /// The goal is to be ahead of n-grams by 0.05, and 0.051 was measured: the floor is a tenth
+    /// The goal is to be ahead of n-grams by 0.05, and 0.053 was measured: the floor is a tenth
     /// under the goal, so that a change of a word doesn't fail it. The unlearnt order, which nobody
     /// has to code for, stays above 0.58, three points under what was measured.
     @Test
@@ -96,8 +97,8 @@ class CheckWorthyCorpusTest {
         assertTrue(found.get(SHIPPED) >= 0.58);
     }
 
-    /// The goal is to be ahead of n-grams by 0.02, and 0.020 was measured: the floor is a tenth
-    /// under the goal. The unlearnt order stays above 0.08, a point under what was measured.
+    /// The goal is to be ahead of n-grams by 0.02, and 0.026 was measured (0.022 over three deals):
+    /// the floor is the goal. The unlearnt order stays above 0.08, a point under what was measured.
     @Test
     void sentencesOfDebatesWorthCheckingComeFirst() throws IOException {
         List<Judged> debates = Judged.debates();
@@ -124,8 +125,55 @@ class CheckWorthyCorpusTest {
                         .filter(one -> one.getValue() > each.get(bar).get(one.getKey()))
                         .count();
         System.out.printf("  ahead of the better n-grams in %d of 50 debates%n", ahead);
-        assertTrue(found.get(OURS) >= found.get(bar) + 0.018);
+        assertTrue(found.get(OURS) >= found.get(bar) + 0.02);
         assertTrue(found.get(SHIPPED) >= 0.08);
+    }
+
+    /// The goals are a second to learn from 500 marks among 5,500 sentences, and 200,000 sentences
+    /// ranked a second, of one processor's time. 0.15 s and 370,000 were measured; the floors leave
+    /// room for slower machines.
+    @Test
+    void learningTakesLessThanASecondAndRankingMicroseconds() throws IOException {
+        List<Judged> debates = Judged.debates();
+        Random random = new Random(7);
+        List<Example> examples =
+                debates.stream()
+                        .filter(each -> each.positive() || random.nextInt(8) == 0)
+                        .map(each -> new Example(each.text(), each.positive(), each.document()))
+                        .toList();
+        double learning = Double.MAX_VALUE;
+        double ranking = 0;
+        double rankingWithCues = 0;
+        double shipped = 0;
+        for (int round = 0; round < 5; round++) {
+            double start = processorSeconds();
+            Learned learned = (Learned) new Learner().learn(examples, round);
+            learning = Math.min(learning, processorSeconds() - start);
+            Learned cued = (Learned) new Learner(new ClaimCues()).learn(examples, round);
+            ranking = Math.max(ranking, rate(debates, learned::score));
+            rankingWithCues = Math.max(rankingWithCues, rate(debates, cued::score));
+            shipped = Math.max(shipped, rate(debates, ClaimRanker::score));
+        }
+        System.out.printf(
+                "%d examples learnt in %.2f s; a second: %.0f by n-grams, %.0f with cues, %.0f"
+                        + " unlearnt%n",
+                examples.size(), learning, ranking, rankingWithCues, shipped);
+        assertTrue(learning < 1);
+        assertTrue(ranking > 100_000);
+    }
+
+    private static double rate(List<Judged> all, ToDoubleFunction<String> score) {
+        double start = processorSeconds();
+        double sum = 0;
+        for (Judged judged : all) {
+            sum += score.applyAsDouble(judged.text());
+        }
+        assertTrue(sum > 0);
+        return all.size() / (processorSeconds() - start);
+    }
+
+    private static double processorSeconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 
     private record Ranked(double score, boolean positive) {}
