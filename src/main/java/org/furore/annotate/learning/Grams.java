@@ -2,12 +2,12 @@ package org.furore.annotate.learning;
 
 import java.util.Arrays;
 
-/// The distinct n-grams of a text as numbers: words one by one, in twos (and threes), and three to
-/// five letters inside a word with its ends marked; of scripts without blanks, one to three
-/// letters. Numbers are hashed (multiplicative, finished as in MurmurHash3) into [#SIZE], words
-/// into its lower half, letters into its upper half, without a dictionary (Weinberger et al.,
-/// "Feature Hashing for Large Scale Multitask Learning", ICML 2009). Text is folded as [Letters]
-/// says, digits among letters are all one, an address is one word. Not for two threads at once.
+/// The distinct n-grams of a text as numbers: words one by one and in twos, and three to five
+/// letters inside a word with its ends marked; of scripts without blanks, one to three letters.
+/// Numbers are hashed (multiplicative, finished as in MurmurHash3) into [#SIZE], words into its
+/// lower half, letters into its upper half, without a dictionary (Weinberger et al., "Feature
+/// Hashing for Large Scale Multitask Learning", ICML 2009). Text is folded as [Letters] says,
+/// digits among letters are all one, an address is one word. Not for two threads at once.
 final class Grams {
     /// How many numbers there are for words, and again for letters.
     static final int HALF = 1 << 18;

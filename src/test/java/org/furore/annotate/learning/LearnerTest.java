@@ -113,6 +113,27 @@ class LearnerTest {
         assertEquals(0.5, quality.areaUnderCurve(), 0.1);
     }
 
+    @Test
+    void copiesOfAWordingAreOneExample() {
+        List<Example> examples = new ArrayList<>(new Petitions(1).examples(5, 100));
+        for (int i = 0; i < 50; i++) {
+            examples.add(new Example("Sign the petition" + ".".repeat(i), true, "c" + i));
+        }
+        assertEquals(new TooFew(6, 100, 20), new Learner().learn(examples, 1));
+    }
+
+    @Test
+    void wordingCodedBothWaysIsLearntFromAllTheSame() {
+        List<Example> examples = new ArrayList<>();
+        for (Example each : new Petitions(1).examples(30, 30)) {
+            examples.add(new Example(each.text(), true, each.document()));
+            examples.add(new Example(each.text(), false, each.document()));
+        }
+        Quality quality = learnt(examples).quality();
+        assertEquals(0.5, quality.areaUnderCurve(), 0.01);
+        assertFalse(quality.beatsChance());
+    }
+
     /// Each document has words of its own and a meaningless label.
     @Test
     void documentIsNotTestedOnItself() {
