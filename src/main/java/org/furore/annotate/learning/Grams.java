@@ -2,12 +2,12 @@ package org.furore.annotate.learning;
 
 import java.util.Arrays;
 
-/// The distinct n-grams of a text as numbers: words one by one, in twos (and threes), and three to
-/// five letters inside a word with its ends marked; of scripts without blanks, one to three
-/// letters. Numbers are hashed (multiplicative, finished as in MurmurHash3) into [#SIZE], words
-/// into its lower half, letters into its upper half, without a dictionary (Weinberger et al.,
-/// "Feature Hashing for Large Scale Multitask Learning", ICML 2009). Text is folded as [Letters]
-/// says, digits among letters are all one, an address is one word. Not for two threads at once.
+/// The distinct n-grams of a text as numbers: words one by one and in twos, and three to five
+/// letters inside a word with its ends marked; of scripts without blanks, one to three letters.
+/// Numbers are hashed (multiplicative, finished as in MurmurHash3) into [#SIZE], words into its
+/// lower half, letters into its upper half, without a dictionary (Weinberger et al., "Feature
+/// Hashing for Large Scale Multitask Learning", ICML 2009). Text is folded as [Letters] says,
+/// digits among letters are all one, an address is one word. Not for two threads at once.
 final class Grams {
     /// How many numbers there are for words, and again for letters.
     static final int HALF = 1 << 18;
@@ -136,12 +136,9 @@ final class Grams {
 
     private int word(String text, int start, int end) {
         if (isAddress(text, start)) {
-            int i = start;
-            while (i < end && text.charAt(i) > ' ') {
-                i++;
-            }
-            token(ADDRESS, start, i);
-            return i;
+            int stop = addressEnd(text, start, end);
+            token(ADDRESS, start, stop);
+            return stop;
         }
         int i = collect(text, start, end, Letters.WORD);
         if (length > 0) {
@@ -157,6 +154,14 @@ final class Grams {
 
     private static int signBefore(char c) {
         return c == '#' || c == '@' ? mixed(SEED, c) : SEED;
+    }
+
+    static int addressEnd(String text, int start, int end) {
+        int i = start;
+        while (i < end && text.charAt(i) > ' ') {
+            i++;
+        }
+        return i;
     }
 
     static boolean isAddress(String text, int at) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// between a text and the middle of the claim's wordings and passages as weighted n-grams
 /// (Rocchio's query without negative examples, in Salton, "The SMART Retrieval System", 1971;
 /// Spärck Jones's weights); one is enough to begin with. As soon as there are enough to learn from,
-/// what was learnt ranks alone, since it does better than likeness or any mixture of both. Rank
-/// with [Best]. Immutable; any thread.
+/// what was learnt ranks alone, since it did better than likeness, their sum and their product.
+/// Rank with [Best]. Immutable; any thread.
 public final class MoreLike {
     /// For each n-gram its weight in the sought times its inverse document frequency, then the
     /// square of that.

@@ -3,10 +3,10 @@ package org.furore.annotate.learning;
 import java.util.List;
 
 /// How well a learnt order is likely to find more, measured by cross-validation on the examples
-/// themselves: no document and no wording was both learnt from and tested on. It speaks of texts
-/// like the examples, in their proportion of positive ones.
+/// themselves: no document and no wording was both learnt from and tested on, and each wording
+/// counts once. It speaks of texts like the examples, in their proportion of positive ones.
 ///
-/// @param positive how many examples were of the kind sought
+/// @param positive how many different wordings were of the kind sought
 /// @param negative how many weren't
 /// @param folds in how many parts they were tested
 /// @param averagePrecision from 0 to 1: the mean share of positives down to each positive, best

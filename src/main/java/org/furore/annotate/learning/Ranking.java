@@ -25,8 +25,18 @@ final class Ranking {
         found = count;
     }
 
-    /// Average precision: the mean of the precision at each positive (Buckley and Voorhees, "
-    /// Evaluating Evaluation Measure Stability", SIGIR 2000).
+    /// Of some rows only.
+    static Ranking of(int[] rows, double[] scores, boolean[] positive) {
+        double[] some = Arrays.stream(rows).mapToDouble(row -> scores[row]).toArray();
+        boolean[] found = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            found[i] = positive[rows[i]];
+        }
+        return new Ranking(some, found);
+    }
+
+    /// Average precision: the mean of the precision at each positive (Buckley and Voorhees,
+    /// "Evaluating Evaluation Measure Stability", SIGIR 2000).
     double averagePrecision() {
         double sum = 0;
         int hits = 0;

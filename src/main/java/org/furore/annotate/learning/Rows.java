@@ -68,14 +68,19 @@ final class Rows {
             int[] grams = read.grams[i];
             float[] traits = read.traits[i];
             float[] norms = norms(grams, inverse);
-            ids[i] = Arrays.copyOf(grams, grams.length + traits.length);
+            int nz = 0;
+            for (float t : traits) nz += t != 0 ? 1 : 0;
+            ids[i] = Arrays.copyOf(grams, grams.length + nz);
             values[i] = new float[ids[i].length];
             for (int k = 0; k < grams.length; k++) {
                 values[i][k] = over(inverse[grams[k]], norms[grams[k] < Grams.HALF ? 0 : 1]);
             }
+            int at = grams.length;
             for (int k = 0; k < traits.length; k++) {
-                ids[i][grams.length + k] = Grams.SIZE + k;
-                values[i][grams.length + k] = TRAIT * traits[k];
+                if (traits[k] != 0) {
+                    ids[i][at] = Grams.SIZE + k;
+                    values[i][at++] = TRAIT * traits[k];
+                }
             }
         }
         return new Rows(ids, values, read.positive);

@@ -1,7 +1,7 @@
 package org.furore.annotate.learning;
 
 /// A text as its words alone, folded: equal for two texts that differ in case, accents, punctuation
-/// or spacing, or in the address of a link.
+/// or spacing, or in the address of a link. Emoji and currencies stay.
 final class Wording {
     private Wording() {}
 
@@ -11,25 +11,30 @@ final class Wording {
         int i = 0;
         while (i < text.length()) {
             if (Grams.isAddress(text, i)) {
-                while (i < text.length() && text.charAt(i) > ' ') {
-                    i++;
-                }
+                i = Grams.addressEnd(text, i, text.length());
                 gap = true;
                 continue;
             }
-            char c = text.charAt(i);
-            byte kind = Letters.kind(c);
-            if (kind == Letters.GAP) {
+            int point = text.codePointAt(i);
+            if (Letters.kindOf(point) == Letters.GAP || point == '?' || point == '!') {
                 gap = true;
-            } else if (Letters.fold(c) != 0) {
+            } else {
                 if (gap && !out.isEmpty()) {
                     out.append(' ');
                 }
                 gap = false;
-                out.append(Letters.fold(c));
+                fold(point, out);
             }
-            i++;
+            i += Character.charCount(point);
         }
         return out.toString();
+    }
+
+    private static void fold(int point, StringBuilder out) {
+        if (Character.isSupplementaryCodePoint(point)) {
+            out.appendCodePoint(point);
+        } else if (Letters.fold((char) point) != 0) {
+            out.append(Letters.fold((char) point));
+        }
     }
 }

@@ -17,6 +17,9 @@ final class WordNgrams {
     private static final Pattern WORD =
             Pattern.compile("\\b\\w\\w+\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /// It stops when no example's weight moves more.
+    private static final double ENOUGH = 0.01;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final double[] idf;
     private final double[] weights;
@@ -61,7 +64,9 @@ final class WordNgrams {
             order.add(i);
         }
         Random random = new Random(1);
-        for (int round = 0; round < 50; round++) {
+        double moved = 1;
+        for (int round = 0; round < 50 && moved > ENOUGH; round++) {
+            moved = 0;
             java.util.Collections.shuffle(order, random);
             for (int i : order) {
                 double sign = examples.get(i).positive() ? 1 : -1;
@@ -73,6 +78,7 @@ final class WordNgrams {
                 double old = alpha[i];
                 alpha[i] = Math.max(0, old - (sign * value - 1 + 0.5 / cost * old) / square);
                 double step = (alpha[i] - old) * sign;
+                moved = Math.max(moved, Math.abs(step));
                 for (int k = 0; k < ids[i].length; k++) {
                     weights[ids[i][k]] += step * values[i][k];
                 }
