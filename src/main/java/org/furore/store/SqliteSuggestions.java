@@ -98,35 +98,33 @@ final class SqliteSuggestions implements Suggestions {
             byte[] id = Columns.bytes(coder.value());
             handle
                     .select(
-                            "select p.document, p.start, p.\"end\", t.kind, t.made_uuid, "
-                                    + KnownPlaces.SUBJECT
-                                    + """
-                                     from suggestion t join suggestion_run r on r.id = t.run
-                                    join place p on p.id = t.place
-                                    left join claim cl on cl.id = t.claim
-                                    left join actor ac on ac.id = t.actor
-                                    left join code cd on cd.id = t.code
-                                    where t.coder = (select id from coder where uuid = ?)
-                                        and (t.state <> 'pending' or\s\
-                                    """
-                                    + SuggestionRunTable.SEEN
-                                    + ")",
+                            """
+                            select p.document, p.start, p."end", t.kind, t.made_uuid, %s
+                            from suggestion t join suggestion_run r on r.id = t.run
+                            join place p on p.id = t.place
+                            left join claim cl on cl.id = t.claim
+                            left join actor ac on ac.id = t.actor
+                            left join code cd on cd.id = t.code
+                            where t.coder = (select id from coder where uuid = ?)
+                                and (t.state <> 'pending' or (%s))
+                            """
+                                    .formatted(KnownPlaces.SUBJECT, SuggestionRunTable.SEEN),
                             (Object) id)
                     .map((row, context) -> known.add(row, Columns.uuidOrNull(row, "made_uuid")))
                     .stream()
                     .forEach(each -> {});
             handle
                     .select(
-                            "select p.document, p.start, p.\"end\", t.kind, "
-                                    + KnownPlaces.SUBJECT
-                                    + """
-                                     from annotation t
-                                    join place p on p.id = t.place
-                                    left join claim cl on cl.id = t.claim
-                                    left join actor ac on ac.id = t.actor
-                                    left join code cd on cd.id = t.code
-                                    where t.kind <> 'sentiment'
-                                    """)
+                            """
+                            select p.document, p.start, p."end", t.kind, %s
+                            from annotation t
+                            join place p on p.id = t.place
+                            left join claim cl on cl.id = t.claim
+                            left join actor ac on ac.id = t.actor
+                            left join code cd on cd.id = t.code
+                            where t.kind <> 'sentiment'
+                            """
+                                    .formatted(KnownPlaces.SUBJECT))
                     .map((row, context) -> known.add(row, null))
                     .stream()
                     .forEach(each -> {});

@@ -245,11 +245,44 @@ class SuggestionsFlowTest {
     }
 
     @Test
-    void aSuggestionIsReadInItsDocument() {
+    void aSuggestionIsReadAndDecidedOnInItsDocument() {
         start("en", Theme.DARK);
+        robot.interact(() -> {
+            robot.lookup("#machine-sentiment").<CheckBox>query().setSelected(false);
+            robot.lookup("#machine-actors").<CheckBox>query().setSelected(true);
+            robot.lookup("#machine-claims").<CheckBox>query().setSelected(true);
+        });
         look();
+        stored("both ran", () -> bench.file().suggestions().runs().size() == 2);
+        bench.key(KeyCode.DIGIT1, KeyCode.ALT);
+        harness.settle();
         robot.interact(() -> suggested().requestFocus());
         robot.type(KeyCode.HOME).type(KeyCode.SPACE);
         harness.until("the reader", () -> bench.place() instanceof Location.Reader);
+        harness.settle();
+        harness.until(
+                "what is suggested here", () -> robot.lookup(".hint-row").tryQuery().isPresent());
+        harness.settle();
+        harness.picture("reader-suggestions-dark-en-1280");
+        long before = marks();
+        long waiting = bench.file().annotations().suggestionCount();
+        int here = robot.lookup(".hint-row").queryAll().size();
+        robot.type(KeyCode.Y);
+        stored("accepted", () -> marks() == before + here);
+        assertEquals(waiting - here, bench.file().annotations().suggestionCount());
+        robot.type(KeyCode.J);
+        harness.settle();
+        harness.until("the next", () -> robot.lookup(".hint-row").tryQuery().isPresent());
+        harness.settle();
+        int next = robot.lookup(".hint-row").queryAll().size();
+        robot.type(KeyCode.X);
+        stored(
+                "rejected",
+                () -> bench.file().annotations().suggestionCount() == waiting - here - next);
+        assertEquals(before + here, marks());
+        bench.key(KeyCode.Z, KeyCode.CONTROL);
+        bench.key(KeyCode.Z, KeyCode.CONTROL);
+        stored("taken back", () -> bench.file().annotations().suggestionCount() == waiting);
+        assertEquals(before, marks());
     }
 }

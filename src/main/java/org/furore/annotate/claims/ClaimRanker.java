@@ -1,13 +1,12 @@
 package org.furore.annotate.claims;
 
+import org.furore.annotate.Sentences;
 import org.furore.annotate.learning.Reason;
 import org.furore.domain.annotation.Segments.Range;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Ranks sentences by how likely they carry a claim worth checking, with nothing learnt from
 /// anybody: from figures, comparisons, causes, deeds and names on one side, questions, greetings,
@@ -53,30 +52,11 @@ public final class ClaimRanker {
 
     /// The sentences of a text, in its order, each scored. White space around isn't part of one.
     public static List<Scored> sentences(String text) {
-        return places(text).stream()
-                .map(place -> new Scored(place, score(text.substring(place.start(), place.end()))))
-                .toList();
-    }
-
-    private static List<Range> places(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-        breaks.setText(text);
-        List<Range> places = new ArrayList<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            int from = start;
-            int to = end;
-            while (from < to && Character.isWhitespace(text.charAt(from))) {
-                from++;
-            }
-            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-                to--;
-            }
-            if (from < to) {
-                places.add(new Range(from, to));
-            }
-            start = end;
-        }
-        return places;
+        return new Sentences(text)
+                .all().stream()
+                        .map(place ->
+                                new Scored(
+                                        place, score(text.substring(place.start(), place.end()))))
+                        .toList();
     }
 }

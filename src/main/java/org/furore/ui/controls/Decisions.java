@@ -76,8 +76,8 @@ public final class Decisions {
                                     : Optional.of(decision.apply(waiting));
                         },
                         changes ->
-                                changes.ifPresent(set ->
-                                        desk.edits().apply(set, step -> {}, failed)),
+                                changes.ifPresent(
+                                        set -> desk.edits().apply(set, step -> {}, failed)),
                         failed);
     }
 

@@ -48,8 +48,7 @@ final class HintStrip extends VBox {
         getChildren().add(heading);
         here.stream().limit(SHOWN).map(this::row).forEach(getChildren()::add);
         if (here.size() > SHOWN) {
-            Label more =
-                    new Label(words.text("ui.reader.suggested-more", here.size() - SHOWN));
+            Label more = new Label(words.text("ui.reader.suggested-more", here.size() - SHOWN));
             more.getStyleClass().addAll("muted", "small");
             getChildren().add(more);
         }
@@ -70,8 +69,14 @@ final class HintStrip extends VBox {
         Label sure = new Label();
         Double confidence = suggestion.confidence();
         if (confidence != null) {
-            sure.setText(
-                    NumberFormat.getPercentInstance(words.locale()).format(confidence));
+            // A claim's is for comparing sentences, no probability.
+            boolean claim = kind.equals(MarkKind.CLAIM.word());
+            NumberFormat format =
+                    claim
+                            ? NumberFormat.getNumberInstance(words.locale())
+                            : NumberFormat.getPercentInstance(words.locale());
+            format.setMaximumFractionDigits(claim ? 2 : 0);
+            sure.setText(format.format(confidence));
         }
         sure.getStyleClass().addAll("muted", "small");
         sure.setMinWidth(USE_PREF_SIZE);
@@ -79,10 +84,14 @@ final class HintStrip extends VBox {
                 new HBox(
                         what,
                         sure,
-                        button("accept-suggestion", BootstrapIcons.CHECK2, () ->
-                                hints.accept(suggestion)),
-                        button("reject-suggestion", BootstrapIcons.X, () ->
-                                hints.reject(suggestion)));
+                        button(
+                                "accept-suggestion",
+                                BootstrapIcons.CHECK2,
+                                () -> hints.accept(suggestion)),
+                        button(
+                                "reject-suggestion",
+                                BootstrapIcons.X,
+                                () -> hints.reject(suggestion)));
         row.getStyleClass().addAll("hint-row", "hint-of-" + kind);
         return row;
     }

@@ -115,8 +115,7 @@ final class Hints {
         decisions.reject(List.of(one));
     }
 
-    private void decide(
-            List<Suggestion> some, Consumer<List<Suggestion>> decision) {
+    private void decide(List<Suggestion> some, Consumer<List<Suggestion>> decision) {
         if (some.isEmpty()) {
             reader.say(Message.of("ui.reader.no-suggestion-here"));
         } else {

@@ -68,14 +68,8 @@ public final class ReaderScreen implements Screen {
         commands.add(code("write-note", BootstrapIcons.PENCIL, "N", this::note));
         commands.add(code("delete", BootstrapIcons.TRASH, "Delete", models.editing()::delete));
         commands.add(code("move", BootstrapIcons.ARROWS_MOVE, "M", models.editing()::move));
-        commands.add(
-                code(
-                        "accept-suggestion",
-                        BootstrapIcons.CHECK2,
-                        "Y",
-                        models.hints()::accept));
-        commands.add(
-                code("reject-suggestion", BootstrapIcons.X, "X", models.hints()::reject));
+        commands.add(code("accept-suggestion", BootstrapIcons.CHECK2, "Y", models.hints()::accept));
+        commands.add(code("reject-suggestion", BootstrapIcons.X, "X", models.hints()::reject));
         commands.add(
                 read(
                         Menu.GO,

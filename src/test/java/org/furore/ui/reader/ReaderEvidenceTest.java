@@ -64,7 +64,10 @@ class ReaderEvidenceTest {
 
     private TextPos position(int offset) {
         return new PageModel(
-                        new Paragraphs(document.document().text()), MarkSheet.EMPTY, each -> null)
+                        new Paragraphs(document.document().text()),
+                        MarkSheet.EMPTY,
+                        each -> null,
+                        () -> HintSheet.EMPTY)
                 .position(offset);
     }
 

@@ -303,7 +303,10 @@ class ReaderFlowTest {
 
     private TextPos position(int offset) {
         return new PageModel(
-                        new Paragraphs(document.document().text()), MarkSheet.EMPTY, each -> null)
+                        new Paragraphs(document.document().text()),
+                        MarkSheet.EMPTY,
+                        each -> null,
+                        () -> HintSheet.EMPTY)
                 .position(offset);
     }
 
