@@ -56,19 +56,7 @@ public final class EntryEdits {
         String clean = line(text);
         return clean.isEmpty()
                 ? EntryEdit.refused("annotate.no-wording")
-                : made(
-                        "annotate.step-new-claim",
-                        new Claim(
-                                new ClaimId(Uuids.v7()),
-                                null,
-                                clean,
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                List.of(),
-                                List.of(),
-                                null));
+                : made("annotate.step-new-claim", Claim.worded(new ClaimId(Uuids.v7()), clean));
     }
 
     public static EntryEdit newActor(String name, Actor.ActorKind kind) {
@@ -77,15 +65,7 @@ public final class EntryEdits {
                 ? EntryEdit.refused("annotate.no-name")
                 : made(
                         "annotate.step-new-actor",
-                        new Actor(
-                                new ActorId(Uuids.v7()),
-                                null,
-                                clean,
-                                kind,
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                null));
+                        Actor.named(new ActorId(Uuids.v7()), clean, kind));
     }
 
     private static EntryEdit made(String key, Entry entry) {

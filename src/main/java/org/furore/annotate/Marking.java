@@ -86,25 +86,12 @@ final class Marking {
             case Pick.Known<ClaimId> known -> known.id();
             case Pick.Made<ClaimId> fresh -> {
                 ClaimId id = new ClaimId(Uuids.v7());
-                made.add(
-                        EntryChange.made(
-                                new Claim(
-                                        id,
-                                        null,
-                                        fresh.name(),
-                                        List.of(),
-                                        null,
-                                        null,
-                                        null,
-                                        List.of(),
-                                        List.of(),
-                                        null)));
+                made.add(EntryChange.made(Claim.worded(id, fresh.name())));
                 yield id;
             }
         };
     }
 
-    /// A fresh actor is a person until somebody says otherwise.
     ActorId actor(Pick<ActorId> pick) {
         return switch (pick) {
             case Pick.Known<ActorId> known -> known.id();
@@ -113,19 +100,7 @@ final class Marking {
                             fresh.name(),
                             name -> {
                                 ActorId id = new ActorId(Uuids.v7());
-                                made.add(
-                                        EntryChange.made(
-                                                new Actor(
-                                                        id,
-                                                        null,
-                                                        name,
-                                                        name.startsWith("#")
-                                                                ? Actor.ActorKind.MOVEMENT
-                                                                : Actor.ActorKind.PERSON,
-                                                        List.of(),
-                                                        List.of(),
-                                                        List.of(),
-                                                        null)));
+                                made.add(EntryChange.made(Actor.fresh(id, name)));
                                 return id;
                             });
         };

@@ -36,25 +36,34 @@ final class PendingSuggestions {
                 when t.polarity < 0.05 then 1 else 2 end
             """;
 
+    private static final String RUNS = " from suggestion t join suggestion_run r on r.id = t.run";
+
     private static final String FROM =
-            """
-             from suggestion t
-            join suggestion_run r on r.id = t.run
-            join place p on p.id = t.place
-            join document d on d.id = p.document
-            """;
+            RUNS
+                    + """
+
+                    join place p on p.id = t.place
+                    join document d on d.id = p.document
+                    """;
 
     private static final String LIVE = " where " + SEEN + " and d.live = 1";
 
     private PendingSuggestions() {}
 
+    /// Where no import is inactive all documents are live, and a million of them need not be looked
+    /// at.
     static List<Group> groups(Handle handle) {
+        boolean allLive =
+                handle.createQuery("select not exists (select 1 from import where active = 0)")
+                        .mapTo(boolean.class)
+                        .one();
         return handle.select(
                         """
                         with g as (select t.coder, t.kind, t.claim, t.actor, t.code,
                             case when t.kind = 'actor' then t.made_uuid end as made_uuid,
-                            case when t.kind = 'actor' then t.made end as made, %s as tone, count(*) as marks %s %s
-                            group by 1, 2, 3, 4, 5, 6, 7, 8)
+                            %s as tone, count(*) as marks,
+                            min(case when t.kind = 'actor' then t.made end) as made %s %s
+                            group by 1, 2, 3, 4, 5, 6, 7)
                         select co.uuid as coder_uuid, g.kind, g.made, g.tone, g.marks,
                             coalesce(cl.uuid, ac.uuid, cd.uuid, g.made_uuid) as subject
                         from g join coder co on co.id = g.coder
@@ -63,7 +72,10 @@ final class PendingSuggestions {
                         left join code cd on cd.id = g.code
                         order by g.kind, g.tone, g.marks desc, g.made, subject
                         """
-                                .formatted(TONE, FROM, LIVE))
+                                .formatted(
+                                        TONE,
+                                        allLive ? RUNS : FROM,
+                                        allLive ? " where " + SEEN : LIVE))
                 .map((row, context) -> group(row))
                 .list();
     }

@@ -83,7 +83,8 @@ public final class Deciding {
             switch (suggestion.proposed()) {
                 case ClaimMention mention when !known.test(mention.claim()) ->
                         made.computeIfAbsent(
-                                mention.claim(), id -> EntryChange.made(claim(mention, name)));
+                                mention.claim(),
+                                id -> EntryChange.made(Claim.worded(mention.claim(), name)));
                 case ActorMention mention when !known.test(mention.actor()) -> {
                     names.putIfAbsent(mention.actor(), name);
                     Set<String> forms =
@@ -104,28 +105,12 @@ public final class Deciding {
         return List.copyOf(made.values());
     }
 
-    private static Claim claim(ClaimMention mention, String wording) {
-        return new Claim(
-                mention.claim(),
-                null,
-                wording,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null);
-    }
-
-    /// A fresh actor is a person until somebody says otherwise, but for what is called by a
-    /// hashtag.
     private static Actor actor(ActorId id, String name, Set<String> forms) {
         return new Actor(
                 id,
                 null,
                 name,
-                name.startsWith("#") ? Actor.ActorKind.MOVEMENT : Actor.ActorKind.PERSON,
+                Actor.fresh(id, name).type(),
                 List.copyOf(forms),
                 List.of(),
                 List.of(),

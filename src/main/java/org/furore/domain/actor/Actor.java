@@ -29,6 +29,17 @@ public record Actor(
         roles = List.copyOf(roles);
     }
 
+    /// An actor of whom nothing is known but the name.
+    public static Actor named(ActorId id, String name, ActorKind type) {
+        return new Actor(id, null, name, type, List.of(), List.of(), List.of(), null);
+    }
+
+    /// Somebody who was named just now: a person until somebody says otherwise, but for what is
+    /// called by a hashtag.
+    public static Actor fresh(ActorId id, String name) {
+        return named(id, name, name.startsWith("#") ? ActorKind.MOVEMENT : ActorKind.PERSON);
+    }
+
     @Override
     public EntryKind kind() {
         return EntryKind.ACTOR;

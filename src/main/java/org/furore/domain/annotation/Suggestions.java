@@ -57,6 +57,11 @@ public interface Suggestions {
             @Nullable Tone tone,
             long count) {
 
+        /// The same group when it holds another number of suggestions.
+        public Group holding(long now) {
+            return new Group(coder, kind, entry, makes, tone, now);
+        }
+
         /// Whether it is the same group, whatever it holds by now.
         public boolean same(Group other) {
             return coder.equals(other.coder)

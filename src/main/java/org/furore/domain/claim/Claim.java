@@ -33,6 +33,11 @@ public record Claim(
         sources = List.copyOf(sources);
     }
 
+    /// A claim of which nothing is known but its wording.
+    public static Claim worded(ClaimId id, String text) {
+        return new Claim(id, null, text, List.of(), null, null, null, List.of(), List.of(), null);
+    }
+
     @Override
     public EntryKind kind() {
         return EntryKind.CLAIM;

@@ -38,23 +38,27 @@ public final class Decisions {
     }
 
     /// Accepts the suggestions with these numbers that wait.
-    public void accept(long[] numbers) {
-        decide(reading(numbers), waiting -> accepting(desk.file(), waiting));
+    ///
+    /// @param begun told of the step before it is carried out
+    public void accept(long[] numbers, Consumer<ChangeSet> begun) {
+        decide(reading(numbers), waiting -> accepting(desk.file(), waiting), begun);
     }
 
     /// Rejects the suggestions with these numbers that wait.
-    public void reject(long[] numbers) {
-        decide(reading(numbers), Deciding::reject);
+    ///
+    /// @param begun told of the step before it is carried out
+    public void reject(long[] numbers, Consumer<ChangeSet> begun) {
+        decide(reading(numbers), Deciding::reject, begun);
     }
 
     /// Accepts suggestions as they were read; refused if one was decided on meanwhile.
     public void accept(List<Suggestion> waiting) {
-        decide(() -> waiting, all -> accepting(desk.file(), all));
+        decide(() -> waiting, all -> accepting(desk.file(), all), set -> {});
     }
 
     /// Rejects suggestions as they were read; refused if one was decided on meanwhile.
     public void reject(List<Suggestion> waiting) {
-        decide(() -> waiting, Deciding::reject);
+        decide(() -> waiting, Deciding::reject, set -> {});
     }
 
     private Supplier<List<Suggestion>> reading(long[] numbers) {
@@ -63,7 +67,9 @@ public final class Decisions {
     }
 
     private void decide(
-            Supplier<List<Suggestion>> read, Function<List<Suggestion>, ChangeSet> decision) {
+            Supplier<List<Suggestion>> read,
+            Function<List<Suggestion>, ChangeSet> decision,
+            Consumer<ChangeSet> begun) {
         if (desk.edits().readOnly()) {
             return;
         }
@@ -76,8 +82,10 @@ public final class Decisions {
                                     : Optional.of(decision.apply(waiting));
                         },
                         changes ->
-                                changes.ifPresent(
-                                        set -> desk.edits().apply(set, step -> {}, failed)),
+                                changes.ifPresent(set -> {
+                                    begun.accept(set);
+                                    desk.edits().apply(set, step -> {}, failed);
+                                }),
                         failed);
     }
 

@@ -12,6 +12,7 @@ import org.furore.domain.codebook.Coder;
 import org.furore.domain.codebook.CoderId;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,24 @@ record Heap(
 
     long count(Kind kind) {
         return groups.stream().filter(group -> group.kind() == kind).mapToLong(Group::count).sum();
+    }
+
+    /// The same with some suggestions fewer of a group, which goes with the last of them.
+    Heap without(Group group, long decided) {
+        List<Group> left = new ArrayList<>();
+        for (Group each : groups) {
+            if (!each.same(group)) {
+                left.add(each);
+            } else if (each.count() > decided) {
+                left.add(each.holding(each.count() - decided));
+            }
+        }
+        return new Heap(left, runs, names, coders);
+    }
+
+    /// The same with other runs.
+    Heap with(List<Tally> now) {
+        return new Heap(groups, now, names, coders);
     }
 
     /// Whether the case has the entry a group is of.

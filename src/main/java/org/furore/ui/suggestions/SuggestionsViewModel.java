@@ -11,12 +11,15 @@ import javafx.util.Subscription;
 import org.furore.annotate.suggest.Deciding;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Place;
+import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.annotation.Suggestions.Group;
 import org.furore.domain.annotation.Suggestions.Kind;
 import org.furore.domain.annotation.Suggestions.Proposed;
 import org.furore.domain.annotation.Suggestions.Tally;
 import org.furore.domain.annotation.Usages.Listing;
 import org.furore.domain.change.Change;
+import org.furore.domain.change.ChangeSet;
+import org.furore.domain.change.ChangeSetId;
 import org.furore.domain.change.EntryKind;
 import org.furore.domain.change.Feed;
 import org.furore.ui.controls.Decisions;
@@ -30,9 +33,13 @@ import org.furore.ui.shell.ReadingList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What waits to be decided on, without its looks: which kind is listed, which group is chosen, and
 /// the decisions. To be used on the window's thread.
@@ -52,6 +59,8 @@ final class SuggestionsViewModel {
     private final Decisions decisions;
     private final Latest reading;
     private final Latest listing;
+    private final Latest counting;
+    private final Map<ChangeSetId, long[]> own = new HashMap<>();
     private final LazyRows<Proposed> rows;
     private final ObjectProperty<Heap> heap = new SimpleObjectProperty<>(Heap.EMPTY);
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ACTOR);
@@ -72,6 +81,7 @@ final class SuggestionsViewModel {
         decisions = new Decisions(desk, this::failed);
         reading = desk.tasks().latest();
         listing = desk.tasks().latest();
+        counting = desk.tasks().latest();
         rows =
                 new LazyRows<>(
                         desk.tasks(),
@@ -90,10 +100,59 @@ final class SuggestionsViewModel {
     }
 
     private void committed(List<Feed> news) {
-        if (news.stream().anyMatch(SuggestionsViewModel::concerns)) {
-            stale = true;
-            refresh();
+        for (Feed feed : news) {
+            if (feed instanceof Feed.Applied(var set) && own.containsKey(set.id())) {
+                decided(own.remove(set.id()));
+                stale |= makesEntries(set);
+            } else {
+                stale |= concerns(feed);
+            }
         }
+        refresh();
+    }
+
+    /// What was decided here goes from the list at once; all the rest stays as it was read.
+    private void decided(long @Nullable [] numbers) {
+        Group group = chosen.get().orElse(null);
+        if (numbers == null || group == null) {
+            stale = true;
+            return;
+        }
+        Listing before = listed.get();
+        Set<Long> gone = new HashSet<>();
+        Arrays.stream(numbers).forEach(gone::add);
+        int[] left =
+                IntStream.range(0, before.size())
+                        .filter(i -> !gone.contains(before.numbers()[i]))
+                        .toArray();
+        if (left.length == before.size()) {
+            stale = true;
+            return;
+        }
+        heap.set(heap.get().without(group, before.size() - left.length));
+        chosen.set(heap.get().groups().stream().filter(group::same).findFirst());
+        listing.cancel();
+        Listing now =
+                new Listing(
+                        Arrays.stream(left).mapToLong(i -> before.numbers()[i]).toArray(),
+                        Arrays.stream(left).mapToLong(i -> before.ordinals()[i]).toArray());
+        listed.set(now);
+        rows.show(now.numbers());
+        if (left.length == 0) {
+            chooseFirst();
+        }
+        counting.run(
+                progress -> desk.file().suggestions().runs(),
+                runs -> heap.set(heap.get().with(runs)),
+                this::failed);
+    }
+
+    private static boolean makesEntries(ChangeSet set) {
+        return set.changes().stream()
+                .anyMatch(change ->
+                        change instanceof Change.EntryChange edit
+                                && !(edit.subject() instanceof Suggestion)
+                                && !(edit.subject() instanceof Annotation));
     }
 
     private static boolean concerns(Feed feed) {
@@ -172,22 +231,30 @@ final class SuggestionsViewModel {
 
     /// Accepts the suggestions of some rows.
     void accept(List<Integer> indices) {
-        decisions.accept(numbers(indices));
+        accept(numbers(indices));
     }
 
     /// Rejects the suggestions of some rows.
     void reject(List<Integer> indices) {
-        decisions.reject(numbers(indices));
+        reject(numbers(indices));
     }
 
     /// Accepts all that are listed, as one step.
     void acceptAll() {
-        decisions.accept(listed.get().numbers());
+        accept(listed.get().numbers());
     }
 
     /// Rejects all that are listed, as one step.
     void rejectAll() {
-        decisions.reject(listed.get().numbers());
+        reject(listed.get().numbers());
+    }
+
+    private void accept(long[] numbers) {
+        decisions.accept(numbers, set -> own.put(set.id(), numbers));
+    }
+
+    private void reject(long[] numbers) {
+        decisions.reject(numbers, set -> own.put(set.id(), numbers));
     }
 
     private long[] numbers(List<Integer> indices) {
@@ -232,6 +299,7 @@ final class SuggestionsViewModel {
         following.unsubscribe();
         reading.cancel();
         listing.cancel();
+        counting.cancel();
     }
 
     boolean readOnly() {

@@ -38,11 +38,7 @@ final class EventFormModel {
         }
 
         Optional<Actor> actor() {
-            return fresh == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Actor(
-                                    id, null, name, fresh, List.of(), List.of(), List.of(), null));
+            return fresh == null ? Optional.empty() : Optional.of(Actor.named(id, name, fresh));
         }
     }
 
