@@ -7,10 +7,8 @@ import org.furore.domain.annotation.Annotation.ClaimMention;
 import org.furore.domain.annotation.Annotation.CodeMark;
 import org.furore.domain.annotation.Annotation.SentimentMark;
 import org.furore.domain.annotation.Place;
-import org.furore.domain.change.EntryId;
 import org.furore.domain.codebook.CoderId;
 import org.furore.domain.document.DocumentId;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -47,35 +45,24 @@ final class DocumentUnits {
     void add(DocumentId document, Map<CoderId, List<Annotation>> marks) {
         BitSet coded = numbers(marks.keySet());
         groups.merge(coded, 1, Integer::sum);
-        Map<Variable, Map<CoderId, List<Annotation>>> presence = new TreeMap<>();
-        Map<Variable, Map<CoderId, List<Annotation>>> values = new TreeMap<>();
+        ByVariable presence = new ByVariable(Level.DOCUMENTS);
+        ByVariable values = new ByVariable(Level.DOCUMENTS);
         marks.forEach((coder, all) ->
                 all.forEach(mark -> {
                     switch (mark) {
-                        case CodeMark m -> put(presence, Question.CODE, m.code(), coder, m);
+                        case CodeMark m -> presence.put(Question.CODE, m.code(), coder, m);
                         case ClaimMention m -> {
-                            put(presence, Question.CLAIM, m.claim(), coder, m);
-                            put(values, Question.STANCE, m.claim(), coder, m);
+                            presence.put(Question.CLAIM, m.claim(), coder, m);
+                            values.put(Question.STANCE, m.claim(), coder, m);
                         }
                         case SentimentMark m when m.place() instanceof Place.Whole ->
-                                put(values, Question.SENTIMENT, m.target(), coder, m);
+                                values.put(Question.SENTIMENT, m.target(), coder, m);
                         case SentimentMark m -> {}
                         case ActorMention m -> {}
                     }
                 }));
         presence.forEach((variable, by) -> found(document, variable, coded, by));
         values.forEach((variable, by) -> said(document, variable, by));
-    }
-
-    private static void put(
-            Map<Variable, Map<CoderId, List<Annotation>>> into,
-            Question question,
-            @Nullable EntryId subject,
-            CoderId coder,
-            Annotation mark) {
-        into.computeIfAbsent(new Variable(Level.DOCUMENTS, question, subject), v -> new HashMap<>())
-                .computeIfAbsent(coder, c -> new ArrayList<>())
-                .add(mark);
     }
 
     private BitSet numbers(Iterable<CoderId> coders) {

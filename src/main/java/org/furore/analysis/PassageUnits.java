@@ -11,14 +11,11 @@ import org.furore.domain.annotation.Annotation.ClaimMention;
 import org.furore.domain.annotation.Annotation.CodeMark;
 import org.furore.domain.annotation.Annotation.SentimentMark;
 import org.furore.domain.annotation.Place;
-import org.furore.domain.change.EntryId;
 import org.furore.domain.codebook.CoderId;
 import org.furore.domain.document.DocumentId;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,22 +51,22 @@ final class PassageUnits {
     /// @param length of its text
     /// @param marks of each coder who coded it, two at least
     void add(DocumentId document, int length, Map<CoderId, List<Annotation>> marks) {
-        Map<Variable, Map<CoderId, List<Annotation>>> found = new TreeMap<>();
-        Map<Variable, Map<CoderId, List<Annotation>>> values = new TreeMap<>();
+        ByVariable found = new ByVariable(Level.PASSAGES);
+        ByVariable values = new ByVariable(Level.PASSAGES);
         marks.forEach((coder, all) ->
                 all.stream()
                         .filter(mark -> mark.place() instanceof Place.Span)
                         .forEach(mark -> {
                             switch (mark) {
-                                case CodeMark m -> put(found, Question.CODE, m.code(), coder, m);
+                                case CodeMark m -> found.put(Question.CODE, m.code(), coder, m);
                                 case ActorMention m ->
-                                        put(found, Question.ACTOR, m.actor(), coder, m);
+                                        found.put(Question.ACTOR, m.actor(), coder, m);
                                 case ClaimMention m -> {
-                                    put(found, Question.CLAIM, m.claim(), coder, m);
-                                    put(values, Question.STANCE, m.claim(), coder, m);
+                                    found.put(Question.CLAIM, m.claim(), coder, m);
+                                    values.put(Question.STANCE, m.claim(), coder, m);
                                 }
                                 case SentimentMark m ->
-                                        put(values, Question.SENTIMENT, m.target(), coder, m);
+                                        values.put(Question.SENTIMENT, m.target(), coder, m);
                             }
                         }));
         List<CoderId> who = answers.coders().stream().filter(marks::containsKey).toList();
@@ -77,17 +74,6 @@ final class PassageUnits {
         values.forEach((variable, by) -> pair(variable, document, stacks(who, by, length)));
         coders.addAll(who);
         lengths.add((double) length * who.size());
-    }
-
-    private static void put(
-            Map<Variable, Map<CoderId, List<Annotation>>> into,
-            Question question,
-            @Nullable EntryId subject,
-            CoderId coder,
-            Annotation mark) {
-        into.computeIfAbsent(new Variable(Level.PASSAGES, question, subject), v -> new HashMap<>())
-                .computeIfAbsent(coder, c -> new ArrayList<>())
-                .add(mark);
     }
 
     private static Map<CoderId, List<Stack>> stacks(

@@ -22,12 +22,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Queries for suggestions that nobody decided on, of runs in sight, in documents that are live.
 final class PendingSuggestions {
     private static final SuggestionTable TABLE = new SuggestionTable();
-
-    private static final String SEEN = "t.state = 'pending' and " + SuggestionRunTable.SEEN;
 
     /// Which way a polarity goes, as a number of [Tone], or null.
     private static final String TONE =
@@ -46,7 +45,7 @@ final class PendingSuggestions {
                     join document d on d.id = p.document
                     """;
 
-    private static final String LIVE = " where " + SEEN + " and d.live = 1";
+    private static final String LIVE = " where " + SuggestionTable.WAITING + " and d.live = 1";
 
     private PendingSuggestions() {}
 
@@ -75,7 +74,7 @@ final class PendingSuggestions {
                                 .formatted(
                                         TONE,
                                         allLive ? RUNS : FROM,
-                                        allLive ? " where " + SEEN : LIVE))
+                                        allLive ? " where " + SuggestionTable.WAITING : LIVE))
                 .map((row, context) -> group(row))
                 .list();
     }
@@ -153,8 +152,8 @@ final class PendingSuggestions {
                             Where document = found.document();
                             Excerpt excerpt = found.excerpt();
                             return document == null || excerpt == null
-                                    ? java.util.stream.Stream.of()
-                                    : java.util.stream.Stream.of(
+                                    ? Stream.of()
+                                    : Stream.of(
                                             new Proposed(
                                                     found.number(),
                                                     found.mark(),
@@ -168,7 +167,7 @@ final class PendingSuggestions {
         return handle.createQuery(
                         TABLE.select()
                                 + " where t.id in (select value from json_each(:numbers)) and "
-                                + SEEN
+                                + SuggestionTable.WAITING
                                 + " order by t.id")
                 .bind("numbers", numbers.toString())
                 .map((row, context) -> TABLE.map(handle, row))
@@ -179,7 +178,7 @@ final class PendingSuggestions {
         return handle.select(
                         TABLE.select()
                                 + " where pd.uuid = ? and "
-                                + SEEN
+                                + SuggestionTable.WAITING
                                 + " order by p.kind = 'span', p.start, p.\"end\", t.id",
                         (Object) Columns.bytes(document.value()))
                 .map((row, context) -> TABLE.map(handle, row))

@@ -67,6 +67,11 @@ final class References {
         return id == null ? null : (Long) require(table, id.value());
     }
 
+    /// Forgets a run whose name may be another's from now on.
+    void forgetRun(String key) {
+        runs.remove(key);
+    }
+
     /// Forgets a row that is being removed.
     void forget(String table, EntryId id) {
         known.remove(new Named(table, id.value()));

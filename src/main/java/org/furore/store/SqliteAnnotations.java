@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 /// Annotations read from the case file with the documents they stand in.
 final class SqliteAnnotations implements Annotations {
-    private static final String PENDING = "t.state = 'pending' and " + SuggestionRunTable.SEEN;
-
     private final Database database;
     private final AnnotationTable table = new AnnotationTable();
 
@@ -42,7 +40,8 @@ final class SqliteAnnotations implements Annotations {
     @Override
     public Stream<Placed> suggestions() {
         return placed(
-                new SuggestionTable().select() + " where " + PENDING, SuggestionTable::proposed);
+                new SuggestionTable().select() + " where " + SuggestionTable.WAITING,
+                SuggestionTable::proposed);
     }
 
     @Override
@@ -51,7 +50,7 @@ final class SqliteAnnotations implements Annotations {
                 handle.createQuery(
                                 "select count(*) from suggestion t"
                                         + " join suggestion_run r on r.id = t.run where "
-                                        + PENDING)
+                                        + SuggestionTable.WAITING)
                         .mapTo(long.class)
                         .one());
     }

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Suggestions in the case file. The rows of a run are written between edits as those of an import
 /// are; its one row in the history comes at the end.
@@ -161,35 +165,33 @@ final class SqliteSuggestions implements Suggestions {
     @Override
     public List<Tally> runs() {
         return database.read(handle -> {
-            CoderTable coders = new CoderTable();
-            return new SuggestionRunTable()
-                    .stream(handle)
-                            .map(run -> {
-                                long[] counts = new long[3];
-                                String[] states = {"pending", "accepted", "rejected"};
-                                for (int i = 0; i < states.length; i++) {
-                                    counts[i] = count(handle, run, states[i]);
-                                }
-                                return new Tally(
-                                        run,
-                                        coders.find(handle, run.coder().value()).orElseThrow(),
-                                        counts[0],
-                                        counts[1],
-                                        counts[2]);
-                            })
-                            .toList();
+            Map<String, Map<String, Long>> counts = new HashMap<>();
+            handle.select(
+                            """
+                            select r.key, t.state, count(*) as suggestions
+                            from suggestion t join suggestion_run r on r.id = t.run group by 1, 2
+                            """)
+                    .map((row, context) ->
+                            counts.computeIfAbsent(row.getString("key"), run -> new HashMap<>())
+                                    .put(row.getString("state"), row.getLong("suggestions")))
+                    .forEach(each -> {});
+            Map<CoderId, Coder> coders = new HashMap<>();
+            try (Stream<Coder> all = new CoderTable().stream(handle)) {
+                all.forEach(coder -> coders.put(coder.id(), coder));
+            }
+            try (Stream<SuggestionRun> all = new SuggestionRunTable().stream(handle)) {
+                return all.map(
+                                run -> {
+                                    Map<String, Long> of = counts.getOrDefault(run.key(), Map.of());
+                                    return new Tally(
+                                            run,
+                                            Objects.requireNonNull(coders.get(run.coder())),
+                                            of.getOrDefault("pending", 0L),
+                                            of.getOrDefault("accepted", 0L),
+                                            of.getOrDefault("rejected", 0L));
+                                })
+                        .toList();
+            }
         });
-    }
-
-    private static long count(Handle handle, SuggestionRun run, String state) {
-        return handle.createQuery(
-                        """
-                        select count(*) from suggestion
-                        where run = (select id from suggestion_run where uuid = ?) and state = ?
-                        """)
-                .bind(0, Columns.bytes(run.id().value()))
-                .bind(1, state)
-                .mapTo(long.class)
-                .one();
     }
 }

@@ -47,6 +47,7 @@ final class SuggestionRunTable implements EntryTable<SuggestionRun> {
     /// A name is free again once the run that had it was taken back.
     @Override
     public void put(Handle handle, References references, SuggestionRun run) {
+        references.forgetRun(run.key());
         KeptStatements.execute(
                 handle,
                 """
@@ -87,6 +88,7 @@ final class SuggestionRunTable implements EntryTable<SuggestionRun> {
 
     @Override
     public void remove(Handle handle, References references, SuggestionRun run) {
+        references.forgetRun(run.key());
         byte[] id = Columns.bytes(run.id().value());
         Long left =
                 KeptStatements.number(

@@ -12,6 +12,10 @@ import java.util.List;
 
 /// Rows of `suggestion`, each with its place.
 final class SuggestionTable implements EntryTable<Suggestion> {
+    /// What a suggestion of `t` meets that nobody decided on and that is seen, where `r` is its
+    /// run.
+    static final String WAITING = "t.state = 'pending' and " + SuggestionRunTable.SEEN;
+
     private static final String SELECT =
             "select t.uuid, t.key, r.key as run, t.state, t.confidence, t.annotation,"
                     + " t.annotation_key, t.made, "

@@ -96,6 +96,16 @@ class SuggestionsFlowTest {
         harness.settle();
     }
 
+    private void lookForActorsAndClaims() {
+        robot.interact(() -> {
+            robot.lookup("#machine-sentiment").<CheckBox>query().setSelected(false);
+            robot.lookup("#machine-actors").<CheckBox>query().setSelected(true);
+            robot.lookup("#machine-claims").<CheckBox>query().setSelected(true);
+        });
+        look();
+        stored("both ran", () -> bench.file().suggestions().runs().size() == 2);
+    }
+
     @Test
     void suggestionsAreDecidedOnByKeysAndTakenBack() {
         start("en", Theme.LIGHT);
@@ -179,13 +189,7 @@ class SuggestionsFlowTest {
     @Test
     void namesAndClaimsAreProposedAndANewActorIsMadeByAccepting() {
         start("en", Theme.LIGHT);
-        robot.interact(() -> {
-            robot.lookup("#machine-sentiment").<CheckBox>query().setSelected(false);
-            robot.lookup("#machine-actors").<CheckBox>query().setSelected(true);
-            robot.lookup("#machine-claims").<CheckBox>query().setSelected(true);
-        });
-        look();
-        stored("both ran", () -> bench.file().suggestions().runs().size() == 2);
+        lookForActorsAndClaims();
         harness.until(
                 "actors are listed",
                 () -> robot.lookup("#groups").<ListView<?>>query().getItems().size() > 3);
@@ -247,13 +251,7 @@ class SuggestionsFlowTest {
     @Test
     void aSuggestionIsReadAndDecidedOnInItsDocument() {
         start("en", Theme.DARK);
-        robot.interact(() -> {
-            robot.lookup("#machine-sentiment").<CheckBox>query().setSelected(false);
-            robot.lookup("#machine-actors").<CheckBox>query().setSelected(true);
-            robot.lookup("#machine-claims").<CheckBox>query().setSelected(true);
-        });
-        look();
-        stored("both ran", () -> bench.file().suggestions().runs().size() == 2);
+        lookForActorsAndClaims();
         bench.key(KeyCode.DIGIT1, KeyCode.ALT);
         harness.settle();
         robot.interact(() -> suggested().requestFocus());

@@ -11,19 +11,68 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// The best of a long stream, kept while it goes by: only as many are held as are asked for.
-public final class Best {
-    private Best() {}
-
+/// The best of many, kept while they go by: only as many are held as are asked for. Texts that
+/// differ only in case, accents, punctuation, spacing or a link's address are given once, by the
+/// first that came, so that one post shared a thousand times doesn't fill the answer. For one
+/// thread.
+///
+/// @param <S> what is ranked
+public final class Best<S> {
     /// @param item what was ranked
     /// @param score as it was ranked by
     public record Hit<S>(S item, double score) {}
 
     private record Kept<S>(Hit<S> hit, long number, String wording) {}
 
-    /// The `limit` items whose texts score highest, best first, of equal ones the earlier. Texts
-    /// that differ only in case, accents, punctuation, spacing or a link's address are given once,
-    /// by the first that came, so that one post shared a thousand times doesn't fill the answer.
+    private final int limit;
+    private final Comparator<Kept<S>> best =
+            Comparator.comparingDouble((Kept<S> kept) -> kept.hit.score)
+                    .reversed()
+                    .thenComparingLong(Kept::number);
+    private final PriorityQueue<Kept<S>> worstFirst =
+            new PriorityQueue<>(Collections.reverseOrder(best));
+    private final Set<String> wordings = new HashSet<>();
+    private long number;
+
+    /// @param limit how many are kept
+    public Best(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit: " + limit);
+        }
+        this.limit = limit;
+    }
+
+    /// Whether an item of this score could be among the best so far; `NaN` never is.
+    public boolean wants(double score) {
+        Kept<S> worst = worstFirst.size() < limit ? null : worstFirst.peek();
+        return !Double.isNaN(score) && (worst == null || score > worst.hit.score);
+    }
+
+    /// Takes an item in, if it is wanted.
+    ///
+    /// @param text what is scored of it
+    public void add(S item, String text, double score) {
+        if (!wants(score)) {
+            return;
+        }
+        Kept<S> kept = new Kept<>(new Hit<>(item, score), number++, Wording.of(text));
+        if (!wordings.add(kept.wording)) {
+            return;
+        }
+        worstFirst.add(kept);
+        if (worstFirst.size() > limit) {
+            wordings.remove(worstFirst.remove().wording);
+        }
+    }
+
+    /// Those that score highest, best first, of equal ones the earlier.
+    public List<Hit<S>> found() {
+        List<Kept<S>> found = new ArrayList<>(worstFirst);
+        found.sort(best);
+        return found.stream().map(Kept::hit).toList();
+    }
+
+    /// The `limit` items of a stream whose texts score highest.
     ///
     /// @param text what is scored of an item
     /// @param score from a text's words alone, such as [Learned#score(String)] or
@@ -33,37 +82,12 @@ public final class Best {
             Function<? super S, String> text,
             ToDoubleFunction<String> score,
             int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit: " + limit);
-        }
-        Comparator<Kept<S>> best =
-                Comparator.comparingDouble((Kept<S> kept) -> kept.hit.score)
-                        .reversed()
-                        .thenComparingLong(Kept::number);
-        PriorityQueue<Kept<S>> worstFirst = new PriorityQueue<>(Collections.reverseOrder(best));
-        Set<String> wordings = new HashSet<>();
-        long[] number = new long[1];
+        Best<S> best = new Best<>(limit);
         items.sequential()
                 .forEach(item -> {
                     String read = text.apply(item);
-                    Hit<S> hit = new Hit<>(item, score.applyAsDouble(read));
-                    Kept<S> worst = worstFirst.size() < limit ? null : worstFirst.peek();
-                    boolean taken = worst == null || hit.score > worst.hit.score;
-                    if (Double.isNaN(hit.score) || !taken) {
-                        return;
-                    }
-                    Kept<S> kept = new Kept<>(hit, number[0]++, Wording.of(read));
-                    if (!wordings.add(kept.wording)) {
-                        return;
-                    }
-                    worstFirst.add(kept);
-                    if (worst != null) {
-                        worstFirst.remove(worst);
-                        wordings.remove(worst.wording);
-                    }
+                    best.add(item, read, score.applyAsDouble(read));
                 });
-        List<Kept<S>> found = new ArrayList<>(worstFirst);
-        found.sort(best);
-        return found.stream().map(Kept::hit).toList();
+        return best.found();
     }
 }

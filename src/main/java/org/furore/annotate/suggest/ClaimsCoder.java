@@ -1,11 +1,13 @@
 package org.furore.annotate.suggest;
 
 import org.furore.annotate.claims.ClaimRanker;
+import org.furore.annotate.learning.Best;
 import org.furore.annotate.sentiment.SentimentCoder;
+import org.furore.annotate.suggest.Proposals.Spot;
 import org.furore.domain.annotation.Place;
+import org.furore.domain.annotation.Segments.Range;
 import org.furore.domain.annotation.Suggestion;
 import org.furore.domain.document.StoredDocument;
-import org.jspecify.annotations.Nullable;
 
 /// Proposes the sentences that look most like a claim worth checking, each as a mention of a claim
 /// in its own words. Of equal sentences the first is proposed. English only, as its cues are.
@@ -19,7 +21,7 @@ final class ClaimsCoder implements MachineCoder {
     /// What speaks for a claim outweighs what speaks against one.
     private static final double BALANCE = 0.5;
 
-    private final TopPlaces top = new TopPlaces(MOST);
+    private final Best<Spot> top = new Best<>(MOST);
 
     @Override
     public String key() {
@@ -38,25 +40,30 @@ final class ClaimsCoder implements MachineCoder {
 
     @Override
     public void propose(StoredDocument document, Sink sink) {
-        @Nullable String language = ToneCoder.language(document);
-        if (language != null && !SentimentCoder.reads(language)) {
+        if (!SentimentCoder.reads(Looked.language(document))) {
             return;
         }
-        for (ClaimRanker.Scored sentence : ClaimRanker.sentences(document.document().text())) {
+        String text = document.document().text();
+        for (ClaimRanker.Scored sentence : ClaimRanker.sentences(text)) {
+            Range place = sentence.place();
             if (sentence.score() > BALANCE
-                    && sentence.place().end() - sentence.place().start() <= LONGEST) {
-                top.add(document, sentence.place(), sentence.score());
+                    && place.end() - place.start() <= LONGEST
+                    && top.wants(sentence.score())) {
+                top.add(
+                        Proposals.spot(document, place),
+                        text.substring(place.start(), place.end()),
+                        sentence.score());
             }
         }
     }
 
     @Override
     public void finish(Sink sink) {
-        for (TopPlaces.Scored found : top.best()) {
-            Place.Span place = found.place();
+        for (Best.Hit<Spot> found : top.found()) {
+            Place.Span place = found.item().place();
             String wording = place.passage().quote().replaceAll("\\s+", " ");
             sink.propose(
-                    found.ordinal(),
+                    found.item().ordinal(),
                     Proposals.claim(place, Suggestion.newClaim(wording)),
                     wording,
                     found.score());

@@ -1,11 +1,13 @@
 package org.furore.annotate.suggest;
 
 import org.furore.annotate.Sentences;
+import org.furore.annotate.learning.Best;
 import org.furore.annotate.learning.Example;
 import org.furore.annotate.learning.Frequencies;
 import org.furore.annotate.learning.Learned;
 import org.furore.annotate.learning.MoreLike;
 import org.furore.annotate.learning.Quality;
+import org.furore.annotate.suggest.Proposals.Spot;
 import org.furore.domain.CaseFile;
 import org.furore.domain.annotation.Annotation;
 import org.furore.domain.annotation.Place;
@@ -56,7 +58,7 @@ public final class LikeCoder implements MachineCoder {
     private final Map<DocumentId, List<Range>> places;
     private final Draw<Example> coded = new Draw<>(DRAWN, SEED);
     private final Draw<Example> others = new Draw<>(DRAWN, SEED + 1);
-    private final TopPlaces top = new TopPlaces(MOST);
+    private final Best<Spot> top = new Best<>(MOST);
     private @Nullable MoreLike like;
 
     private LikeCoder(
@@ -134,7 +136,7 @@ public final class LikeCoder implements MachineCoder {
         Draw<Example> draw = places.containsKey(document.id()) ? coded : others;
         String text = document.document().text();
         for (Range sentence : new Sentences(text)) {
-            if (!overlaps(there, sentence) && draw.wants()) {
+            if (there.stream().noneMatch(sentence::overlaps) && draw.wants()) {
                 draw.take(
                         new Example(text(text, sentence), false, document.id().value().toString()));
             }
@@ -144,15 +146,6 @@ public final class LikeCoder implements MachineCoder {
     private static String text(String text, Range sentence) {
         return text.substring(
                 sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST));
-    }
-
-    private static boolean overlaps(List<Range> marks, Range sentence) {
-        for (Range mark : marks) {
-            if (mark.start() < sentence.end() && sentence.start() < mark.end()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private MoreLike like() {
@@ -198,10 +191,11 @@ public final class LikeCoder implements MachineCoder {
         List<Range> there = places.getOrDefault(document.id(), List.of());
         String text = document.document().text();
         for (Range sentence : new Sentences(text)) {
-            if (!overlaps(there, sentence)) {
-                double score = like().score(text(text, sentence));
-                if (score >= LEAST) {
-                    top.add(document, sentence, score);
+            if (there.stream().noneMatch(sentence::overlaps)) {
+                String read = text(text, sentence);
+                double score = like().score(read);
+                if (score >= LEAST && top.wants(score)) {
+                    top.add(Proposals.spot(document, sentence), read, score);
                 }
             }
         }
@@ -209,8 +203,9 @@ public final class LikeCoder implements MachineCoder {
 
     @Override
     public void finish(Sink sink) {
-        for (TopPlaces.Scored found : top.best()) {
-            sink.propose(found.ordinal(), mark(found.place()), null, found.score());
+        for (Best.Hit<Spot> found : top.found()) {
+            Spot spot = found.item();
+            sink.propose(spot.ordinal(), mark(spot.place()), null, found.score());
         }
     }
 

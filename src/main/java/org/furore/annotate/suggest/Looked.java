@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public final class Looked implements Supplier<Stream<StoredDocument>> {
     private static final int PAGE = 500;
 
+    /// A machine's guess at a language that is less sure than this is none.
+    private static final double SURE = 0.75;
+
     private final Documents documents;
     private final int @Nullable [] ordinals;
 
@@ -33,6 +36,14 @@ public final class Looked implements Supplier<Stream<StoredDocument>> {
         int[] ordered = ordinals.clone();
         Arrays.sort(ordered);
         return new Looked(documents, ordered);
+    }
+
+    /// The language of a document, or null where nobody knows for sure.
+    static @Nullable String language(StoredDocument document) {
+        Double confidence = document.languageConfidence();
+        return confidence != null && confidence < SURE
+                ? null
+                : document.document().header().language();
     }
 
     /// How many there are.

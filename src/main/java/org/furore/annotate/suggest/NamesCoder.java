@@ -59,7 +59,7 @@ final class NamesCoder implements MachineCoder {
     }
 
     private List<NameMention> mentions(StoredDocument document) {
-        return coder.mentions(document.document().text(), ToneCoder.language(document));
+        return coder.mentions(document.document().text(), Looked.language(document));
     }
 
     @Override

@@ -22,6 +22,13 @@ final class Proposals {
 
     private Proposals() {}
 
+    /// A passage of a document that may be proposed.
+    record Spot(long ordinal, Place.Span place) {}
+
+    static Spot spot(StoredDocument document, Range range) {
+        return new Spot(document.ordinal(), span(document, range));
+    }
+
     static Annotation sentiment(DocumentId document, double polarity) {
         return new Annotation.SentimentMark(
                 ANY, null, new Place.Whole(document), NOBODY, null, polarity, null);

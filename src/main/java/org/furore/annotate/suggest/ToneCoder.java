@@ -5,14 +5,10 @@ import org.furore.annotate.sentiment.SentimentCoder;
 import org.furore.annotate.sentiment.Tone;
 import org.furore.annotate.sentiment.Vader;
 import org.furore.domain.document.StoredDocument;
-import org.jspecify.annotations.Nullable;
 
 /// Says how each document is toned as a whole, by [SentimentCoder]: one mark on the document, of
 /// its compound. States no confidence, since neither tone has one.
 final class ToneCoder implements MachineCoder {
-    /// A machine's guess at a language that is less sure than this is none.
-    private static final double SURE = 0.75;
-
     private final String key;
     private final String name;
     private final SentimentCoder coder;
@@ -48,20 +44,12 @@ final class ToneCoder implements MachineCoder {
 
     @Override
     public void propose(StoredDocument document, Sink sink) {
-        coder.document(document.document().text(), language(document))
+        coder.document(document.document().text(), Looked.language(document))
                 .ifPresent(tone ->
                         sink.propose(
                                 document.ordinal(),
                                 Proposals.sentiment(document.id(), tone.compound()),
                                 null,
                                 null));
-    }
-
-    /// The language of a document, or null where nobody knows for sure.
-    static @Nullable String language(StoredDocument document) {
-        Double confidence = document.languageConfidence();
-        return confidence != null && confidence < SURE
-                ? null
-                : document.document().header().language();
     }
 }

@@ -12,7 +12,6 @@ import org.furore.domain.event.EdtfLabel;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +54,7 @@ record PassageWords(Words words, Codebook codebook) {
         switch (mark) {
             case Annotation.ClaimMention mention -> claim(mention, self, parts);
             case Annotation.SentimentMark sentiment -> {
-                parts.add(words.text("ui.codebook.sentiment", polarity(sentiment.polarity())));
+                parts.add(words.text("ui.codebook.sentiment", words.signed(sentiment.polarity())));
                 ActorId target = sentiment.target();
                 if (target != null && !target.equals(self)) {
                     parts.add(words.text("ui.codebook.towards", name(target)));
@@ -99,14 +98,6 @@ record PassageWords(Words words, Codebook codebook) {
         if (mention.hedged()) {
             parts.add(words.text("ui.codebook.hedged"));
         }
-    }
-
-    /// `−0.6`, with a true minus.
-    String polarity(double polarity) {
-        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
-        format.setMaximumFractionDigits(2);
-        String number = format.format(Math.abs(polarity));
-        return polarity < 0 ? "\u2212" + number : polarity > 0 ? "+" + number : number;
     }
 
     private String name(@Nullable EntryId id) {

@@ -20,6 +20,24 @@ public record Words(Locale locale) {
         return Messages.text(message, locale);
     }
 
+    /// A number to two decimals with a true minus or a plus: `−0.5`, `0`, `+1`.
+    public String signed(double number) {
+        String digits = rounded(Math.abs(number));
+        return number < 0 ? "\u2212" + digits : number > 0 ? "+" + digits : digits;
+    }
+
+    /// A number to two decimals.
+    public String rounded(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    /// A share of 0 to 1 in per cent.
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
     /// A whole number with the language's separators.
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);

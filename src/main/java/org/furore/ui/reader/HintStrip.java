@@ -14,7 +14,6 @@ import org.furore.ui.fx.Words;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.text.NumberFormat;
 import java.util.List;
 
 /// What machine coders suggest at the caret, above the annotations there: kept apart from them, and
@@ -70,13 +69,10 @@ final class HintStrip extends VBox {
         Double confidence = suggestion.confidence();
         if (confidence != null) {
             // A claim's is for comparing sentences, no probability.
-            boolean claim = kind.equals(MarkKind.CLAIM.word());
-            NumberFormat format =
-                    claim
-                            ? NumberFormat.getNumberInstance(words.locale())
-                            : NumberFormat.getPercentInstance(words.locale());
-            format.setMaximumFractionDigits(claim ? 2 : 0);
-            sure.setText(format.format(confidence));
+            sure.setText(
+                    kind.equals(MarkKind.CLAIM.word())
+                            ? words.rounded(confidence)
+                            : words.percent(confidence));
         }
         sure.getStyleClass().addAll("muted", "small");
         sure.setMinWidth(USE_PREF_SIZE);

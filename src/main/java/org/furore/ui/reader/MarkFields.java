@@ -24,8 +24,6 @@ import org.furore.domain.annotation.Annotation.Stance;
 import org.furore.ui.fx.Words;
 import org.jspecify.annotations.Nullable;
 
-import java.text.NumberFormat;
-
 /// The fields of a mark in a form of two columns, made for one kind.
 final class MarkFields extends GridPane {
     private final MarkForm form;
@@ -173,7 +171,7 @@ final class MarkFields extends GridPane {
         ToggleGroup group = new ToggleGroup();
         for (int step = 0; step < 5; step++) {
             double value = (step - 2) / 2.0;
-            ToggleButton button = new ToggleButton(signed(value));
+            ToggleButton button = new ToggleButton(words.signed(value));
             button.getStyleClass().addAll("pill", "polarity-step");
             if (value == 0) {
                 button.getStyleClass().add("polarity-neutral");
@@ -201,7 +199,7 @@ final class MarkFields extends GridPane {
         Runnable follow =
                 () -> {
                     double now = Math.round(form.polarity().get() * 100) / 100.0;
-                    value.setText(signed(now));
+                    value.setText(words.signed(now));
                     show(group, now == 0 ? (Object) 0.0 : (Object) now);
                     for (Toggle toggle : group.getToggles()) {
                         toggle.setSelected(toggle.getUserData().equals(now == 0 ? 0.0 : now));
@@ -211,17 +209,5 @@ final class MarkFields extends GridPane {
         follow.run();
         pane.getChildren().addAll(steps, fine);
         return pane;
-    }
-
-    private String signed(double value) {
-        return signed(words, value);
-    }
-
-    /// A polarity as it is written: `−0.5`, `0`, `+1`.
-    static String signed(Words words, double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
-        format.setMaximumFractionDigits(2);
-        String digits = format.format(Math.abs(value));
-        return value < 0 ? "\u2212" + digits : value > 0 ? "+" + digits : digits;
     }
 }

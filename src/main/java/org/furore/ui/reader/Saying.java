@@ -77,7 +77,7 @@ final class Saying {
     }
 
     private String signed(SentimentMark mark) {
-        return MarkFields.signed(words, mark.polarity());
+        return words.signed(mark.polarity());
     }
 
     /// What else it states, "" for nothing.

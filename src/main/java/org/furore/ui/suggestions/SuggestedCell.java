@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -167,7 +166,7 @@ final class SuggestedCell extends ListCell<LazyRows.Row<Proposed>> {
         Heap heap = model.heap().get();
         switch (suggestion.proposed()) {
             case Annotation.SentimentMark mark -> {
-                parts.add(words.text("ui.suggestions.sentiment", polarity(mark.polarity())));
+                parts.add(words.text("ui.suggestions.sentiment", words.signed(mark.polarity())));
                 String target = heap.name(mark.target());
                 if (target != null) {
                     parts.add(words.text("ui.suggestions.towards", target));
@@ -188,11 +187,8 @@ final class SuggestedCell extends ListCell<LazyRows.Row<Proposed>> {
             // A claim's is for comparing sentences, no probability.
             parts.add(
                     suggestion.proposed() instanceof Annotation.ClaimMention
-                            ? words.text("ui.suggestions.score", rounded(confidence))
-                            : words.text(
-                                    "ui.suggestions.confidence",
-                                    NumberFormat.getPercentInstance(words.locale())
-                                            .format(confidence)));
+                            ? words.text("ui.suggestions.score", words.rounded(confidence))
+                            : words.text("ui.suggestions.confidence", words.percent(confidence)));
         }
         return String.join("  \u00B7  ", parts);
     }
@@ -201,17 +197,5 @@ final class SuggestedCell extends ListCell<LazyRows.Row<Proposed>> {
         if (name != null) {
             parts.add(name);
         }
-    }
-
-    /// `−0.6`, with a true minus.
-    private String polarity(double polarity) {
-        String number = rounded(Math.abs(polarity));
-        return polarity < 0 ? "\u2212" + number : polarity > 0 ? "+" + number : number;
-    }
-
-    private String rounded(double number) {
-        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
-        format.setMaximumFractionDigits(2);
-        return format.format(number);
     }
 }
